@@ -1,0 +1,79 @@
+//! The words of the help that are made from the package's description.
+
+use std::fmt::Write as _;
+
+use clap::Command;
+
+use super::request::OTHERS;
+use crate::package::{Column, Kind, Package, Place, Table};
+
+/// One screen: what this is, the tables with a line each, three examples.
+pub fn arrange(command: Command, package: &Package) -> Command {
+    let mut text = String::from("{about}\n\n{usage-heading} {usage}\n\nTables:\n");
+    for table in package.tables() {
+        let _ = writeln!(text, "  {:<15} {}", table.name, table.summary());
+    }
+    let others: Vec<&str> = OTHERS.iter().map(|(name, _)| *name).collect();
+    let _ = writeln!(text, "Other commands: {}", others.join(", "));
+    text.push_str(
+        "\nExamples:
+  itkommun winners --county Skåne
+  itkommun nominees --year 2009 --format json
+  itkommun jurors --name dahlbom --columns year,title
+`itkommun <TABLE> --help` lists its columns; each is a filter, a column and a sort key.",
+    );
+    command.help_template(text)
+}
+
+/// What stands for the value of a filter in the help.
+pub fn value_name(package: &Package, table: &Table, column: Column) -> &'static str {
+    let field = column.field;
+    match field.kind {
+        Kind::Integer | Kind::Number => "NUMBER",
+        Kind::Year => "YEAR",
+        Kind::Date => "DATE",
+        Kind::Boolean => "BOOL",
+        Kind::String | Kind::List if !field.constraints.allowed.is_empty() => "CHOICE",
+        Kind::String | Kind::List if named_table(package, table, column).is_some() => "NAME",
+        Kind::String | Kind::List => "TEXT",
+    }
+}
+
+/// What a column means, and where it is found if that is another table.
+pub fn of_column(package: &Package, table: &Table, column: Column) -> String {
+    let mut text = column.field.description.clone();
+    match column.place {
+        Place::Opened { key, .. } => {
+            let _ = write!(text, " [through {}]", key.field.name);
+        }
+        Place::Own(_) => {
+            if let Some(named) = named_table(package, table, column) {
+                let _ = write!(text, " [a row of {}]", named.name);
+            } else if !column.field.constraints.allowed.is_empty() {
+                let _ = write!(text, " [{}]", column.field.constraints.allowed.join(", "));
+            }
+        }
+    }
+    text
+}
+
+/// What the values of filters may be.
+pub fn of_values(table: &Table) -> String {
+    format!(
+        "Values:
+  NUMBER, YEAR, DATE  2009 · 2009,2013 · 2009..2013 · 2009.. · ..2013
+  CHOICE              one of the set, or several by comma
+  NAME                a name or code, in any case, with or without å, ä, ö, kommun or a genitive s
+  TEXT                a part of the text, in any case, with or without å, ä, ö
+A flag given twice means or; different flags mean and. `_` in a flag may be typed `-`.
+
+More: `itkommun schema {}`",
+        table.name
+    )
+}
+
+/// The table whose rows a filter names, if it is such a filter: a key of numbers is asked for by number.
+fn named_table<'p>(package: &'p Package, table: &'p Table, column: Column) -> Option<&'p Table> {
+    let asked_by_name = matches!(column.place, Place::Own(_)) && !column.field.kind.is_numeric();
+    if asked_by_name { package.key(table, column.field).map(|key| key.table) } else { None }
+}

@@ -1,0 +1,99 @@
+//! The command line, built from the package's own description.
+//!
+//! One definition makes the parsing, the help, the completions and the manual page. A table's flags are built only
+//! when the command line names that table: a question about one should not pay for the others.
+
+mod help;
+mod options;
+mod request;
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Arg, Command};
+
+use crate::commands::Request;
+use crate::exit::{did_you_mean, quoted, usage};
+use crate::package::{Kind, Package, Table};
+use crate::text::visible;
+
+/// Reads a command line, its first word the program's name.
+///
+/// Help and the like are answers, not errors. What is wrong with a command line is an error of usage.
+pub fn parse(package: &Package, arguments: impl IntoIterator<Item = OsString>) -> Result<Request<'_>> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let mut command = command(package, |name| arguments.iter().any(|argument| argument == name));
+    match command.try_get_matches_from_mut(arguments) {
+        Ok(matches) => match matches.subcommand() {
+            Some((name, matches)) => request::read(package, name, matches),
+            None => Ok(Request::Text(command.render_help().to_string())),
+        },
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(Request::Text(error.render().to_string())),
+            ErrorKind::InvalidSubcommand => Err(unknown_command(&command, &error)),
+            _ => Err(usage(printable(&error.render().to_string()))),
+        },
+    }
+}
+
+fn unknown_command(command: &Command, error: &clap::Error) -> anyhow::Error {
+    let typed = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string).unwrap_or_default();
+    let hint = did_you_mean(&typed, command.get_subcommands().map(Command::get_name));
+    usage(format!("there is no table or command {}{hint}\n`itkommun` alone lists them", quoted(&typed)))
+}
+
+/// What clap says of an error, less its own prefix, and with nothing that a terminal would act on.
+fn printable(message: &str) -> String {
+    let lines = message.trim_start_matches("error: ").trim_end().lines();
+    lines.map(visible).collect::<Vec<_>>().join("\n")
+}
+
+/// The whole command line, with the flags of those subcommands that are `wanted`.
+fn command(package: &Package, wanted: impl Fn(&str) -> bool) -> Command {
+    let mut command = Command::new("itkommun")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(package.title().to_owned())
+        .long_about(package.description().to_owned())
+        .override_usage("itkommun <TABLE> [--<COLUMN> <VALUE>]... [OPTIONS]")
+        .max_term_width(100)
+        .disable_help_subcommand(true)
+        .infer_long_args(false);
+    for table in package.tables() {
+        let subcommand = Command::new(table.name.clone()).about(table.description.clone());
+        command =
+            command.subcommand(if wanted(&table.name) { with_flags(package, table, subcommand) } else { subcommand });
+    }
+    for (name, about) in request::OTHERS {
+        let subcommand = Command::new(name).about(about);
+        command = command.subcommand(if wanted(name) { request::with_arguments(name, subcommand) } else { subcommand });
+    }
+    help::arrange(command, package)
+}
+
+/// A filter a column, then the flags that say what the answer is to be.
+fn with_flags(package: &Package, table: &Table, mut command: Command) -> Command {
+    for column in package.columns(table) {
+        let field = column.field;
+        let mut flag = Arg::new(field.name.clone())
+            .long(field.name.clone())
+            .value_name(help::value_name(package, table, column))
+            .help(help::of_column(package, table, column))
+            .help_heading("Filters")
+            .action(clap::ArgAction::Append)
+            .allow_negative_numbers(true);
+        if field.name.contains('_') {
+            flag = flag.alias(field.name.replace('_', "-"));
+        }
+        if field.kind == Kind::Boolean {
+            flag = flag.num_args(0..=1).default_missing_value("true");
+        }
+        command = command.arg(flag);
+    }
+    let command = command.args(options::OF_ROWS.iter().map(options::Flag::arg));
+    let command = command.args(options::OF_OUTPUT.iter().map(options::Flag::arg));
+    command.after_help(help::of_values(table))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+//! The flags that every table shares, and the reading of their values.
+
+use anyhow::{Result, anyhow};
+use clap::{Arg, ArgAction, ArgMatches};
+
+use crate::exit::{did_you_mean, quoted, usage};
+use crate::output::{Color, FormatName, Style, Terminal};
+use crate::package::{Column, Package, Table};
+use crate::query::Sort;
+
+/// A flag that is not a filter. Its id is upper case, so that no column's name is ever in its way.
+pub struct Flag {
+    id: &'static str,
+    long: &'static str,
+    short: Option<char>,
+    /// The name of its value, if it takes one.
+    value: Option<&'static str>,
+    help: &'static str,
+}
+
+/// The flags that say which rows and columns are wanted.
+pub const OF_ROWS: [Flag; 5] = [
+    Flag {
+        id: "COLUMNS",
+        long: "columns",
+        short: None,
+        value: Some("NAMES"),
+        help: "Columns to show, by comma, in that order; `all` for every one",
+    },
+    Flag {
+        id: "SORT",
+        long: "sort",
+        short: None,
+        value: Some("NAMES"),
+        help: "Columns to sort by, by comma; a `-` before one puts the largest first",
+    },
+    Flag { id: "LIMIT", long: "limit", short: None, value: Some("N"), help: "At most this many rows" },
+    Flag { id: "COUNT", long: "count", short: None, value: None, help: "Only the number of rows" },
+    Flag {
+        id: "EXIT_STATUS",
+        long: "exit-status",
+        short: Some('e'),
+        value: None,
+        help: "End with status 1 where there are no rows",
+    },
+];
+
+/// The flags that say how the answer is written.
+pub const OF_OUTPUT: [Flag; 3] = [
+    Flag {
+        id: "FORMAT",
+        long: "format",
+        short: None,
+        value: Some("FORMAT"),
+        help: "table, tsv, csv, json, jsonl or markdown; by default table on a terminal, tsv elsewhere",
+    },
+    Flag { id: "NO_HEADER", long: "no-header", short: None, value: None, help: "No line of column names" },
+    Flag { id: "COLOR", long: "color", short: None, value: Some("WHEN"), help: "auto, always or never" },
+];
+
+impl Flag {
+    /// The flag as clap knows it.
+    pub fn arg(&self) -> Arg {
+        let arg = Arg::new(self.id).long(self.long).help(self.help).help_heading("Output");
+        let arg = if let Some(short) = self.short { arg.short(short) } else { arg };
+        match self.value {
+            // `-year` after `--sort` is a column, and `-1` after `--limit` deserves its own error.
+            Some(value) => arg.value_name(value).action(ArgAction::Set).allow_hyphen_values(true),
+            None => arg.action(ArgAction::SetTrue),
+        }
+    }
+}
+
+/// How the answer is to be written, given how many columns there are to choose from.
+pub fn style(matches: &ArgMatches, columns_in_all: usize) -> Result<Style> {
+    let color = one_of(matches, "COLOR", "color", &Color::ALL)?.unwrap_or(Color::Auto);
+    let terminal = Terminal::of_stdout(color);
+    let usual = if terminal.shown { FormatName::Table } else { FormatName::Tsv };
+    let format = one_of(matches, "FORMAT", "format", &FormatName::ALL)?.unwrap_or(usual);
+    Ok(Style { format, header: !matches.get_flag("NO_HEADER"), terminal, columns_in_all })
+}
+
+fn one_of<T: Copy>(matches: &ArgMatches, id: &str, flag: &str, allowed: &[(&str, T)]) -> Result<Option<T>> {
+    let Some(typed) = matches.get_one::<String>(id) else { return Ok(None) };
+    let chosen = allowed.iter().find(|(name, _)| name == typed).map(|&(_, value)| value);
+    let names = || allowed.iter().map(|&(name, _)| name);
+    chosen.map(Some).ok_or_else(|| {
+        let hint = did_you_mean(typed, names());
+        usage(format!("--{flag}: {} is not one of {}{hint}", quoted(typed), names().collect::<Vec<_>>().join(", ")))
+    })
+}
+
+/// The value of `--limit`.
+pub fn limit(matches: &ArgMatches) -> Result<Option<usize>> {
+    let Some(typed) = matches.get_one::<String>("LIMIT") else { return Ok(None) };
+    typed.parse().map(Some).map_err(|_| usage(format!("--limit: {} is not a whole number from 0 up", quoted(typed))))
+}
+
+/// The columns that `--columns` names, each once; nothing where it was not given.
+pub fn columns<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches) -> Result<Option<Vec<Column<'p>>>> {
+    let Some(typed) = matches.get_one::<String>("COLUMNS") else { return Ok(None) };
+    if typed == "all" {
+        return Ok(Some(package.columns(table).collect()));
+    }
+    let names: Vec<&str> = typed.split(',').map(str::trim).collect();
+    if let Some((_, name)) = names.iter().enumerate().find(|&(index, name)| names[..index].contains(name)) {
+        return Err(usage(format!("--columns: {} is named twice; a column stands once in an answer", quoted(name))));
+    }
+    names.iter().map(|name| column(package, table, "columns", name)).collect::<Result<_>>().map(Some)
+}
+
+/// What `--sort` orders by.
+pub fn sort<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches) -> Result<Vec<Sort<'p>>> {
+    let typed = matches.get_one::<String>("SORT");
+    let keys = typed.into_iter().flat_map(|typed| typed.split(','));
+    keys.map(|key| {
+        let (name, descending) = key.trim().strip_prefix('-').map_or((key.trim(), false), |name| (name, true));
+        Ok(Sort { column: column(package, table, "sort", name)?, descending })
+    })
+    .collect()
+}
+
+fn column<'p>(package: &'p Package, table: &'p Table, flag: &str, name: &str) -> Result<Column<'p>> {
+    let wanted = name.replace('-', "_");
+    package.columns(table).find(|column| column.field.name == wanted).ok_or_else(|| {
+        let names = || package.columns(table).map(|column| column.field.name.as_str());
+        let hint = did_you_mean(name, names());
+        let all = names().collect::<Vec<_>>().join(", ");
+        usage(format!("--{flag}: {} has no column {}{hint}\nits columns are {all}", table.name, quoted(name)))
+    })
+}
+
+/// The columns that people are shown unless they ask for others.
+pub fn columns_for_people<'p>(package: &'p Package, table: &'p Table) -> Result<Vec<Column<'p>>> {
+    let named = table.columns.iter().map(|name| {
+        let found = package.columns(table).find(|column| column.field.name == *name);
+        found.ok_or_else(|| anyhow!("the description of {} names a column that it has not: {name}", table.name))
+    });
+    let named = named.collect::<Result<Vec<_>>>()?;
+    Ok(if named.is_empty() { package.columns(table).collect() } else { named })
+}

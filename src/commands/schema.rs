@@ -1,0 +1,46 @@
+//! `schema`: what tables there are, and what columns a table can be asked by.
+
+use std::io::Write;
+
+use anyhow::Result;
+
+use crate::output::{self, Heading, Style};
+use crate::package::{Package, Place, Table};
+
+/// The tables, a row each.
+pub fn tables(package: &Package, style: Style, out: &mut dyn Write) -> Result<()> {
+    let headings = ["table", "title", "title_sv", "columns", "description"].map(Heading::text).to_vec();
+    let mut answer = output::start(style, headings, out)?;
+    for table in package.tables() {
+        let columns = table.schema().fields.len().to_string();
+        answer.row(&[&table.name, &table.title, &table.titles.sv, &columns, &table.description])?;
+    }
+    Ok(answer.end()?)
+}
+
+/// The columns of a table, a row each: its own, then those that its keys open.
+pub fn columns(package: &Package, table: &Table, style: Style, out: &mut dyn Write) -> Result<()> {
+    let names = ["column", "title", "title_sv", "type", "required", "values", "key_to", "opened_by", "description"];
+    let mut answer = output::start(style, names.map(Heading::text).to_vec(), out)?;
+    for column in package.columns(table) {
+        let field = column.field;
+        let (key_to, opened_by) = match column.place {
+            Place::Own(_) => (package.key(table, field).map_or("", |key| &key.table.name), ""),
+            Place::Opened { key, .. } => ("", key.field.name.as_str()),
+        };
+        let required = if field.constraints.required { "true" } else { "false" };
+        let values = field.constraints.allowed.join(", ");
+        answer.row(&[
+            &field.name,
+            &field.title,
+            &field.titles.sv,
+            column.kind().name(),
+            required,
+            &values,
+            key_to,
+            opened_by,
+            &field.description,
+        ])?;
+    }
+    Ok(answer.end()?)
+}

@@ -1,0 +1,70 @@
+//! TSV for shell pipelines and CSV (RFC 4180) for spreadsheets and programs.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use super::{Format, Heading, Style};
+
+/// Tab-separated values, a row a line whatever the cells hold: a tab, a line end or a backslash within a cell is
+/// written `\t`, `\n`, `\r` or `\\`, so that `cut` and `awk` never see one.
+pub struct Tsv<'w> {
+    out: &'w mut dyn Write,
+}
+
+impl<'w> Tsv<'w> {
+    pub fn new(style: Style, headings: &[Heading], out: &'w mut dyn Write) -> io::Result<Self> {
+        let mut tsv = Self { out };
+        if style.header {
+            tsv.row(&headings.iter().map(|heading| heading.name.as_str()).collect::<Vec<_>>())?;
+        }
+        Ok(tsv)
+    }
+}
+
+impl Format for Tsv<'_> {
+    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
+        for (index, cell) in cells.iter().enumerate() {
+            if index > 0 {
+                self.out.write_all(b"\t")?;
+            }
+            self.out.write_all(one_line(cell).as_bytes())?;
+        }
+        self.out.write_all(b"\n")
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn one_line(cell: &str) -> Cow<'_, str> {
+    if !cell.contains(['\t', '\n', '\r', '\\']) {
+        return Cow::Borrowed(cell);
+    }
+    Cow::Owned(cell.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n").replace('\r', "\\r"))
+}
+
+/// Comma-separated values, quoted where they must be.
+pub struct Csv<'w> {
+    out: csv::Writer<&'w mut dyn Write>,
+}
+
+impl<'w> Csv<'w> {
+    pub fn new(style: Style, headings: &[Heading], out: &'w mut dyn Write) -> io::Result<Self> {
+        let mut out = csv::Writer::from_writer(out);
+        if style.header {
+            out.write_record(headings.iter().map(|heading| &heading.name))?;
+        }
+        Ok(Self { out })
+    }
+}
+
+impl Format for Csv<'_> {
+    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
+        self.out.write_record(cells).map_err(io::Error::from)
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}

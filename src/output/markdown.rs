@@ -1,0 +1,67 @@
+//! A table in GitHub Flavored Markdown, to paste into a document.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use super::{Format, Heading, Style};
+use crate::package::Kind;
+use crate::text::visible;
+
+/// Writes rows as lines of a Markdown table.
+pub struct Markdown<'w> {
+    headings: Vec<Heading>,
+    out: &'w mut dyn Write,
+}
+
+impl<'w> Markdown<'w> {
+    pub fn new(style: Style, headings: Vec<Heading>, out: &'w mut dyn Write) -> io::Result<Self> {
+        if style.header {
+            line(out, headings.iter().map(|heading| Cow::Borrowed(heading.name.as_str())))?;
+            line(
+                out,
+                headings.iter().map(|heading| Cow::Borrowed(if heading.kind.is_numeric() { "---:" } else { "---" })),
+            )?;
+        }
+        Ok(Self { headings, out })
+    }
+}
+
+impl Format for Markdown<'_> {
+    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
+        let cells = self.headings.iter().zip(cells).map(|(heading, cell)| {
+            if heading.kind == Kind::List {
+                Cow::Owned(plain(cell).replace(heading.delimiter, ", "))
+            } else {
+                plain(cell)
+            }
+        });
+        line(self.out, cells)
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn line<'c>(out: &mut dyn Write, cells: impl Iterator<Item = Cow<'c, str>>) -> io::Result<()> {
+    for cell in cells {
+        write!(out, "| {cell} ")?;
+    }
+    out.write_all(b"|\n")
+}
+
+/// The text with what Markdown would act on inside a table escaped, and line ends as `<br>`.
+fn plain(cell: &str) -> Cow<'_, str> {
+    if !cell.contains(|character: char| character.is_control() || "\\|<>*`[]_".contains(character)) {
+        return visible(cell);
+    }
+    let mut escaped = String::with_capacity(cell.len() + 4);
+    for character in cell.replace("\r\n", "\n").chars() {
+        match character {
+            '\\' | '|' | '<' | '>' | '*' | '`' | '[' | ']' | '_' => escaped.extend(['\\', character]),
+            '\n' => escaped.push_str("<br>"),
+            _ => escaped.push(character),
+        }
+    }
+    Cow::Owned(visible(&escaped).into_owned())
+}

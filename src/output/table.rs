@@ -1,0 +1,154 @@
+//! A table for people, fitted to the width of the terminal: long cells wrap, nothing is cut.
+//!
+//! Where the columns cannot stand beside each other without breaking words, each row is written as a list of its
+//! cells instead. Cutting cells with a mark was rejected: the cells here are sentences, and half of one is useless.
+
+use std::io::{self, Write};
+
+use comfy_table::{
+    Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width,
+};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Format, Heading, Style};
+use crate::package::Kind;
+use crate::text::visible;
+
+/// A word up to this long is not broken to make a column narrower; a longer one may be.
+const LONGEST_UNBROKEN: u16 = 16;
+
+/// A column with longer cells than this should have at least this much room.
+const ROOM_FOR_SENTENCES: u16 = 20;
+
+/// The blanks between two columns.
+const GAP: u16 = 2;
+
+/// Holds the rows until the widths are known.
+pub struct Table<'w> {
+    style: Style,
+    headings: Vec<Heading>,
+    rows: Vec<Vec<String>>,
+    out: &'w mut dyn Write,
+}
+
+impl<'w> Table<'w> {
+    pub fn new(style: Style, headings: Vec<Heading>, out: &'w mut dyn Write) -> Self {
+        Self { style, headings, rows: Vec::new(), out }
+    }
+}
+
+impl Format for Table<'_> {
+    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
+        let shown = self.headings.iter().zip(cells).map(|(heading, cell)| {
+            let shown = visible(cell);
+            if heading.kind == Kind::List { shown.replace(heading.delimiter, ", ") } else { shown.into_owned() }
+        });
+        self.rows.push(shown.collect());
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        let floors: Vec<u16> = (0..self.headings.len()).map(|column| self.floor(column)).collect();
+        let gaps = GAP * columns(self.headings.len().saturating_sub(1));
+        let needed = floors.iter().fold(gaps, |sum, floor| sum.saturating_add(*floor));
+        // A line of headings over nothing reads as a fault, so no rows give no table.
+        if self.style.terminal.width.is_some_and(|width| needed > width) {
+            self.write_records()?;
+        } else if !self.rows.is_empty() {
+            self.write_grid(&floors)?;
+        }
+        if self.style.terminal.shown { self.write_footer() } else { Ok(()) }
+    }
+}
+
+impl Table<'_> {
+    /// The least width of a column: its longest word, and room to read where it holds sentences.
+    fn floor(&self, column: usize) -> u16 {
+        let mut floor = columns(self.headings[column].name.width());
+        for row in &self.rows {
+            let cell = &row[column];
+            let word = cell.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
+            floor = floor.max(columns(word).min(LONGEST_UNBROKEN)).max(columns(cell.width()).min(ROOM_FOR_SENTENCES));
+        }
+        floor
+    }
+
+    fn write_grid(&mut self, floors: &[u16]) -> io::Result<()> {
+        let mut grid = self.grid();
+        if self.style.header {
+            grid.set_header(self.headings.iter().map(|heading| bold(&heading.name)));
+        }
+        grid.add_rows(&self.rows);
+        for (index, (column, floor)) in grid.column_iter_mut().zip(floors).enumerate() {
+            let gap = if index + 1 < floors.len() { GAP } else { 0 };
+            column.set_padding((0, gap));
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(floor + gap)));
+            if self.headings[index].kind.is_numeric() {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+        write_lines(self.out, &grid)
+    }
+
+    /// Each row as a list of its stated cells, an empty line between two rows.
+    fn write_records(&mut self) -> io::Result<()> {
+        for (number, row) in self.rows.iter().enumerate() {
+            if number > 0 {
+                self.out.write_all(b"\n")?;
+            }
+            let mut grid = self.grid();
+            let stated = self.headings.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+            grid.add_rows(stated.map(|(heading, cell)| [bold(&heading.name), Cell::new(cell)]));
+            for (column, gap) in grid.column_iter_mut().zip([GAP, 0]) {
+                column.set_padding((0, gap));
+            }
+            write_lines(self.out, &grid)?;
+        }
+        Ok(())
+    }
+
+    fn grid(&self) -> Grid {
+        let mut grid = Grid::new();
+        grid.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─')));
+        if self.style.terminal.color {
+            grid.enforce_styling()
+        } else {
+            grid.force_no_tty()
+        };
+        if let Some(width) = self.style.terminal.width {
+            grid.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+        }
+        grid
+    }
+
+    /// How many rows there are, and what more could be shown.
+    fn write_footer(&mut self) -> io::Result<()> {
+        let rows = match self.rows.len() {
+            0 => "no rows".to_owned(),
+            1 => "1 row".to_owned(),
+            many => format!("{many} rows"),
+        };
+        let (shown, all) = (self.headings.len(), self.style.columns_in_all);
+        let more =
+            if shown < all { format!(" · {shown} of {all} columns, --columns all shows more") } else { String::new() };
+        let (dim, plain) = if self.style.terminal.color { ("\u{1b}[2m", "\u{1b}[0m") } else { ("", "") };
+        writeln!(self.out, "{dim}{rows}{more}{plain}")
+    }
+}
+
+fn bold(text: &str) -> Cell {
+    Cell::new(text).add_attribute(Attribute::Bold)
+}
+
+/// A number of columns on the screen; wider than any screen is as wide as can be.
+fn columns(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+/// Blanks at a line's end are no part of the answer.
+fn write_lines(out: &mut dyn Write, grid: &Grid) -> io::Result<()> {
+    for line in grid.lines() {
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}

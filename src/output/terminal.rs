@@ -1,0 +1,80 @@
+//! What standard output is: a terminal or not, how wide, and whether it takes colour.
+
+use std::env;
+use std::io::{IsTerminal, stdout};
+
+/// When to colour, as `--color` says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Every choice, under the name that is typed.
+    pub const ALL: [(&'static str, Self); 3] = [("auto", Self::Auto), ("always", Self::Always), ("never", Self::Never)];
+}
+
+/// Where the answer goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Terminal {
+    /// Whether a person sees it at once.
+    pub shown: bool,
+    /// How many columns wide it is; nothing where a line may be of any length.
+    pub width: Option<u16>,
+    /// Whether to colour.
+    pub color: bool,
+}
+
+impl Terminal {
+    /// Standard output as it is. `COLUMNS`, where it is set to a number, overrides the width found.
+    pub fn of_stdout(color: Color) -> Self {
+        let is_terminal = stdout().is_terminal();
+        let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&columns| columns > 0);
+        let found = || terminal_size::terminal_size_of(stdout()).map(|(width, _)| width.0);
+        let width = columns.or_else(|| if is_terminal { found().or(Some(80)) } else { None });
+        let color = wants_color(color, is_terminal, |name| env::var(name).ok());
+        Self { shown: is_terminal, width, color }
+    }
+}
+
+/// `--color` before `NO_COLOR` (<https://no-color.org>) before `CLICOLOR_FORCE` (<https://bixense.com/clicolors>)
+/// before what the terminal is.
+fn wants_color(asked: Color, is_terminal: bool, variable: impl Fn(&str) -> Option<String>) -> bool {
+    let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+    match asked {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto if set("NO_COLOR") => false,
+        Color::Auto if set("CLICOLOR_FORCE") && variable("CLICOLOR_FORCE").as_deref() != Some("0") => true,
+        Color::Auto => is_terminal && variable("TERM").as_deref() != Some("dumb"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Color, wants_color};
+
+    #[test]
+    fn the_flag_comes_before_the_environment_and_that_before_the_terminal() {
+        for (asked, is_terminal, variables, colored) in [
+            (Color::Auto, true, "", true),
+            (Color::Auto, false, "", false),
+            (Color::Auto, true, "NO_COLOR=1", false),
+            (Color::Auto, true, "NO_COLOR=", true),
+            (Color::Auto, true, "TERM=dumb", false),
+            (Color::Auto, false, "CLICOLOR_FORCE=1", true),
+            (Color::Auto, false, "CLICOLOR_FORCE=0", false),
+            (Color::Auto, false, "CLICOLOR_FORCE=1 NO_COLOR=1", false),
+            (Color::Always, false, "NO_COLOR=1", true),
+            (Color::Never, true, "CLICOLOR_FORCE=1", false),
+        ] {
+            let variable = |name: &str| {
+                let pairs = variables.split(' ').filter_map(|pair| pair.split_once('='));
+                pairs.into_iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+            };
+            assert_eq!(wants_color(asked, is_terminal, variable), colored, "{asked:?} {is_terminal} {variables}");
+        }
+    }
+}

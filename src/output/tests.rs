@@ -1,0 +1,92 @@
+//! One answer in every format, side by side, so that a reviewer sees at once what each of them does.
+
+use super::{FormatName, Heading, Style, Terminal, start};
+use crate::package::Kind;
+
+const PIPE: Terminal = Terminal { shown: false, width: None, color: false };
+
+fn heading(name: &str, kind: Kind) -> Heading {
+    Heading { name: name.to_owned(), kind, delimiter: ';' }
+}
+
+/// What a format makes of the awkward cells that data may hold.
+fn written(format: FormatName, header: bool, terminal: Terminal) -> String {
+    let headings = vec![
+        heading("year", Kind::Year),
+        heading("code", Kind::String),
+        heading("value", Kind::Number),
+        heading("places", Kind::List),
+        heading("note", Kind::String),
+    ];
+    let style = Style { format, header, terminal, columns_in_all: 7 };
+    let mut out = Vec::new();
+    let mut answer = start(style, headings, &mut out).expect("a format");
+    answer.row(&["2009", "0180", "4.0", "Ale;Kungälv", "plain, \"quoted\" | piped"]).expect("a row");
+    answer.row(&["2011", "", "", "", "tab\there\nline \u{202e}bidi \\ back_slash"]).expect("a row");
+    answer.end().expect("an end");
+    drop(answer);
+    String::from_utf8(out).expect("text")
+}
+
+#[test]
+fn tsv() {
+    insta::assert_snapshot!(written(FormatName::Tsv, true, PIPE));
+}
+
+#[test]
+fn csv() {
+    insta::assert_snapshot!(written(FormatName::Csv, true, PIPE));
+}
+
+#[test]
+fn json() {
+    let text = written(FormatName::Json, true, PIPE);
+    insta::assert_snapshot!(text);
+    let rows: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(rows[0]["code"], "0180");
+    assert_eq!(rows[1]["note"], "tab\there\nline \u{202e}bidi \\ back_slash");
+    assert!(rows[1]["value"].is_null() && rows[1]["places"] == serde_json::json!([]));
+}
+
+#[test]
+fn jsonl() {
+    insta::assert_snapshot!(written(FormatName::Jsonl, true, PIPE));
+}
+
+#[test]
+fn markdown() {
+    insta::assert_snapshot!(written(FormatName::Markdown, true, PIPE));
+}
+
+#[test]
+fn table() {
+    insta::assert_snapshot!(written(FormatName::Table, true, PIPE));
+}
+
+#[test]
+fn table_on_a_narrow_terminal() {
+    insta::assert_snapshot!(written(FormatName::Table, true, Terminal { shown: true, width: Some(50), color: false }));
+}
+
+#[test]
+fn table_on_a_terminal_too_narrow_for_columns() {
+    insta::assert_snapshot!(written(FormatName::Table, true, Terminal { shown: true, width: Some(30), color: true }));
+}
+
+#[test]
+fn without_a_header_only_rows_are_left() {
+    for format in [FormatName::Tsv, FormatName::Csv, FormatName::Markdown, FormatName::Table] {
+        assert!(!written(format, false, PIPE).contains("code"), "{format:?}");
+    }
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal() {
+    use unicode_width::UnicodeWidthStr;
+    for width in 12..90 {
+        let terminal = Terminal { shown: true, width: Some(width), color: false };
+        let text = written(FormatName::Table, true, terminal);
+        let answer = text.lines().take(text.lines().count() - 1);
+        assert!(answer.into_iter().all(|line| line.width() <= usize::from(width)), "{width}:\n{text}");
+    }
+}

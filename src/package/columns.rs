@@ -1,0 +1,88 @@
+//! The columns that a table can be asked by: its own, and those that its keys open.
+
+use super::{Field, ForeignKey, Kind, Package, Table};
+
+/// A column as a question names it.
+#[derive(Clone, Copy)]
+pub struct Column<'p> {
+    /// What the column is.
+    pub field: &'p Field,
+    /// Where its cells are found.
+    pub place: Place<'p>,
+}
+
+/// Where the cells of a column are found.
+#[derive(Clone, Copy)]
+pub enum Place<'p> {
+    /// In the table's own rows, at this position.
+    Own(usize),
+    /// In the row that a key points to.
+    Opened {
+        /// The key's own position in the table, and where it leads.
+        key: Key<'p>,
+        /// The position of the cells in the other table.
+        cell: usize,
+    },
+}
+
+/// A key column of a table, resolved.
+#[derive(Clone, Copy)]
+pub struct Key<'p> {
+    /// The position of the key column in its own table.
+    pub own: usize,
+    /// The column that points.
+    pub field: &'p Field,
+    /// The table that it points to.
+    pub table: &'p Table,
+    /// The position in that table of the column that it repeats.
+    pub target: usize,
+}
+
+impl Package {
+    /// Every column that a table can be asked by: its own in their order, then the opened ones.
+    pub fn columns<'p>(&'p self, table: &'p Table) -> impl Iterator<Item = Column<'p>> {
+        let own = table.schema().fields.iter().enumerate();
+        let own = own.map(|(index, field)| Column { field, place: Place::Own(index) });
+        let opened = table.schema().keys().flat_map(move |declared| {
+            let key = self.resolve(table, declared);
+            declared.opens.iter().filter_map(move |name| {
+                let key = key?;
+                let cell = key.table.index_of(name)?;
+                let field = &key.table.schema().fields[cell];
+                Some(Column { field, place: Place::Opened { key, cell } })
+            })
+        });
+        own.chain(opened)
+    }
+
+    /// The key that a column is, if it is one.
+    pub fn key<'p>(&'p self, table: &'p Table, field: &Field) -> Option<Key<'p>> {
+        let declared = table.schema().keys().find(|key| key.column == field.name)?;
+        self.resolve(table, declared)
+    }
+
+    fn resolve<'p>(&'p self, table: &'p Table, declared: &ForeignKey) -> Option<Key<'p>> {
+        let own = table.index_of(&declared.column)?;
+        let target_table = self.table(&declared.reference.table)?;
+        let target = target_table.index_of(&declared.reference.column)?;
+        Some(Key { own, field: &table.schema().fields[own], table: target_table, target })
+    }
+}
+
+impl Column<'_> {
+    /// What the cells are in an answer: a list wherever the key they are reached by is one.
+    pub fn kind(&self) -> Kind {
+        match self.place {
+            Place::Opened { key, .. } if key.field.kind == Kind::List => Kind::List,
+            _ => self.field.kind,
+        }
+    }
+
+    /// What stands between the items, where the cells are lists.
+    pub fn delimiter(&self) -> char {
+        match self.place {
+            Place::Opened { key, .. } => key.field.delimiter,
+            Place::Own(_) => self.field.delimiter,
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Fixed sets: one of them, or several by comma.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use anyhow::Result;
+
+use crate::exit::{did_you_mean, quoted, usage};
+use crate::package::{Field, Kind};
+use crate::text::fold;
+
+/// The values that a column may hold, where its description fixes them.
+pub fn allowed(field: &Field) -> Option<Cow<'_, [String]>> {
+    if field.kind == Kind::Boolean {
+        return Some(Cow::Owned(vec!["true".to_owned(), "false".to_owned()]));
+    }
+    let allowed = &field.constraints.allowed;
+    (!allowed.is_empty()).then_some(Cow::Borrowed(allowed))
+}
+
+/// The members of the set that were typed, in any case and with `-` or a space for `_`.
+pub fn parse(allowed: &[String], typed: &[String], field: &Field) -> Result<HashSet<Vec<u8>>> {
+    let parts = typed.iter().flat_map(|typed| typed.split(','));
+    parts
+        .map(|part| {
+            let wanted = plain(part);
+            let member = allowed.iter().find(|member| plain(member) == wanted);
+            member.map(|member| member.clone().into_bytes()).ok_or_else(|| unknown(part, allowed, field))
+        })
+        .collect()
+}
+
+fn plain(text: &str) -> String {
+    fold(text).replace(['-', ' '], "_")
+}
+
+fn unknown(part: &str, allowed: &[String], field: &Field) -> anyhow::Error {
+    let hint = did_you_mean(part, allowed.iter().map(String::as_str));
+    usage(format!("--{}: {} is not one of {}{hint}", field.name, quoted(part), allowed.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::query::filter::test_field;
+
+    fn parse(typed: &str) -> Result<Vec<String>, String> {
+        let allowed = ["winner", "finalist", "winner_only"].map(str::to_owned);
+        let set =
+            super::parse(&allowed, &[typed.to_owned()], &test_field("string")).map_err(|error| error.to_string())?;
+        let mut members: Vec<_> = set.into_iter().map(|member| String::from_utf8(member).expect("text")).collect();
+        members.sort();
+        Ok(members)
+    }
+
+    #[test]
+    fn members_are_found_however_they_are_written() {
+        assert_eq!(parse("Winner,finalist"), Ok(vec!["finalist".to_owned(), "winner".to_owned()]));
+        assert_eq!(parse("winner-only"), Ok(vec!["winner_only".to_owned()]));
+    }
+
+    #[test]
+    fn others_are_refused_with_the_set_and_the_nearest() {
+        let error = parse("finallist").expect_err("no member");
+        assert!(error.contains("winner, finalist, winner_only") && error.contains("did you mean finalist"), "{error}");
+        assert!(parse("").is_err() && parse("winner,").is_err());
+    }
+}

@@ -1,0 +1,105 @@
+//! Filters: what a row must meet, read from what was typed for a column.
+//!
+//! The column's own description decides how a value is read: numbers and dates as lists and ranges, keys as names
+//! of rows, fixed sets as their members, other text as a part of it. Several values for one column mean *or*.
+
+mod choice;
+mod date;
+mod name;
+mod number;
+mod text;
+
+use std::collections::HashSet;
+
+use anyhow::Result;
+
+use crate::package::{Column, Kind, Package, Place, Record, Table};
+
+/// What a row must meet in one column.
+pub struct Filter {
+    cell: usize,
+    /// What stands between the items where the cell is a list: one item must meet the test.
+    delimiter: Option<u8>,
+    test: Test,
+}
+
+enum Test {
+    Number(number::Ranges),
+    Date(date::Ranges),
+    /// The cell is, to the letter, one of these.
+    OneOf(HashSet<Vec<u8>>),
+    Text(text::Parts),
+}
+
+impl Filter {
+    /// Reads what was typed for a column of a table.
+    ///
+    /// An error says what was wrong, what is allowed and what was probably meant; it is an error of usage.
+    pub fn parse(package: &Package, table: &Table, column: Column, typed: &[String]) -> Result<Self> {
+        let field = column.field;
+        match column.place {
+            Place::Own(cell) => {
+                let test = if field.kind.is_numeric() {
+                    Test::Number(number::Ranges::parse(typed, field)?)
+                } else if field.kind == Kind::Date {
+                    Test::Date(date::Ranges::parse(typed, field)?)
+                } else if let Some(key) = package.key(table, field) {
+                    Test::OneOf(name::find(package, key, typed)?)
+                } else if let Some(allowed) = choice::allowed(field) {
+                    Test::OneOf(choice::parse(&allowed, typed, field)?)
+                } else {
+                    Test::Text(text::Parts::parse(typed, field)?)
+                };
+                let delimiter = (field.kind == Kind::List).then_some(field.delimiter as u8);
+                Ok(Self { cell, delimiter, test })
+            }
+            // The filter is answered in the other table first; what remains here is a set of keys.
+            Place::Opened { key, cell } => {
+                let far = Self::parse(package, key.table, Column { field, place: Place::Own(cell) }, typed)?;
+                let mut keys = HashSet::new();
+                let mut rows = package.rows(key.table)?;
+                while let Some(record) = rows.next()? {
+                    if far.accepts(record)? {
+                        keys.insert(record.raw(key.target).to_vec());
+                    }
+                }
+                let delimiter = (key.field.kind == Kind::List).then_some(key.field.delimiter as u8);
+                Ok(Self { cell: key.own, delimiter, test: Test::OneOf(keys) })
+            }
+        }
+    }
+
+    /// Whether the row meets it. A missing value never does.
+    pub fn accepts(&self, record: Record) -> Result<bool> {
+        let raw = record.raw(self.cell);
+        let met = match self.delimiter {
+            None => self.test.met_by(raw),
+            Some(delimiter) => {
+                raw.split(|&byte| byte == delimiter).try_fold(false, |met, item| Ok(met || self.test.met_by(item)?))
+            }
+        };
+        met.map_err(|expected| record.bad(self.cell, &format!("not {expected}")))
+    }
+}
+
+impl Test {
+    /// Whether a value meets the test; where it is not of the column's type, what it should have been.
+    fn met_by(&self, raw: &[u8]) -> Result<bool, &'static str> {
+        if raw.is_empty() {
+            return Ok(false);
+        }
+        match self {
+            Self::OneOf(set) => Ok(set.contains(raw)),
+            Self::Number(ranges) => ranges.hold(raw),
+            Self::Date(ranges) => ranges.hold(raw),
+            Self::Text(parts) => parts.found_in(raw),
+        }
+    }
+}
+
+/// A column called `x` of this type, for the tests of the filters.
+#[cfg(test)]
+fn test_field(kind: &str) -> crate::package::Field {
+    let description = serde_json::json!({"name": "x", "type": kind, "title": "X", "description": ""});
+    serde_json::from_value(description).expect("a field")
+}

@@ -1,0 +1,89 @@
+//! Keys: a row of another table, called by any of its names.
+//!
+//! People call one municipality `Falkenberg`, `falkenbergs kommun` and `1382`. What a row is called, and which
+//! words may follow, the other table's description says; the genitive s is Swedish grammar and known here.
+
+use std::collections::{HashMap, HashSet};
+
+use anyhow::Result;
+
+use crate::exit::{did_you_mean, quoted, usage};
+use crate::package::{Key, Package};
+use crate::text::fold;
+
+/// The keys of the rows that were named. A comma parts names, unless a name has one itself.
+pub fn find(package: &Package, key: Key, typed: &[String]) -> Result<HashSet<Vec<u8>>> {
+    let names = Names::read(package, key)?;
+    let mut found = HashSet::new();
+    for typed in typed {
+        if let Some(keys) = names.called(typed) {
+            found.extend(keys.iter().cloned());
+            continue;
+        }
+        for part in typed.split(',') {
+            found.extend(names.called(part).ok_or_else(|| names.unknown(part))?.iter().cloned());
+        }
+    }
+    Ok(found)
+}
+
+/// What the rows of a table are called, folded, and their keys.
+struct Names<'p> {
+    key: Key<'p>,
+    keys: HashMap<String, Vec<Vec<u8>>>,
+    /// The names as they are written, to suggest.
+    written: Vec<String>,
+}
+
+impl<'p> Names<'p> {
+    fn read(package: &Package, key: Key<'p>) -> Result<Self> {
+        let mut columns: Vec<usize> = key.table.names.iter().filter_map(|name| key.table.index_of(name)).collect();
+        if columns.is_empty() {
+            columns.push(key.target);
+        }
+        let mut names = Self { key, keys: HashMap::new(), written: Vec::new() };
+        let mut rows = package.rows(key.table)?;
+        while let Some(record) = rows.next()? {
+            for &column in &columns {
+                let written = record.text(column)?;
+                names.keys.entry(plain(written)).or_default().push(record.raw(key.target).to_vec());
+                names.written.push(written.to_owned());
+            }
+        }
+        Ok(names)
+    }
+
+    /// The keys of the rows that are called so: the name itself before the name less what may follow it.
+    fn called(&self, typed: &str) -> Option<&[Vec<u8>]> {
+        let mut forms = vec![plain(typed)];
+        let mut next = 0;
+        while let Some(form) = forms.get(next) {
+            if let Some(keys) = self.keys.get(form) {
+                return Some(keys);
+            }
+            let suffixes = self.key.table.name_suffixes.iter();
+            let mut shorter: Vec<String> = suffixes
+                .filter_map(|suffix| form.strip_suffix(suffix.as_str())?.strip_suffix(' '))
+                .map(str::to_owned)
+                .collect();
+            shorter.extend(form.strip_suffix('s').map(str::to_owned));
+            forms.extend(shorter);
+            next += 1;
+        }
+        None
+    }
+
+    fn unknown(&self, typed: &str) -> anyhow::Error {
+        let (flag, table) = (&self.key.field.name, &self.key.table.name);
+        let hint = did_you_mean(typed, self.written.iter().map(String::as_str));
+        usage(format!(
+            "--{flag}: nothing in {table} is called {}{hint}\n`itkommun {table}` lists them all",
+            quoted(typed)
+        ))
+    }
+}
+
+/// Folded, and a hyphen is a space: Upplands-Bro is Upplands Bro.
+fn plain(text: &str) -> String {
+    fold(text).replace('-', " ")
+}

@@ -1,0 +1,58 @@
+//! Other text: a part of it, folded as the text is.
+
+use std::cell::RefCell;
+
+use anyhow::Result;
+
+use crate::exit::usage;
+use crate::package::Field;
+use crate::text::fold;
+
+/// Folded texts, one of which must be part of the cell.
+pub struct Parts {
+    parts: Vec<String>,
+    /// The last cell and its verdict: folding is most of the work, and a sorted column repeats itself.
+    last: RefCell<(Vec<u8>, bool)>,
+}
+
+impl Parts {
+    /// Folds what was typed; an empty value is refused, since it would be part of everything.
+    pub fn parse(typed: &[String], field: &Field) -> Result<Self> {
+        let parts: Vec<String> = typed.iter().map(|typed| fold(typed).into_owned()).collect();
+        if parts.iter().any(String::is_empty) {
+            return Err(usage(format!(
+                "--{}: an empty value finds nothing in particular; give a part of the text",
+                field.name
+            )));
+        }
+        Ok(Self { parts, last: RefCell::default() })
+    }
+
+    /// Whether one of the parts is in the cell.
+    pub fn found_in(&self, raw: &[u8]) -> Result<bool, &'static str> {
+        let mut last = self.last.borrow_mut();
+        if last.0 != raw {
+            let text = fold(std::str::from_utf8(raw).map_err(|_| "UTF-8")?);
+            last.1 = self.parts.iter().any(|part| text.contains(part.as_str()));
+            last.0.clear();
+            last.0.extend_from_slice(raw);
+        }
+        Ok(last.1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Parts;
+    use crate::query::filter::test_field;
+
+    #[test]
+    fn a_part_is_found_without_regard_to_case_and_diacritics() {
+        let parts = Parts::parse(&["GOTEBORG".to_owned(), "örebro".to_owned()], &test_field("string")).expect("parts");
+        assert_eq!(parts.found_in("Göteborgs universitet".as_bytes()), Ok(true));
+        assert_eq!(parts.found_in("Orebro universitet".as_bytes()), Ok(true));
+        assert_eq!(parts.found_in("Microsoft".as_bytes()), Ok(false));
+        assert!(parts.found_in(b"\xff").is_err());
+        assert!(Parts::parse(&[" ".to_owned()], &test_field("string")).is_err());
+    }
+}

@@ -1,0 +1,89 @@
+//! A question about one table, and its answer: filter, sort, limit, choose columns.
+//!
+//! Rows stream. A filter looks at the raw bytes of its own cell; only rows that all filters take are decoded,
+//! and of those only the cells that were asked for. Rows are held only where they must be sorted.
+
+mod filter;
+mod lookup;
+mod sort;
+
+use anyhow::Result;
+
+use crate::package::{Column, Package, Record, Table};
+
+pub use filter::Filter;
+pub use sort::Sort;
+
+use lookup::Cell;
+
+/// A question about one table.
+pub struct Query<'p> {
+    /// The table asked.
+    pub table: &'p Table,
+    /// What a row must meet; all of it.
+    pub filters: Vec<Filter>,
+    /// The columns of the answer, in order.
+    pub columns: Vec<Column<'p>>,
+    /// What the rows are ordered by, the weightiest first; the package's order where empty and among ties.
+    pub sort: Vec<Sort<'p>>,
+    /// How many rows at most.
+    pub limit: Option<usize>,
+}
+
+impl Query<'_> {
+    /// Hands each row of the answer to `emit`, and returns how many there were.
+    pub fn run(&self, package: &Package, mut emit: impl FnMut(&[&str]) -> Result<()>) -> Result<usize> {
+        let cells = self.columns.iter().map(|&column| Cell::new(package, column)).collect::<Result<Vec<_>>>()?;
+        if self.sort.is_empty() {
+            return self.each(package, self.limit, |record| with_texts(&cells, record, &mut emit));
+        }
+        let mut sorter = sort::Sorter::new(package, &self.sort)?;
+        self.each(package, None, |record| {
+            let row = cells.iter().map(|cell| Ok(cell.text(record)?.into_owned())).collect::<Result<_>>()?;
+            sorter.push(record, row)
+        })?;
+        let mut count = 0;
+        for row in sorter.sorted().into_iter().take(self.limit.unwrap_or(usize::MAX)) {
+            emit(&row.iter().map(String::as_str).collect::<Vec<_>>())?;
+            count += 1;
+        }
+        Ok(count)
+    }
+
+    /// How many rows the answer has. Nothing is decoded or sorted for it.
+    pub fn count(&self, package: &Package) -> Result<usize> {
+        self.each(package, self.limit, |_| Ok(()))
+    }
+
+    fn each(
+        &self,
+        package: &Package,
+        limit: Option<usize>,
+        mut take: impl FnMut(Record) -> Result<()>,
+    ) -> Result<usize> {
+        let mut rows = package.rows(self.table)?;
+        let mut count = 0;
+        while limit.is_none_or(|limit| count < limit) {
+            let Some(record) = rows.next()? else { break };
+            if all_accept(&self.filters, record)? {
+                take(record)?;
+                count += 1;
+            }
+        }
+        Ok(count)
+    }
+}
+
+fn all_accept(filters: &[Filter], record: Record) -> Result<bool> {
+    for filter in filters {
+        if !filter.accepts(record)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn with_texts(cells: &[Cell], record: Record, emit: &mut impl FnMut(&[&str]) -> Result<()>) -> Result<()> {
+    let texts = cells.iter().map(|cell| cell.text(record)).collect::<Result<Vec<_>>>()?;
+    emit(&texts.iter().map(AsRef::as_ref).collect::<Vec<_>>())
+}

@@ -1,0 +1,80 @@
+//! Folding: what is typed and what is stored meet in one plain form.
+//!
+//! Case, diacritics and the Unicode composition of a letter carry no meaning in a search: `JÄRFÄLLA`,
+//! `Järfälla` and `jarfalla` are one name. ICU's full case folding was rejected: it would need its own
+//! tables for the two letters (ß, ſ) that lowercasing leaves apart.
+
+use std::borrow::Cow;
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+/// The folded form: lower case, no diacritics, runs of white space as one space, none at the ends.
+///
+/// Folding what is folded changes nothing.
+pub fn fold(text: &str) -> Cow<'_, str> {
+    if is_folded_ascii(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut folded = String::with_capacity(text.len());
+    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
+    // Lowercasing may put a combining dot back (İ → i̇), so marks are dropped after it, not before.
+    for letter in decomposed.chars().flat_map(char::to_lowercase) {
+        if letter.is_whitespace() {
+            if !folded.is_empty() && !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+        } else if !is_diacritic(letter) {
+            folded.push(letter);
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    Cow::Owned(folded)
+}
+
+fn is_folded_ascii(text: &str) -> bool {
+    let mut last = b' ';
+    for &byte in text.as_bytes() {
+        if !byte.is_ascii_graphic() && byte != b' ' || byte.is_ascii_uppercase() || byte == b' ' && last == b' ' {
+            return false;
+        }
+        last = byte;
+    }
+    text.is_empty() || last != b' '
+}
+
+/// The block of combining diacritical marks, which holds every accent that Latin letters decompose into.
+fn is_diacritic(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+    use proptest::prelude::*;
+
+    #[test]
+    fn case_diacritics_and_composition_do_not_matter() {
+        for typed in ["Järfälla", "JÄRFÄLLA", "jarfalla", "Ja\u{308}rfa\u{308}lla", " järfälla\u{a0}"] {
+            assert_eq!(fold(typed), "jarfalla", "{typed:?}");
+        }
+        assert_eq!(fold("Upplands  Väsby"), "upplands vasby");
+        assert_eq!(fold("Siösteen\u{2009}Thiel"), "siosteen thiel");
+        assert_eq!(fold("İ"), "i");
+        assert_eq!(fold(""), "");
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(text in any::<String>()) {
+            let once = fold(&text).into_owned();
+            prop_assert_eq!(fold(&once), once.as_str());
+        }
+
+        #[test]
+        fn the_short_cut_for_plain_text_changes_nothing(text in "[ a-zA-Z0-9.-]{0,12}") {
+            let long_way = text.to_lowercase();
+            let long_way = long_way.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(fold(&text), long_way);
+        }
+    }
+}

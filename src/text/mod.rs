@@ -1,0 +1,11 @@
+//! Text as Swedish readers mean it: folding for search, order for sorting, and nearness for suggestions.
+
+mod fold;
+mod nearest;
+mod order;
+mod visible;
+
+pub use fold::fold;
+pub use nearest::nearest;
+pub use order::swedish_order;
+pub use visible::{acts_on_terminal, visible};
