@@ -56,12 +56,18 @@ fn plain(cell: &str) -> Cow<'_, str> {
         return visible(cell);
     }
     let mut escaped = String::with_capacity(cell.len() + 4);
-    for character in cell.replace("\r\n", "\n").chars() {
+    let cell = cell.replace("\r\n", "\n");
+    let mut before = ' ';
+    let mut characters = cell.chars().peekable();
+    while let Some(character) = characters.next() {
+        let within_a_word = before.is_alphanumeric() && characters.peek().is_some_and(|after| after.is_alphanumeric());
         match character {
-            '\\' | '|' | '<' | '>' | '*' | '`' | '[' | ']' | '_' => escaped.extend(['\\', character]),
             '\n' => escaped.push_str("<br>"),
+            '\\' | '|' | '<' | '>' | '*' | '`' | '[' | ']' => escaped.extend(['\\', character]),
+            '_' if !within_a_word => escaped.push_str("\\_"),
             _ => escaped.push(character),
         }
+        before = character;
     }
     Cow::Owned(visible(&escaped).into_owned())
 }

@@ -54,6 +54,7 @@ impl Format for Table<'_> {
         // A line of headings over nothing reads as a fault, so no rows give no table.
         if self.style.terminal.width.is_some_and(|width| needed > width) {
             self.write_records()?;
+            self.out.write_all(if self.style.terminal.shown { b"\n" } else { b"" })?;
         } else if !self.rows.is_empty() {
             self.write_grid(&floors)?;
         }
@@ -129,10 +130,15 @@ impl Table<'_> {
             many => format!("{many} rows"),
         };
         let (shown, all) = (self.headings.len(), self.style.columns_in_all);
-        let more =
-            if shown < all { format!(" · {shown} of {all} columns, --columns all shows more") } else { String::new() };
+        let more = (shown < all).then(|| format!("{shown} of {all} columns (--columns all)"));
+        let mut footer = rows;
+        if let Some(more) = more {
+            let together = footer.width() + 3 + more.width();
+            let fits = self.style.terminal.width.is_none_or(|width| together <= usize::from(width));
+            footer = format!("{footer}{}{more}", if fits { " · " } else { "\n" });
+        }
         let (dim, plain) = if self.style.terminal.color { ("\u{1b}[2m", "\u{1b}[0m") } else { ("", "") };
-        writeln!(self.out, "{dim}{rows}{more}{plain}")
+        writeln!(self.out, "{dim}{footer}{plain}")
     }
 }
 
