@@ -45,6 +45,15 @@ pub const OF_ROWS: [Flag; 5] = [
     },
 ];
 
+/// The flag of tables that have a quantity.
+pub const POSSIBLY: Flag = Flag {
+    id: "POSSIBLY",
+    long: "possibly",
+    short: None,
+    value: None,
+    help: "Also figures that may, but need not, lie within what was asked for",
+};
+
 /// The flags that say how the answer is written.
 pub const OF_OUTPUT: [Flag; 3] = [
     Flag {

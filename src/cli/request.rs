@@ -7,7 +7,8 @@ use clap_complete::Shell;
 use super::options;
 use crate::commands::{Request, TableOutput};
 use crate::exit::{did_you_mean, quoted, usage};
-use crate::package::{Package, Place, Table};
+use crate::output::{Heading, Parts, Style};
+use crate::package::{Column, Package, Place, Table};
 use crate::query::{Filter, Query};
 
 /// The commands that are not tables.
@@ -65,13 +66,14 @@ fn table<'p>(package: &'p Package, name: &str) -> Result<&'p Table> {
 }
 
 fn rows<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches) -> Result<Request<'p>> {
+    let possibly = table.schema().fields.iter().any(|field| field.quantity.is_some()) && matches.get_flag("POSSIBLY");
     let mut filters = Vec::new();
     let mut columns_in_all = 0;
     for column in package.columns(table) {
         columns_in_all += 1;
         if let Some(typed) = matches.get_many::<String>(&column.field.name) {
             let typed: Vec<String> = typed.cloned().collect();
-            filters.push(Filter::parse(package, table, column, &typed)?);
+            filters.push(Filter::parse(package, table, column, &typed, possibly)?);
         }
     }
     let style = options::style(matches, columns_in_all)?;
@@ -81,7 +83,33 @@ fn rows<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches) -> Res
         None => package.columns(table).filter(|column| matches!(column.place, Place::Own(_))).collect(),
     };
     let sort = options::sort(package, table, matches)?;
+    let (columns, headings) = headings(table, columns, style);
     let query = Query { table, filters, columns, sort, limit: options::limit(matches)? };
-    let output = if matches.get_flag("COUNT") { TableOutput::Count } else { TableOutput::Rows(style) };
+    let output = if matches.get_flag("COUNT") { TableOutput::Count } else { TableOutput::Rows { style, headings } };
     Ok(Request::Table { query, output, empty_is_failure: matches.get_flag("EXIT_STATUS") })
+}
+
+/// The headings of an answer, and its columns with those added that the figures among them need.
+///
+/// People are shown a figure as one cell; for that its parts are fetched too, after the columns that are shown.
+fn headings<'p>(table: &'p Table, mut columns: Vec<Column<'p>>, style: Style) -> (Vec<Column<'p>>, Vec<Heading>) {
+    let mut headings: Vec<Heading> = columns.iter().map(Heading::from).collect();
+    if style.format.is_for_people() {
+        let mut fetch = |own: usize| {
+            let stands = columns.iter().position(|column| matches!(column.place, Place::Own(index) if index == own));
+            stands.unwrap_or_else(|| {
+                columns.push(Column { field: &table.schema().fields[own], place: Place::Own(own) });
+                columns.len() - 1
+            })
+        };
+        for heading in &mut headings {
+            let field = table.schema().fields.iter().find(|field| field.name == heading.name);
+            heading.quantity = field.and_then(|field| table.quantity(field)).map(|quantity| Parts {
+                upper: fetch(quantity.upper),
+                qualifier: fetch(quantity.qualifier),
+                unit: fetch(quantity.unit),
+            });
+        }
+    }
+    (columns, headings)
 }

@@ -8,7 +8,7 @@ use std::io::Write;
 use anyhow::Result;
 
 use crate::exit::ExitStatus;
-use crate::output::Style;
+use crate::output::{Heading, Style};
 use crate::package::{Package, Table};
 use crate::query::Query;
 
@@ -23,10 +23,9 @@ pub enum Request<'p> {
 }
 
 /// What is wanted of the rows of a table.
-#[derive(Clone, Copy)]
 pub enum TableOutput {
-    /// The rows themselves.
-    Rows(Style),
+    /// The rows themselves, under these headings.
+    Rows { style: Style, headings: Vec<Heading> },
     /// How many there are.
     Count,
 }
@@ -36,7 +35,7 @@ pub fn run(package: &Package, request: &Request, out: &mut dyn Write) -> Result<
     match request {
         Request::Text(text) => out.write_all(text.as_bytes())?,
         Request::Table { query, output, empty_is_failure } => {
-            let rows = table::run(package, query, *output, out)?;
+            let rows = table::run(package, query, output, out)?;
             if rows == 0 && *empty_is_failure {
                 return Ok(ExitStatus::NoRows);
             }

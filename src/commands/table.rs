@@ -10,16 +10,15 @@ use crate::package::Package;
 use crate::query::Query;
 
 /// Writes the answer, and returns how many rows it has.
-pub fn run(package: &Package, query: &Query, wanted: TableOutput, out: &mut dyn Write) -> Result<usize> {
+pub fn run(package: &Package, query: &Query, wanted: &TableOutput, out: &mut dyn Write) -> Result<usize> {
     match wanted {
         TableOutput::Count => {
             let count = query.count(package)?;
             writeln!(out, "{count}")?;
             Ok(count)
         }
-        TableOutput::Rows(style) => {
-            let headings = query.columns.iter().map(Into::into).collect();
-            let mut answer = output::start(style, headings, out)?;
+        TableOutput::Rows { style, headings } => {
+            let mut answer = output::start(*style, headings.clone(), out)?;
             let count = query.run(package, |row| Ok(answer.row(row)?))?;
             answer.end()?;
             Ok(count)

@@ -6,6 +6,7 @@
 mod delimited;
 mod json;
 mod markdown;
+mod quantity;
 mod table;
 mod terminal;
 
@@ -13,6 +14,7 @@ use std::io::{self, Write};
 
 use crate::package::{Column, Kind};
 
+pub use quantity::Parts;
 pub use terminal::{Color, Terminal};
 
 /// The forms an answer can take.
@@ -52,18 +54,20 @@ pub struct Heading {
     pub kind: Kind,
     /// What stands between the items of a list.
     pub delimiter: char,
+    /// Where the rest of the figure stands in a row, if the column is to be shown with it.
+    pub quantity: Option<Parts>,
 }
 
 impl Heading {
     /// A column of text that no package describes.
     pub fn text(name: &str) -> Self {
-        Self { name: name.to_owned(), kind: Kind::String, delimiter: ',' }
+        Self { name: name.to_owned(), kind: Kind::String, delimiter: ',', quantity: None }
     }
 }
 
 impl From<&Column<'_>> for Heading {
     fn from(column: &Column) -> Self {
-        Self { name: column.field.name.clone(), kind: column.kind(), delimiter: column.delimiter() }
+        Self { name: column.field.name.clone(), kind: column.kind(), delimiter: column.delimiter(), quantity: None }
     }
 }
 
@@ -91,13 +95,18 @@ pub trait Format {
 
 /// A writer of answers with these columns.
 pub fn start<'w>(style: Style, headings: Vec<Heading>, out: &'w mut dyn Write) -> io::Result<Box<dyn Format + 'w>> {
-    Ok(match style.format {
+    let quantities = headings.iter().any(|heading| heading.quantity.is_some()).then(|| headings.clone());
+    let format: Box<dyn Format + 'w> = match style.format {
         FormatName::Table => Box::new(table::Table::new(style, headings, out)),
         FormatName::Tsv => Box::new(delimited::Tsv::new(style, &headings, out)?),
         FormatName::Csv => Box::new(delimited::Csv::new(style, &headings, out)?),
         FormatName::Json => Box::new(json::Json::array(headings, out)),
         FormatName::Jsonl => Box::new(json::Json::lines(headings, out)),
         FormatName::Markdown => Box::new(markdown::Markdown::new(style, headings, out)?),
+    };
+    Ok(match quantities {
+        Some(headings) => Box::new(quantity::OneCell::new(&headings, format)),
+        None => format,
     })
 }
 

@@ -65,11 +65,14 @@ impl Format for Table<'_> {
 impl Table<'_> {
     /// The least width of a column: its longest word, and room to read where it holds sentences.
     fn floor(&self, column: usize) -> u16 {
+        // A number is never broken, its thousands and its unit included.
+        let numeric = self.headings[column].kind.is_numeric();
         let mut floor = columns(self.headings[column].name.width());
         for row in &self.rows {
             let cell = &row[column];
             let word = cell.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
-            floor = floor.max(columns(word).min(LONGEST_UNBROKEN)).max(columns(cell.width()).min(ROOM_FOR_SENTENCES));
+            let word = if numeric { columns(cell.width()) } else { columns(word).min(LONGEST_UNBROKEN) };
+            floor = floor.max(word).max(columns(cell.width()).min(ROOM_FOR_SENTENCES));
         }
         floor
     }

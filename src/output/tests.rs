@@ -6,7 +6,7 @@ use crate::package::Kind;
 const PIPE: Terminal = Terminal { shown: false, width: None, color: false };
 
 fn heading(name: &str, kind: Kind) -> Heading {
-    Heading { name: name.to_owned(), kind, delimiter: ';' }
+    Heading { name: name.to_owned(), kind, delimiter: ';', quantity: None }
 }
 
 /// What a format makes of the awkward cells that data may hold.

@@ -38,6 +38,32 @@ pub struct Key<'p> {
     pub target: usize,
 }
 
+/// The positions of the columns that a quantity is made of.
+#[derive(Clone, Copy)]
+pub struct Quantity {
+    /// The figure, or the lower end of a range.
+    pub value: usize,
+    /// The upper end of a range.
+    pub upper: usize,
+    /// How sure the figure is.
+    pub qualifier: usize,
+    /// What it counts.
+    pub unit: usize,
+}
+
+impl Table {
+    /// The quantity whose figure stands in this column, if that is what it is.
+    pub fn quantity(&self, field: &Field) -> Option<Quantity> {
+        let columns = field.quantity.as_ref()?;
+        Some(Quantity {
+            value: self.index_of(&field.name)?,
+            upper: self.index_of(&columns.upper)?,
+            qualifier: self.index_of(&columns.qualifier)?,
+            unit: self.index_of(&columns.unit)?,
+        })
+    }
+}
+
 impl Package {
     /// Every column that a table can be asked by: its own in their order, then the opened ones.
     pub fn columns<'p>(&'p self, table: &'p Table) -> impl Iterator<Item = Column<'p>> {

@@ -7,6 +7,8 @@ use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
+use super::quantity::QuantityColumns;
+
 /// The whole descriptor.
 #[derive(Deserialize)]
 pub struct Descriptor {
@@ -114,6 +116,8 @@ pub struct Field {
     /// What stands between the items of a list.
     #[serde(default = "comma")]
     pub delimiter: char,
+    /// The columns that belong to the figure in this one, if it is a quantity.
+    pub quantity: Option<QuantityColumns>,
     /// What the cells may hold.
     #[serde(default)]
     pub constraints: Constraints,

@@ -9,18 +9,21 @@
 //! | resource | `names` | the columns by which a row is called, when another table points to it |
 //! | resource | `nameSuffixes` | words that may follow such a name: `kommun` |
 //! | foreign key | `opens` | columns of the other table that can be asked for here |
+//! | field | `quantity` | the columns of a figure's upper end, qualifier and unit |
 //! | schema | `listKeys` | foreign keys of the items of a list column |
 //! | field, resource, package | `titles` | the title in other languages |
 
 mod bundled;
 mod columns;
 mod descriptor;
+mod quantity;
 mod rows;
 
 use anyhow::{Context, Result};
 
-pub use columns::{Column, Key, Place};
+pub use columns::{Column, Key, Place, Quantity};
 pub use descriptor::{Field, ForeignKey, Kind, Table};
+pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
 
 use descriptor::Descriptor;

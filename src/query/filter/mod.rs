@@ -7,6 +7,7 @@ mod choice;
 mod date;
 mod name;
 mod number;
+mod quantity;
 mod text;
 
 use std::collections::HashSet;
@@ -25,6 +26,7 @@ pub struct Filter {
 
 enum Test {
     Number(number::Ranges),
+    Quantity(quantity::Quantities),
     Date(date::Ranges),
     /// The cell is, to the letter, one of these.
     OneOf(HashSet<Vec<u8>>),
@@ -34,12 +36,18 @@ enum Test {
 impl Filter {
     /// Reads what was typed for a column of a table.
     ///
+    /// Where the column is a quantity, `possibly` takes a row also where only some of the values that its figure may
+    /// have are asked for.
+    ///
     /// An error says what was wrong, what is allowed and what was probably meant; it is an error of usage.
-    pub fn parse(package: &Package, table: &Table, column: Column, typed: &[String]) -> Result<Self> {
+    pub fn parse(package: &Package, table: &Table, column: Column, typed: &[String], possibly: bool) -> Result<Self> {
         let field = column.field;
         match column.place {
             Place::Own(cell) => {
-                let test = if field.kind.is_numeric() {
+                let test = if let Some(cells) = table.quantity(field) {
+                    let ranges = number::Ranges::parse(typed, field)?;
+                    Test::Quantity(quantity::Quantities::new(ranges, cells, possibly))
+                } else if field.kind.is_numeric() {
                     Test::Number(number::Ranges::parse(typed, field)?)
                 } else if field.kind == Kind::Date {
                     Test::Date(date::Ranges::parse(typed, field)?)
@@ -55,7 +63,8 @@ impl Filter {
             }
             // The filter is answered in the other table first; what remains here is a set of keys.
             Place::Opened { key, cell } => {
-                let far = Self::parse(package, key.table, Column { field, place: Place::Own(cell) }, typed)?;
+                let far = Column { field, place: Place::Own(cell) };
+                let far = Self::parse(package, key.table, far, typed, possibly)?;
                 let mut keys = HashSet::new();
                 let mut rows = package.rows(key.table)?;
                 while let Some(record) = rows.next()? {
@@ -71,6 +80,9 @@ impl Filter {
 
     /// Whether the row meets it. A missing value never does.
     pub fn accepts(&self, record: Record) -> Result<bool> {
+        if let Test::Quantity(quantities) = &self.test {
+            return quantities.accepts(record);
+        }
         let raw = record.raw(self.cell);
         let met = match self.delimiter {
             None => self.test.met_by(raw),
@@ -91,6 +103,8 @@ impl Test {
         match self {
             Self::OneOf(set) => Ok(set.contains(raw)),
             Self::Number(ranges) => ranges.hold(raw),
+            // A figure is more than its own cell; `accepts` sees to it.
+            Self::Quantity(_) => Ok(false),
             Self::Date(ranges) => ranges.hold(raw),
             Self::Text(parts) => parts.found_in(raw),
         }

@@ -16,6 +16,11 @@ impl Ranges {
         parts.map(|part| range(part, field)).collect::<Result<_>>().map(Self)
     }
 
+    /// Each range: its low end and its high end.
+    pub fn iter(&self) -> impl Iterator<Item = &(f64, f64)> {
+        self.0.iter()
+    }
+
     /// Whether a cell holds a number within one of the ranges.
     pub fn hold(&self, raw: &[u8]) -> Result<bool, &'static str> {
         let number = std::str::from_utf8(raw).ok().and_then(|text| text.parse::<f64>().ok()).ok_or("a number")?;

@@ -1,0 +1,170 @@
+//! What a figure means: the number, and what its source's words leave open.
+//!
+//! A source that writes *omkring 70* has not counted 70. A column that the package declares a quantity names the
+//! columns of its upper end, its qualifier and its unit; from these a figure is an interval, not a number.
+
+use serde::Deserialize;
+
+/// The columns that a quantity is made of, besides its own.
+#[derive(Deserialize)]
+pub struct QuantityColumns {
+    /// The upper end of a range.
+    pub upper: String,
+    /// How sure the figure is; one of [`Qualifier::ALL`].
+    pub qualifier: String,
+    /// What it counts.
+    pub unit: String,
+}
+
+/// What the words of the source allow.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Qualifier {
+    Exact,
+    About,
+    JustOver,
+    Over,
+    AtLeast,
+    Under,
+    AtMost,
+    Range,
+}
+
+impl Qualifier {
+    /// Every qualifier, under the name that data uses.
+    pub const ALL: [(&'static str, Self); 8] = [
+        ("exact", Self::Exact),
+        ("about", Self::About),
+        ("just_over", Self::JustOver),
+        ("over", Self::Over),
+        ("at_least", Self::AtLeast),
+        ("under", Self::Under),
+        ("at_most", Self::AtMost),
+        ("range", Self::Range),
+    ];
+
+    /// The qualifier of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(own, _)| *own == name).map(|&(_, qualifier)| qualifier)
+    }
+}
+
+/// The values that a figure may have.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Interval {
+    low: f64,
+    high: f64,
+    /// Whether the low end itself is out.
+    above_low: bool,
+    /// Whether the high end itself is out.
+    below_high: bool,
+}
+
+impl Interval {
+    /// The values of a figure as it is written; nothing where the figure is missing or is no number.
+    ///
+    /// `about` and `just_over` name no bounds. They are read as rounded to the last digit that counts, which is
+    /// the last decimal or, without decimals, the last digit before the zeros: *about 70* is 65 to 75, *about 3.8*
+    /// is 3.75 to 3.85, *just over 70* is above 70 and below 80.
+    pub fn of(value: &str, upper: &str, qualifier: Qualifier) -> Option<Self> {
+        let number: f64 = value.parse().ok()?;
+        let step = last_digit(value);
+        let closed = |low, high| Self { low, high, above_low: false, below_high: false };
+        Some(match qualifier {
+            Qualifier::Exact => closed(number, number),
+            Qualifier::About => closed(number - step / 2.0, number + step / 2.0),
+            Qualifier::JustOver => Self { low: number, high: number + step, above_low: true, below_high: true },
+            Qualifier::Over => Self { above_low: true, ..closed(number, f64::INFINITY) },
+            Qualifier::AtLeast => closed(number, f64::INFINITY),
+            Qualifier::Under => Self { below_high: true, ..closed(f64::NEG_INFINITY, number) },
+            Qualifier::AtMost => closed(f64::NEG_INFINITY, number),
+            Qualifier::Range => closed(number, upper.parse().ok()?),
+        })
+    }
+
+    /// Whether every value lies from `low` to `high`, these included.
+    pub fn lies_within(&self, low: f64, high: f64) -> bool {
+        low <= self.low && self.high <= high
+    }
+
+    /// Whether any value lies from `low` to `high`, these included.
+    pub fn may_lie_within(&self, low: f64, high: f64) -> bool {
+        let reaches_up = if self.below_high { low < self.high } else { low <= self.high };
+        let reaches_down = if self.above_low { self.low < high } else { self.low <= high };
+        reaches_up && reaches_down
+    }
+}
+
+/// What one step in the last digit that counts is worth.
+fn last_digit(number: &str) -> f64 {
+    let places = match number.split_once('.') {
+        Some((_, decimals)) => -i32::try_from(decimals.len()).unwrap_or(0),
+        None => i32::try_from(number.len() - number.trim_end_matches('0').len()).unwrap_or(0),
+    };
+    10f64.powi(places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Interval, Qualifier};
+    use proptest::prelude::*;
+
+    #[test]
+    fn each_qualifier_against_each_kind_of_range() {
+        use Qualifier::{About, AtLeast, AtMost, Exact, JustOver, Over, Range, Under};
+        let (min, max) = (f64::NEG_INFINITY, f64::INFINITY);
+        // The figure; then for 70, 60..80, 70.., ..70 and 75..: is it within for sure (!), maybe (?) or not (-).
+        for (value, upper, qualifier, verdicts) in [
+            ("70", "", Exact, "!!!!-"),
+            ("70", "", About, "?!???"),
+            ("70", "", JustOver, "-!!-?"),
+            ("70", "", Over, "-?!-?"),
+            ("70", "", AtLeast, "??!??"),
+            ("70", "", Under, "-?-!-"),
+            ("70", "", AtMost, "???!-"),
+            ("70", "80", Range, "?!!??"),
+            ("65", "70", Range, "?!?!-"),
+        ] {
+            let interval = Interval::of(value, upper, qualifier).expect("an interval");
+            let ranges = [(70.0, 70.0), (60.0, 80.0), (70.0, max), (min, 70.0), (75.0, max)];
+            let found: String = ranges
+                .map(|(low, high)| match (interval.lies_within(low, high), interval.may_lie_within(low, high)) {
+                    (true, true) => '!',
+                    (false, true) => '?',
+                    (false, false) => '-',
+                    (true, false) => 'x',
+                })
+                .iter()
+                .collect();
+            assert_eq!(found, verdicts, "{qualifier:?} {value} {upper}");
+        }
+    }
+
+    #[test]
+    fn about_is_rounded_to_the_last_digit_that_counts() {
+        for (value, low, high) in
+            [("70", 65.0, 75.0), ("3.8", 3.75, 3.85), ("2.0", 1.95, 2.05), ("1300", 1250.0, 1350.0), ("95", 94.5, 95.5)]
+        {
+            let interval = Interval::of(value, "", Qualifier::About).expect("an interval");
+            assert!((interval.low - low).abs() < 1e-9 && (interval.high - high).abs() < 1e-9, "{value}: {interval:?}");
+        }
+    }
+
+    #[test]
+    fn a_missing_figure_is_no_interval() {
+        for (_, qualifier) in Qualifier::ALL {
+            assert_eq!(Interval::of("", "", qualifier), None);
+        }
+        assert_eq!(Interval::of("2.5", "", Qualifier::Range), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_sure_is_possible(
+            value in 0u32..1000, span in 1u32..50, which in 0usize..8, low in 0.0..1000.0f64, width in 0.0..500.0f64
+        ) {
+            let (_, qualifier) = Qualifier::ALL[which];
+            let interval = Interval::of(&value.to_string(), &(value + span).to_string(), qualifier).expect("an interval");
+            prop_assert!(!interval.lies_within(low, low + width) || interval.may_lie_within(low, low + width));
+        }
+    }
+}
