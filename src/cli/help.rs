@@ -8,21 +8,20 @@ use super::request::OTHERS;
 use crate::package::{Column, Kind, Package, Place, Table};
 
 /// One screen: what this is, the tables with a line each, three examples.
-pub fn arrange(command: Command, package: &Package) -> Command {
-    let mut text = String::from("{about}\n\n{usage-heading} {usage}\n\nTables:\n");
-    for table in package.tables() {
-        let _ = writeln!(text, "  {:<15} {}", table.name, table.summary());
-    }
+pub fn arrange(command: Command) -> Command {
     let others: Vec<&str> = OTHERS.iter().map(|(name, _)| *name).collect();
-    let _ = writeln!(text, "Other commands: {}", others.join(", "));
-    text.push_str(
-        "\nExamples:
+    command.help_template("{about}\n\n{usage-heading} {usage}\n\nTables:\n{subcommands}{after-help}").after_help(
+        format!(
+            "Other commands: {}
+
+Examples:
   itkommun winners --county Skåne
   itkommun nominees --year 2009 --format json
   itkommun jurors --name dahlbom --columns year,title
-`itkommun <TABLE> --help` lists its columns; each is a filter, a column and a sort key.",
-    );
-    command.help_template(text)
+Each column of a table is a filter, too: `itkommun <TABLE> --help`",
+            others.join(", ")
+        ),
+    )
 }
 
 /// What stands for the value of a filter in the help.

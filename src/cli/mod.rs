@@ -23,7 +23,7 @@ use crate::text::visible;
 /// Help and the like are answers, not errors. What is wrong with a command line is an error of usage.
 pub fn parse(package: &Package, arguments: impl IntoIterator<Item = OsString>) -> Result<Request<'_>> {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let mut command = command(package, |name| arguments.iter().any(|argument| argument == name));
+    let mut command = asked(package, &arguments);
     match command.try_get_matches_from_mut(arguments) {
         Ok(matches) => match matches.subcommand() {
             Some((name, matches)) => request::read(package, name, matches),
@@ -49,6 +49,16 @@ fn printable(message: &str) -> String {
     lines.map(visible).collect::<Vec<_>>().join("\n")
 }
 
+/// The command line as far as these arguments need it, its help a list of the tables.
+fn asked(package: &Package, arguments: &[OsString]) -> Command {
+    let command = command(package, |name| arguments.iter().any(|argument| argument == name));
+    help::arrange(
+        request::OTHERS
+            .iter()
+            .fold(command, |command, (name, _)| command.mut_subcommand(name, |subcommand| subcommand.hide(true))),
+    )
+}
+
 /// The whole command line, with the flags of those subcommands that are `wanted`.
 fn command(package: &Package, wanted: impl Fn(&str) -> bool) -> Command {
     let mut command = Command::new("itkommun")
@@ -60,7 +70,8 @@ fn command(package: &Package, wanted: impl Fn(&str) -> bool) -> Command {
         .disable_help_subcommand(true)
         .infer_long_args(false);
     for table in package.tables() {
-        let subcommand = Command::new(table.name.clone()).about(table.description.clone());
+        let subcommand = Command::new(table.name.clone()).about(table.summary().to_owned());
+        let subcommand = subcommand.long_about(table.description.clone());
         command =
             command.subcommand(if wanted(&table.name) { with_flags(package, table, subcommand) } else { subcommand });
     }
@@ -68,7 +79,7 @@ fn command(package: &Package, wanted: impl Fn(&str) -> bool) -> Command {
         let subcommand = Command::new(name).about(about);
         command = command.subcommand(if wanted(name) { request::with_arguments(name, subcommand) } else { subcommand });
     }
-    help::arrange(command, package)
+    command
 }
 
 /// A filter a column, then the flags that say what the answer is to be.

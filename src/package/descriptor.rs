@@ -45,9 +45,9 @@ pub struct Table {
 }
 
 impl Table {
-    /// What the table holds, as a phrase without its full stop.
+    /// What the table holds, as a phrase: its description up to a colon or the full stop.
     pub fn summary(&self) -> &str {
-        self.description.trim_end_matches('.')
+        self.description.split([':', '.']).next().unwrap_or_default()
     }
 
     /// The columns and keys.
