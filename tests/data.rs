@@ -228,3 +228,50 @@ fn no_row_has_a_way_to_reach_a_person() {
         }
     }
 }
+
+/// Words that two texts share by nature: names of documents, organisations and offices.
+const RUN: usize = 8;
+
+#[test]
+fn no_sentence_of_a_source_stands_in_the_data() {
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/sources");
+    if !sources.is_dir() {
+        return;
+    }
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let mut runs = HashSet::new();
+    for file in std::fs::read_dir(sources).expect("the folder") {
+        let path = file.expect("a file").path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            let text = words(&std::fs::read_to_string(path).expect("a text"));
+            runs.extend(text.windows(RUN).map(<[String]>::to_vec));
+        }
+    }
+    for resource in resources().iter().filter(|resource| resource["name"] != "municipalities") {
+        for row in table(text(&resource["name"])) {
+            for (column, value) in row {
+                let copied = words(&value).windows(RUN).find(|run| runs.contains(*run)).map(<[String]>::to_vec);
+                assert_eq!(copied, None, "{}.{column}", resource["name"]);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_source_is_used() {
+    let mut used = HashSet::new();
+    for resource in resources().iter().filter(|resource| resource["name"] != "sources") {
+        for row in table(text(&resource["name"])) {
+            used.extend(row.get("source").cloned());
+            // A row that is drawn from several sources names the others where it says what they add.
+            used.extend(row.values().flat_map(|value| value.split([' ', ',', ';', '(', ')', ':']).map(str::to_owned)));
+        }
+    }
+    used.insert("scb-codes".to_owned());
+    let unused: Vec<String> =
+        table("sources").into_iter().map(|row| row["id"].clone()).filter(|id| !used.contains(id)).collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
