@@ -205,6 +205,101 @@ fn wrong_usage_is_refused_and_says_what_was_meant() {
 }
 
 #[test]
+fn everything_about_a_municipality_a_person_an_organisation_or_a_year() {
+    let show = |name: &str| -> serde_json::Value {
+        serde_json::from_str(&stdout(&["show", name, "--format", "json"])).expect("an object")
+    };
+    let falkenberg = show("falkenbergs kommun");
+    assert_eq!(falkenberg["winners"][0]["year"], 2009);
+    assert_eq!(falkenberg["municipalities"][0]["code"], "1382");
+    assert!(falkenberg["nominees"].as_array().is_some_and(|rows| rows.len() == 2), "2009 and 2017");
+    assert_eq!(falkenberg["jurors"], serde_json::json!([]), "every table is a key");
+    let dahlbom = show("bo dahlbom");
+    assert_eq!(dahlbom["jurors"].as_array().map(Vec::len), Some(5));
+    assert_eq!(dahlbom["winners"], serde_json::json!([]));
+    // The source's spelling finds the person, too.
+    assert_eq!(show("Crister Molander")["jurors"][0]["year"], 2013);
+    assert!(show("Intel")["jurors"][0]["name"] == "Carl-Daniel Norenberg");
+    let year = show("2011");
+    assert_eq!(year["editions"][0]["number"], 6);
+    assert_eq!(year["nominees"].as_array().map(Vec::len), Some(3));
+    // Two words need no quotes.
+    assert_eq!(stdout(&["show", "upplands", "väsby"]), stdout(&["show", "Upplands Väsby"]));
+}
+
+#[test]
+fn a_name_that_is_nothings_is_refused_with_the_nearest() {
+    for (name, nearest) in [("Jarfala", "Järfälla"), ("Bo Dalbom", "Bo Dahlbom"), ("Mikrosoft", "Microsoft")] {
+        let (status, message) = refusal(&["show", name]);
+        assert_eq!(status, Some(2));
+        assert!(message.contains(&format!("did you mean {nearest}")), "{message}");
+    }
+    assert_eq!(refusal(&["show", " "]).0, Some(2));
+}
+
+#[test]
+fn rows_are_found_that_contain_all_words() {
+    let found: serde_json::Value =
+        serde_json::from_str(&stdout(&["search", "GOTEBORGS", "dahlbom", "2009", "--format", "json"])).expect("JSON");
+    assert_eq!(found["jurors"].as_array().map(Vec::len), Some(1));
+    assert_eq!(found["winners"], serde_json::json!([]));
+    let lines = stdout(&["search", "dahlbom", "--format", "jsonl"]);
+    assert_eq!(lines.lines().filter(|line| line.starts_with("{\"table\":\"jurors\"")).count(), 5);
+    assert_eq!(stdout(&["search", "no such word"]), "table\trow\tcolumn\tvalue\n");
+    assert_eq!(itkommun(&["search", "no such word", "-e"]).status.code(), Some(1));
+    assert_eq!(refusal(&["search", ""]).0, Some(2));
+    let marked = stdout(&["search", "kalix", "--format", "table", "--color", "always"]);
+    assert!(marked.contains("\u{1b}[1;33mKalix\u{1b}[0m"));
+}
+
+#[test]
+fn sources_are_numbered_as_they_come_and_listed() {
+    let answer: serde_json::Value =
+        serde_json::from_str(&stdout(&["winners", "--year", "2009..2013", "--cite", "--format", "json"]))
+            .expect("JSON");
+    let numbers: Vec<_> = answer["rows"].as_array().expect("rows").iter().map(|row| &row["citation"]).collect();
+    assert_eq!(numbers, [1, 2, 3]);
+    let ids: Vec<_> = answer["citations"].as_array().expect("citations").iter().map(|cited| &cited["id"]).collect();
+    assert_eq!(ids, ["skl-2009", "skl-2011", "skl-2013"]);
+    assert_eq!(answer["citations"][1]["isbn"], "978-91-7164-739-9");
+    assert_eq!(answer["citations"][0]["locators"], serde_json::json!(["Preface"]));
+    let markdown = stdout(&["winners", "--year", "2011", "--cite", "--format", "markdown"]);
+    assert!(
+        markdown
+            .contains("\n1. Sveriges Kommuner och Landsting: Sveriges IT-kommun 2011. 2011. ISBN 978-91-7164-739-9")
+    );
+    for arguments in [&["show", "kalix"][..], &["search", "kalix"], &["municipalities"], &["sources"], &["indicators"]]
+    {
+        let answer = stdout(&[arguments, &["--cite", "--format", "json"]].concat());
+        let answer: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
+        assert!(answer["citations"].is_array(), "{arguments:?}");
+    }
+    let (status, message) = refusal(&["winners", "--cite"]);
+    assert_eq!(status, Some(2));
+    assert!(message.contains("tsv has no place for a list of sources"), "{message}");
+}
+
+#[test]
+fn the_sources_go_to_reference_managers() {
+    let bibtex = stdout(&["sources", "--format", "bibtex"]);
+    let entries = bibtex.lines().filter(|line| line.starts_with('@')).count();
+    assert_eq!(format!("{entries}\n"), stdout(&["sources", "--count"]));
+    let csl: Vec<serde_json::Value> =
+        serde_json::from_str(&stdout(&["sources", "--format", "csl-json"])).expect("JSON");
+    assert_eq!(csl.len(), entries);
+    assert!(csl.iter().all(|entry| entry["title"].is_string() && entry["type"].is_string()));
+    for (arguments, said) in [
+        (&["winners", "--format", "bibtex"][..], "it is for the table sources"),
+        (&["sources", "--format", "bibtex", "--columns", "id"], "fields of its own"),
+        (&["show", "kalix", "--format", "csl-json"], "holds sources and nothing else"),
+    ] {
+        let (status, message) = refusal(arguments);
+        assert_eq!(status, Some(2));
+        assert!(message.contains(said), "{message}");
+    }
+}
+
+#[test]
 fn control_characters_that_were_typed_are_shown_not_acted_on() {
     for arguments in
         [&["\u{1b}[2J"][..], &["winners", "--municipality", "\u{1b}]0;x\u{7}"], &["winners", "--\u{202e}x"]]

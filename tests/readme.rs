@@ -18,6 +18,10 @@ const NOT_RUN: [&str; 2] = ["cargo ", "git "];
 fn the_readme_shows_what_the_program_prints() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let written = fs::read_to_string(&path).expect("README.md");
+    // A folder of the README's own, empty at the start.
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
     let mut run = String::new();
     let mut lines = written.lines().peekable();
     let (mut session, mut commands) = (false, 0);
@@ -37,7 +41,7 @@ fn the_readme_shows_what_the_program_prints() {
             run.push_str(&shown);
         } else {
             commands += 1;
-            run.push_str(&output_of(command));
+            run.push_str(&output_of(command, &folder));
         }
     }
     assert!(commands > 10, "the README shows its examples");
@@ -54,7 +58,7 @@ fn jq_is_installed() -> bool {
     env::var_os("CI").is_some() || Command::new("jq").arg("--version").output().is_ok()
 }
 
-fn output_of(command: &str) -> String {
+fn output_of(command: &str, folder: &Path) -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_itkommun")).parent().expect("a folder");
     let path = format!("{}:{}", program.display(), env::var("PATH").unwrap_or_default());
     let shell = Command::new("sh")
@@ -62,7 +66,7 @@ fn output_of(command: &str) -> String {
         .env("PATH", path)
         .env("COLUMNS", "90")
         .env_remove("CLICOLOR_FORCE")
-        .current_dir(env!("CARGO_TARGET_TMPDIR"))
+        .current_dir(folder)
         .output()
         .expect("sh runs");
     String::from_utf8(shell.stdout).expect("UTF-8")

@@ -101,10 +101,11 @@ fn with_flags(package: &Package, table: &Table, mut command: Command) -> Command
         }
         command = command.arg(flag);
     }
-    if table.schema().fields.iter().any(|field| field.quantity.is_some()) {
+    if options::has_quantity(table) {
         command = command.arg(options::POSSIBLY.arg().help_heading("Filters"));
     }
     let command = command.args(options::OF_ROWS.iter().map(options::Flag::arg));
+    let command = command.arg(options::CITE.arg()).arg(options::EXIT_STATUS.arg());
     let command = command.args(options::OF_OUTPUT.iter().map(options::Flag::arg));
     command.after_help(help::of_values(table))
 }

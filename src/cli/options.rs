@@ -1,6 +1,6 @@
 //! The flags that every table shares, and the reading of their values.
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::exit::{did_you_mean, quoted, usage};
@@ -19,7 +19,7 @@ pub struct Flag {
 }
 
 /// The flags that say which rows and columns are wanted.
-pub const OF_ROWS: [Flag; 5] = [
+pub const OF_ROWS: [Flag; 4] = [
     Flag {
         id: "COLUMNS",
         long: "columns",
@@ -36,14 +36,25 @@ pub const OF_ROWS: [Flag; 5] = [
     },
     Flag { id: "LIMIT", long: "limit", short: None, value: Some("N"), help: "At most this many rows" },
     Flag { id: "COUNT", long: "count", short: None, value: None, help: "Only the number of rows" },
-    Flag {
-        id: "EXIT_STATUS",
-        long: "exit-status",
-        short: Some('e'),
-        value: None,
-        help: "End with status 1 where there are no rows",
-    },
 ];
+
+/// The flag that tells an empty answer apart by the exit status.
+pub const EXIT_STATUS: Flag = Flag {
+    id: "EXIT_STATUS",
+    long: "exit-status",
+    short: Some('e'),
+    value: None,
+    help: "End with status 1 where there are no rows",
+};
+
+/// The flag that asks for the sources under the answer.
+pub const CITE: Flag = Flag {
+    id: "CITE",
+    long: "cite",
+    short: None,
+    value: None,
+    help: "Number each row's source, and list the sources under the answer (table, markdown, json)",
+};
 
 /// The flag of tables that have a quantity.
 pub const POSSIBLY: Flag = Flag {
@@ -61,7 +72,7 @@ pub const OF_OUTPUT: [Flag; 3] = [
         long: "format",
         short: None,
         value: Some("FORMAT"),
-        help: "table, tsv, csv, json, jsonl or markdown; by default table on a terminal, tsv elsewhere",
+        help: "table, tsv, csv, json, jsonl or markdown, and of sources bibtex or csl-json; by default table on a terminal, tsv elsewhere",
     },
     Flag { id: "NO_HEADER", long: "no-header", short: None, value: None, help: "No line of column names" },
     Flag { id: "COLOR", long: "color", short: None, value: Some("WHEN"), help: "auto, always or never" },
@@ -80,13 +91,39 @@ impl Flag {
     }
 }
 
+/// Whether a table has figures.
+pub fn has_quantity(table: &Table) -> bool {
+    table.schema().fields.iter().any(|field| field.quantity.is_some())
+}
+
 /// How the answer is to be written, given how many columns there are to choose from.
 pub fn style(matches: &ArgMatches, columns_in_all: usize) -> Result<Style> {
     let color = one_of(matches, "COLOR", "color", &Color::ALL)?.unwrap_or(Color::Auto);
     let terminal = Terminal::of_stdout(color);
     let usual = if terminal.shown { FormatName::Table } else { FormatName::Tsv };
     let format = one_of(matches, "FORMAT", "format", &FormatName::ALL)?.unwrap_or(usual);
-    Ok(Style { format, header: !matches.get_flag("NO_HEADER"), terminal, columns_in_all })
+    Ok(Style { format, header: !matches.get_flag("NO_HEADER"), footer: true, terminal, columns_in_all })
+}
+
+/// Whether sources are to be cited: only where the format has a place for the list of them.
+pub fn cite(matches: &ArgMatches, format: FormatName) -> Result<bool> {
+    let cite = matches.get_flag("CITE");
+    if cite && !matches!(format, FormatName::Table | FormatName::Markdown | FormatName::Json) {
+        return Err(usage(format!(
+            "--cite: {} has no place for a list of sources; add --format table, markdown or json",
+            format.name()
+        )));
+    }
+    Ok(cite)
+}
+
+/// A style in which any answer can be written, not only one of sources.
+pub fn general_style(matches: &ArgMatches) -> Result<Style> {
+    let style = style(matches, 0)?;
+    if style.format.is_bibliography() {
+        return Err(usage(format!("--format: {} holds sources and nothing else", style.format.name())));
+    }
+    Ok(style)
 }
 
 fn one_of<T: Copy>(matches: &ArgMatches, id: &str, flag: &str, allowed: &[(&str, T)]) -> Result<Option<T>> {
@@ -137,14 +174,4 @@ fn column<'p>(package: &'p Package, table: &'p Table, flag: &str, name: &str) ->
         let all = names().collect::<Vec<_>>().join(", ");
         usage(format!("--{flag}: {} has no column {}{hint}\nits columns are {all}", table.name, quoted(name)))
     })
-}
-
-/// The columns that people are shown unless they ask for others.
-pub fn columns_for_people<'p>(package: &'p Package, table: &'p Table) -> Result<Vec<Column<'p>>> {
-    let named = table.columns.iter().map(|name| {
-        let found = package.columns(table).find(|column| column.field.name == *name);
-        found.ok_or_else(|| anyhow!("the description of {} names a column that it has not: {name}", table.name))
-    });
-    let named = named.collect::<Result<Vec<_>>>()?;
-    Ok(if named.is_empty() { package.columns(table).collect() } else { named })
 }

@@ -1,29 +1,45 @@
 //! From what was typed to what is meant.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, anyhow};
 use clap::{Arg, ArgMatches, Command};
 use clap_complete::Shell;
 
 use super::options;
-use crate::commands::{Request, TableOutput};
+use crate::commands::{Answer, Request, bibliography_columns};
 use crate::exit::{did_you_mean, quoted, usage};
-use crate::output::{Heading, Parts, Style};
-use crate::package::{Column, Package, Place, Table};
-use crate::query::{Filter, Query};
+use crate::output::Style;
+use crate::package::{Column, Package, Table};
+use crate::query::Filter;
 
 /// The commands that are not tables.
-pub const OTHERS: [(&str, &str); 3] = [
+pub const OTHERS: [(&str, &str); 6] = [
+    ("show", "Everything about a municipality, a person, an organisation or a year"),
+    ("search", "Rows of any table that contain all the words"),
     ("schema", "The tables, or the columns of one"),
+    ("check", "What is wrong with a data package"),
     ("completions", "Completions for a shell"),
     ("man", "The manual page"),
 ];
 
 /// Gives such a command its arguments.
 pub fn with_arguments(name: &str, command: Command) -> Command {
+    let with_output = |command: Command| command.args(options::OF_OUTPUT.iter().map(options::Flag::arg));
+    let of_sections = |command: Command| with_output(command.arg(options::CITE.arg()).arg(options::EXIT_STATUS.arg()));
     match name {
-        "schema" => command
-            .arg(Arg::new("TABLE").help("A table; all of them where none is named"))
-            .args(options::OF_OUTPUT.iter().map(options::Flag::arg)),
+        "show" => of_sections(command.arg(several("NAME").help("A name or code, as in a filter, or a year"))),
+        "search" => of_sections(
+            command.arg(several("TEXT").help("Words or parts of them, in any case, with or without å, ä, ö")),
+        ),
+        "schema" => with_output(command.arg(Arg::new("TABLE").help("A table; all of them where none is named"))),
+        "check" => with_output(
+            command.arg(
+                Arg::new("FOLDER")
+                    .value_parser(clap::value_parser!(PathBuf))
+                    .help("A folder with a datapackage.json; the bundled package where none is named"),
+            ),
+        ),
         "completions" => command.arg(
             Arg::new("SHELL").required(true).value_parser(clap::value_parser!(Shell)).help("The shell to complete in"),
         ),
@@ -31,12 +47,37 @@ pub fn with_arguments(name: &str, command: Command) -> Command {
     }
 }
 
+/// An argument of one word or more.
+fn several(name: &'static str) -> Arg {
+    Arg::new(name).required(true).num_args(1..)
+}
+
 /// What is meant by a subcommand and its matches.
 pub fn read<'p>(package: &'p Package, name: &str, matches: &ArgMatches) -> Result<Request<'p>> {
     match name {
+        "show" | "search" => {
+            let style = options::general_style(matches)?;
+            let cite = options::cite(matches, style.format)?;
+            let empty_is_failure = matches.get_flag("EXIT_STATUS");
+            let words = |id| matches.get_many::<String>(id).unwrap_or_default().cloned().collect::<Vec<_>>();
+            Ok(if name == "show" {
+                Request::Show { name: words("NAME").join(" "), style, cite, empty_is_failure }
+            } else {
+                Request::Search { words: words("TEXT"), style, cite, empty_is_failure }
+            })
+        }
+        "check" => {
+            let style = options::general_style(matches)?;
+            let typed = matches.contains_id("FORMAT");
+            Ok(Request::Check {
+                folder: matches.get_one("FOLDER").cloned(),
+                terminal: style.terminal,
+                style: typed.then_some(style),
+            })
+        }
         "schema" => {
             let named = matches.get_one::<String>("TABLE").map(|name| table(package, name)).transpose()?;
-            Ok(Request::Schema { table: named, style: options::style(matches, 0)? })
+            Ok(Request::Schema { table: named, style: options::general_style(matches)? })
         }
         "completions" => {
             let shell = matches.get_one::<Shell>("SHELL").copied().ok_or_else(|| anyhow!("no shell"))?;
@@ -66,50 +107,47 @@ fn table<'p>(package: &'p Package, name: &str) -> Result<&'p Table> {
 }
 
 fn rows<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches) -> Result<Request<'p>> {
-    let possibly = table.schema().fields.iter().any(|field| field.quantity.is_some()) && matches.get_flag("POSSIBLY");
+    let filters = filters(package, table, matches)?;
+    let style = options::style(matches, package.columns(table).count())?;
+    let cite = options::cite(matches, style.format)?;
+    let asked = match options::columns(package, table, matches)? {
+        columns if style.format.is_bibliography() => Some(of_bibliography(package, table, style, columns.is_some())?),
+        columns => columns,
+    };
+    let mut answer = Answer::new(package, table, asked, style.format, cite)?;
+    answer.query.filters = filters;
+    answer.query.sort = options::sort(package, table, matches)?;
+    answer.query.limit = options::limit(matches)?;
+    let empty_is_failure = matches.get_flag("EXIT_STATUS");
+    Ok(if matches.get_flag("COUNT") {
+        Request::Count { answer, empty_is_failure }
+    } else {
+        Request::Table { answer, style, cite, empty_is_failure }
+    })
+}
+
+fn filters(package: &Package, table: &Table, matches: &ArgMatches) -> Result<Vec<Filter>> {
+    let possibly = options::has_quantity(table) && matches.get_flag("POSSIBLY");
     let mut filters = Vec::new();
-    let mut columns_in_all = 0;
     for column in package.columns(table) {
-        columns_in_all += 1;
         if let Some(typed) = matches.get_many::<String>(&column.field.name) {
             let typed: Vec<String> = typed.cloned().collect();
             filters.push(Filter::parse(package, table, column, &typed, possibly)?);
         }
     }
-    let style = options::style(matches, columns_in_all)?;
-    let columns = match options::columns(package, table, matches)? {
-        Some(columns) => columns,
-        None if style.format.is_for_people() => options::columns_for_people(package, table)?,
-        None => package.columns(table).filter(|column| matches!(column.place, Place::Own(_))).collect(),
-    };
-    let sort = options::sort(package, table, matches)?;
-    let (columns, headings) = headings(table, columns, style);
-    let query = Query { table, filters, columns, sort, limit: options::limit(matches)? };
-    let output = if matches.get_flag("COUNT") { TableOutput::Count } else { TableOutput::Rows { style, headings } };
-    Ok(Request::Table { query, output, empty_is_failure: matches.get_flag("EXIT_STATUS") })
+    Ok(filters)
 }
 
-/// The headings of an answer, and its columns with those added that the figures among them need.
-///
-/// People are shown a figure as one cell; for that its parts are fetched too, after the columns that are shown.
-fn headings<'p>(table: &'p Table, mut columns: Vec<Column<'p>>, style: Style) -> (Vec<Column<'p>>, Vec<Heading>) {
-    let mut headings: Vec<Heading> = columns.iter().map(Heading::from).collect();
-    if style.format.is_for_people() {
-        let mut fetch = |own: usize| {
-            let stands = columns.iter().position(|column| matches!(column.place, Place::Own(index) if index == own));
-            stands.unwrap_or_else(|| {
-                columns.push(Column { field: &table.schema().fields[own], place: Place::Own(own) });
-                columns.len() - 1
-            })
-        };
-        for heading in &mut headings {
-            let field = table.schema().fields.iter().find(|field| field.name == heading.name);
-            heading.quantity = field.and_then(|field| table.quantity(field)).map(|quantity| Parts {
-                upper: fetch(quantity.upper),
-                qualifier: fetch(quantity.qualifier),
-                unit: fetch(quantity.unit),
-            });
-        }
+/// The columns of a bibliography; an error where the table holds no sources, or columns were asked for.
+fn of_bibliography<'p>(package: &Package, table: &'p Table, style: Style, asked: bool) -> Result<Vec<Column<'p>>> {
+    let format = style.format.name();
+    let Some(columns) = bibliography_columns(table) else {
+        let tables = package.tables().iter().filter(|table| bibliography_columns(table).is_some());
+        let names = tables.map(|table| table.name.as_str()).collect::<Vec<_>>().join(", ");
+        return Err(usage(format!("--format: {format} holds sources; it is for the table {names}")));
+    };
+    if asked {
+        return Err(usage(format!("--columns: {format} has fields of its own")));
     }
-    (columns, headings)
+    Ok(columns)
 }

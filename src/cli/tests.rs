@@ -15,10 +15,21 @@ fn clap_finds_no_fault_with_it() {
 fn no_column_has_the_name_of_another_flag_or_of_another_column() {
     let package = Package::bundled().expect("the package");
     for table in package.tables() {
-        let mut names: HashSet<String> =
-            ["columns", "sort", "limit", "count", "exit-status", "format", "no-header", "color", "help"]
-                .map(str::to_owned)
-                .into();
+        let mut names: HashSet<String> = [
+            "columns",
+            "sort",
+            "limit",
+            "count",
+            "exit-status",
+            "cite",
+            "possibly",
+            "format",
+            "no-header",
+            "color",
+            "help",
+        ]
+        .map(str::to_owned)
+        .into();
         for column in package.columns(table) {
             assert!(names.insert(column.field.name.replace('_', "-")), "{}: {}", table.name, column.field.name);
         }

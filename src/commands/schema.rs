@@ -8,20 +8,23 @@ use crate::output::{self, Heading, Style};
 use crate::package::{Package, Place, Table};
 
 /// The tables, a row each.
-pub fn tables(package: &Package, style: Style, out: &mut dyn Write) -> Result<()> {
+pub fn tables(package: &Package, style: Style, out: &mut dyn Write) -> Result<usize> {
     let headings = ["table", "title", "title_sv", "columns", "description"].map(Heading::text).to_vec();
     let mut answer = output::start(style, headings, out)?;
+    let count = package.tables().len();
     for table in package.tables() {
         let columns = table.schema().fields.len().to_string();
         answer.row(&[&table.name, &table.title, &table.titles.sv, &columns, &table.description])?;
     }
-    Ok(answer.end()?)
+    answer.end()?;
+    Ok(count)
 }
 
 /// The columns of a table, a row each: its own, then those that its keys open.
-pub fn columns(package: &Package, table: &Table, style: Style, out: &mut dyn Write) -> Result<()> {
+pub fn columns(package: &Package, table: &Table, style: Style, out: &mut dyn Write) -> Result<usize> {
     let names = ["column", "title", "title_sv", "type", "required", "values", "key_to", "opened_by", "description"];
     let mut answer = output::start(style, names.map(Heading::text).to_vec(), out)?;
+    let count = package.columns(table).count();
     for column in package.columns(table) {
         let field = column.field;
         let (key_to, opened_by) = match column.place {
@@ -42,5 +45,6 @@ pub fn columns(package: &Package, table: &Table, style: Style, out: &mut dyn Wri
             &field.description,
         ])?;
     }
-    Ok(answer.end()?)
+    answer.end()?;
+    Ok(count)
 }

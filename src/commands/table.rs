@@ -1,27 +1,47 @@
-//! A table as a command: its rows, or how many there are.
+//! A table as a command: its rows, with their sources where that is asked for, or how many there are.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write, stderr};
 
 use anyhow::Result;
 
-use super::TableOutput;
-use crate::output;
+use super::answer::Answer;
+use super::bibliography;
+use super::cite::Citations;
+use crate::output::{FormatName, Style};
 use crate::package::Package;
-use crate::query::Query;
 
 /// Writes the answer, and returns how many rows it has.
-pub fn run(package: &Package, query: &Query, wanted: &TableOutput, out: &mut dyn Write) -> Result<usize> {
-    match wanted {
-        TableOutput::Count => {
-            let count = query.count(package)?;
-            writeln!(out, "{count}")?;
-            Ok(count)
-        }
-        TableOutput::Rows { style, headings } => {
-            let mut answer = output::start(*style, headings.clone(), out)?;
-            let count = query.run(package, |row| Ok(answer.row(row)?))?;
-            answer.end()?;
-            Ok(count)
-        }
+pub fn run(package: &Package, answer: &Answer, style: Style, cite: bool, out: &mut dyn Write) -> Result<usize> {
+    if style.format.is_bibliography() {
+        return bibliography::run(package, answer, style, out);
     }
+    let mut cited = Citations::default();
+    if !cite {
+        return answer.write(package, style, out, &mut cited);
+    }
+    let json = style.format == FormatName::Json;
+    if json {
+        out.write_all(b"{\"rows\":")?;
+    }
+    let count = answer.write(package, style, out, &mut cited)?;
+    if json {
+        out.write_all(b",\"citations\":")?;
+    }
+    cited.write(package, style, out)?;
+    if json {
+        out.write_all(b"}\n")?;
+    }
+    Ok(count)
+}
+
+/// Tells a person of rows that the answer cannot have, because the sources do not give them.
+pub fn tell_gaps(package: &Package, answer: &Answer, out: &mut dyn Write) -> Result<()> {
+    if !stderr().is_terminal() {
+        return Ok(());
+    }
+    out.flush()?;
+    for gap in answer.query.gaps(package)? {
+        writeln!(stderr(), "note: {}: {}", gap.keys.join(", "), gap.note)?;
+    }
+    Ok(())
 }

@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::ser::Formatter;
 
 use super::{Format, Heading};
-use crate::package::Kind;
+use crate::package::{Kind, boolean};
 use crate::text::acts_on_terminal;
 
 /// Writes rows as JSON objects.
@@ -84,10 +84,9 @@ impl Serialize for Value<'_> {
                 (_, Ok(number)) if number.is_finite() => serializer.serialize_f64(number),
                 _ => serializer.serialize_str(cell),
             },
-            Kind::Boolean => match cell {
-                "true" => serializer.serialize_bool(true),
-                "false" => serializer.serialize_bool(false),
-                _ => serializer.serialize_str(cell),
+            Kind::Boolean => match boolean(cell) {
+                Some(value) => serializer.serialize_bool(value),
+                None => serializer.serialize_str(cell),
             },
             Kind::String | Kind::Date => serializer.serialize_str(cell),
         }

@@ -51,7 +51,7 @@ fn line<'c>(out: &mut dyn Write, cells: impl Iterator<Item = Cow<'c, str>>) -> i
 }
 
 /// The text with what Markdown would act on inside a table escaped, and line ends as `<br>`.
-fn plain(cell: &str) -> Cow<'_, str> {
+pub fn plain(cell: &str) -> Cow<'_, str> {
     if !cell.contains(|character: char| character.is_control() || "\\|<>*`[]_".contains(character)) {
         return visible(cell);
     }

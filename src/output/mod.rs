@@ -3,9 +3,11 @@
 //! A format is told the columns, then the rows one at a time, then the end. It neither chooses nor changes what
 //! it is given: every cell is written whole.
 
+mod bibliography;
 mod delimited;
 mod json;
 mod markdown;
+mod marking;
 mod quantity;
 mod table;
 mod terminal;
@@ -14,6 +16,9 @@ use std::io::{self, Write};
 
 use crate::package::{Column, Kind};
 
+pub use bibliography::COLUMNS as BIBLIOGRAPHY_COLUMNS;
+pub use markdown::plain as markdown_text;
+pub use marking::Marking;
 pub use quantity::Parts;
 pub use terminal::{Color, Terminal};
 
@@ -26,22 +31,36 @@ pub enum FormatName {
     Json,
     Jsonl,
     Markdown,
+    Bibtex,
+    CslJson,
 }
 
 impl FormatName {
     /// Every format, under the name that is typed.
-    pub const ALL: [(&'static str, Self); 6] = [
+    pub const ALL: [(&'static str, Self); 8] = [
         ("table", Self::Table),
         ("tsv", Self::Tsv),
         ("csv", Self::Csv),
         ("json", Self::Json),
         ("jsonl", Self::Jsonl),
         ("markdown", Self::Markdown),
+        ("bibtex", Self::Bibtex),
+        ("csl-json", Self::CslJson),
     ];
+
+    /// The name that is typed.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, format)| *format == self).map_or("", |(name, _)| name)
+    }
 
     /// Whether people read it, so that it shows the columns chosen for people.
     pub fn is_for_people(self) -> bool {
         matches!(self, Self::Table | Self::Markdown)
+    }
+
+    /// Whether it holds sources and nothing else: rows of [`BIBLIOGRAPHY_COLUMNS`] cells.
+    pub fn is_bibliography(self) -> bool {
+        matches!(self, Self::Bibtex | Self::CslJson)
     }
 }
 
@@ -63,6 +82,11 @@ impl Heading {
     pub fn text(name: &str) -> Self {
         Self { name: name.to_owned(), kind: Kind::String, delimiter: ',', quantity: None }
     }
+
+    /// A column of whole numbers that no package describes.
+    pub fn number(name: &str) -> Self {
+        Self { kind: Kind::Integer, ..Self::text(name) }
+    }
 }
 
 impl From<&Column<'_>> for Heading {
@@ -78,6 +102,8 @@ pub struct Style {
     pub format: FormatName,
     /// Whether the line of headings is written, in formats that have one.
     pub header: bool,
+    /// Whether a table on a terminal tells how many rows it has.
+    pub footer: bool,
     /// Where it goes.
     pub terminal: Terminal,
     /// How many columns there were to choose from, to say on a terminal what is not shown.
@@ -103,6 +129,8 @@ pub fn start<'w>(style: Style, headings: Vec<Heading>, out: &'w mut dyn Write) -
         FormatName::Json => Box::new(json::Json::array(headings, out)),
         FormatName::Jsonl => Box::new(json::Json::lines(headings, out)),
         FormatName::Markdown => Box::new(markdown::Markdown::new(style, headings, out)?),
+        FormatName::Bibtex => Box::new(bibliography::Bibtex::new(out)),
+        FormatName::CslJson => Box::new(bibliography::Csl::new(out)),
     };
     Ok(match quantities {
         Some(headings) => Box::new(quantity::OneCell::new(&headings, format)),

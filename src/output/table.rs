@@ -54,15 +54,19 @@ impl Format for Table<'_> {
         // A line of headings over nothing reads as a fault, so no rows give no table.
         if self.style.terminal.width.is_some_and(|width| needed > width) {
             self.write_records()?;
-            self.out.write_all(if self.style.terminal.shown { b"\n" } else { b"" })?;
+            self.out.write_all(if self.has_footer() { b"\n" } else { b"" })?;
         } else if !self.rows.is_empty() {
             self.write_grid(&floors)?;
         }
-        if self.style.terminal.shown { self.write_footer() } else { Ok(()) }
+        if self.has_footer() { self.write_footer() } else { Ok(()) }
     }
 }
 
 impl Table<'_> {
+    fn has_footer(&self) -> bool {
+        self.style.footer && self.style.terminal.shown
+    }
+
     /// The least width of a column: its longest word, and room to read where it holds sentences.
     fn floor(&self, column: usize) -> u16 {
         // A number is never broken, its thousands and its unit included.
@@ -140,8 +144,7 @@ impl Table<'_> {
             let fits = self.style.terminal.width.is_none_or(|width| together <= usize::from(width));
             footer = format!("{footer}{}{more}", if fits { " · " } else { "\n" });
         }
-        let (dim, plain) = if self.style.terminal.color { ("\u{1b}[2m", "\u{1b}[0m") } else { ("", "") };
-        writeln!(self.out, "{dim}{footer}{plain}")
+        writeln!(self.out, "{}", self.style.terminal.dim(&footer))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What standard output is: a terminal or not, how wide, and whether it takes colour.
 
+use std::borrow::Cow;
 use std::env;
 use std::io::{IsTerminal, stdout};
 
@@ -36,6 +37,20 @@ impl Terminal {
         let width = columns.or_else(|| if is_terminal { found().or(Some(80)) } else { None });
         let color = wants_color(color, is_terminal, |name| env::var(name).ok());
         Self { shown: is_terminal, width, color }
+    }
+
+    /// The text in bold, where there is colour.
+    pub fn bold(self, text: &str) -> Cow<'_, str> {
+        self.styled("1", text)
+    }
+
+    /// The text dimmed, where there is colour.
+    pub fn dim(self, text: &str) -> Cow<'_, str> {
+        self.styled("2", text)
+    }
+
+    fn styled<'t>(self, code: &str, text: &'t str) -> Cow<'t, str> {
+        if self.color { Cow::Owned(format!("\u{1b}[{code}m{text}\u{1b}[0m")) } else { Cow::Borrowed(text) }
     }
 }
 

@@ -51,6 +51,31 @@ pub struct Quantity {
     pub unit: usize,
 }
 
+/// Where the rows of a table are taken from.
+#[derive(Clone, Copy)]
+pub struct Provenance<'p> {
+    /// The table of the sources.
+    pub sources: &'p Table,
+    /// The position in it of the column that names a source.
+    pub id: usize,
+    /// Where each row says it.
+    pub place: ProvenancePlace<'p>,
+}
+
+/// Where each row says what it is taken from.
+#[derive(Clone, Copy)]
+pub enum ProvenancePlace<'p> {
+    /// In these columns: the source, and where in it.
+    Columns {
+        /// The position of the source.
+        source: usize,
+        /// The position of the locator, if the rows have one.
+        locator: Option<usize>,
+    },
+    /// Nowhere: every row is from this one source.
+    Always(&'p str),
+}
+
 impl Table {
     /// The quantity whose figure stands in this column, if that is what it is.
     pub fn quantity(&self, field: &Field) -> Option<Quantity> {
@@ -81,13 +106,37 @@ impl Package {
         own.chain(opened)
     }
 
+    /// Where the rows of a table are taken from; nothing where they are the package's own.
+    pub fn provenance<'p>(&'p self, table: &'p Table) -> Option<Provenance<'p>> {
+        if let Some(source) = &table.cited_source {
+            let sources = self.tables().iter().find(|table| table.citation.is_some())?;
+            let id = sources.names.first().and_then(|name| sources.index_of(name))?;
+            return Some(Provenance { sources, id, place: ProvenancePlace::Always(source) });
+        }
+        if table.citation.is_some() {
+            // A source is cited as itself.
+            let id = table.names.first().and_then(|name| table.index_of(name))?;
+            let place = ProvenancePlace::Columns { source: id, locator: None };
+            return Some(Provenance { sources: table, id, place });
+        }
+        let declared = table.schema().keys().find(|key| key.locator.is_some())?;
+        let key = self.resolve(table, declared)?;
+        let locator = table.index_of(declared.locator.as_deref()?);
+        Some(Provenance {
+            sources: key.table,
+            id: key.target,
+            place: ProvenancePlace::Columns { source: key.own, locator },
+        })
+    }
+
     /// The key that a column is, if it is one.
     pub fn key<'p>(&'p self, table: &'p Table, field: &Field) -> Option<Key<'p>> {
         let declared = table.schema().keys().find(|key| key.column == field.name)?;
         self.resolve(table, declared)
     }
 
-    fn resolve<'p>(&'p self, table: &'p Table, declared: &ForeignKey) -> Option<Key<'p>> {
+    /// Where a declared key leads; nothing where it names what there is not.
+    pub fn resolve<'p>(&'p self, table: &'p Table, declared: &ForeignKey) -> Option<Key<'p>> {
         let own = table.index_of(&declared.column)?;
         let target_table = self.table(&declared.reference.table)?;
         let target = target_table.index_of(&declared.reference.column)?;

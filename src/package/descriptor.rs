@@ -1,6 +1,7 @@
 //! `datapackage.json` as types: tables (resources), their columns (fields) and keys.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::fmt;
 
 use serde::de::{self, SeqAccess, Visitor};
@@ -9,10 +10,18 @@ use serde_json::value::RawValue;
 
 use super::quantity::QuantityColumns;
 
-/// The whole descriptor.
+/// What is wrong with a descriptor, without the place, which serde puts last.
+pub fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    text.rsplit_once(" at line ").map_or(text.clone(), |(reason, _)| reason.to_owned())
+}
+
+/// The whole descriptor. Titles and descriptions are optional, as in the standard.
 #[derive(Deserialize)]
 pub struct Descriptor {
+    #[serde(default)]
     pub title: String,
+    #[serde(default)]
     pub description: String,
     pub resources: Vec<Table>,
 }
@@ -23,11 +32,13 @@ pub struct Table {
     /// The table's name, which is also the command's.
     pub name: String,
     /// The heading for people.
+    #[serde(default)]
     pub title: String,
     /// The heading in other languages.
     #[serde(default)]
     pub titles: Titles,
     /// What the table holds, in a sentence.
+    #[serde(default)]
     pub description: String,
     /// The file of its rows, relative to the descriptor.
     pub path: String,
@@ -40,6 +51,11 @@ pub struct Table {
     /// Words that may follow a row's name without changing it.
     #[serde(default, rename = "nameSuffixes")]
     pub name_suffixes: Vec<String>,
+    /// How a row is cited, if the rows are sources.
+    pub citation: Option<Bibliography>,
+    /// The source of every row, where the rows do not name one each.
+    #[serde(rename = "citedSource")]
+    pub cited_source: Option<String>,
     #[serde(rename = "schema")]
     lazy: LazySchema,
 }
@@ -53,6 +69,20 @@ impl Table {
     /// The columns and keys.
     pub fn schema(&self) -> &Schema {
         self.lazy.get()
+    }
+
+    /// Reads the columns and keys; an error where they are not such, its place counted from where [`Self::schema_text`]
+    /// begins.
+    pub fn read_schema(&self) -> serde_json::Result<()> {
+        if self.lazy.read.get().is_none() {
+            let _ = self.lazy.read.set(serde_json::from_str(self.schema_text())?);
+        }
+        Ok(())
+    }
+
+    /// The schema as the descriptor writes it.
+    pub fn schema_text(&self) -> &str {
+        self.lazy.text.get()
     }
 
     /// Where a column stands among the table's own.
@@ -73,7 +103,8 @@ struct LazySchema {
 
 impl LazySchema {
     /// # Panics
-    /// If the text is no schema, which [`Package::bundled`](super::Package::bundled)'s tests rule out.
+    /// If the text is no schema. The tests rule it out for the bundled package, and a folder's package has read all
+    /// its schemas before any is asked for.
     #[allow(clippy::expect_used)]
     fn get(&self) -> &Schema {
         self.read.get_or_init(|| serde_json::from_str(self.text.get()).expect("a sound schema"))
@@ -85,6 +116,9 @@ impl LazySchema {
 #[serde(rename_all = "camelCase")]
 pub struct Schema {
     pub fields: Vec<Field>,
+    /// The columns whose cells together are a row's own.
+    #[serde(default)]
+    pub primary_key: Names,
     #[serde(default)]
     foreign_keys: Vec<ForeignKey>,
     #[serde(default)]
@@ -104,18 +138,22 @@ pub struct Field {
     /// The column's name: flag, heading, CSV header and JSON key alike.
     pub name: String,
     /// What its cells are.
-    #[serde(rename = "type")]
+    #[serde(default, rename = "type")]
     pub kind: Kind,
     /// The heading for people.
+    #[serde(default)]
     pub title: String,
     /// The heading in other languages.
     #[serde(default)]
     pub titles: Titles,
     /// What it means, its unit and its values.
+    #[serde(default)]
     pub description: String,
     /// What stands between the items of a list.
     #[serde(default = "comma")]
     pub delimiter: char,
+    /// The kind of thing that the cells name.
+    pub subject: Option<Subject>,
     /// The columns that belong to the figure in this one, if it is a quantity.
     pub quantity: Option<QuantityColumns>,
     /// What the cells may hold.
@@ -136,9 +174,10 @@ pub struct Titles {
 }
 
 /// The types of the standard that this program knows.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
+    #[default]
     String,
     Integer,
     Number,
@@ -168,8 +207,28 @@ impl Kind {
     }
 }
 
+/// The value of a boolean cell, in any of the standard's spellings; nothing where it is none of them.
+pub fn boolean(text: &str) -> Option<bool> {
+    match text {
+        "true" | "True" | "TRUE" | "1" => Some(true),
+        "false" | "False" | "FALSE" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// The kinds of things that cells name, and that can be asked for as a whole.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Subject {
+    Municipality,
+    Person,
+    Organisation,
+    Year,
+}
+
 /// What the cells of a column may hold.
 #[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Constraints {
     /// The fixed set of values, empty where there is none.
     #[serde(default, rename = "enum")]
@@ -177,6 +236,46 @@ pub struct Constraints {
     /// Whether every row must have it.
     #[serde(default)]
     pub required: bool,
+    /// Whether no two rows may have the same.
+    #[serde(default)]
+    pub unique: bool,
+    /// A regular expression that the whole text must match.
+    pub pattern: Option<String>,
+    /// The least number of characters.
+    pub min_length: Option<usize>,
+    /// The greatest number of characters.
+    pub max_length: Option<usize>,
+    /// The least value, a number or a text as the column's cells are.
+    pub minimum: Option<serde_json::Value>,
+    /// The greatest value.
+    pub maximum: Option<serde_json::Value>,
+}
+
+/// The columns by which a source is cited, and what its kinds are called elsewhere.
+#[derive(Deserialize)]
+pub struct Bibliography {
+    pub author: String,
+    pub title: String,
+    pub published: String,
+    pub isbn: String,
+    pub url: String,
+    pub kind: String,
+    /// What each kind is called in BibTeX and in CSL-JSON.
+    pub kinds: HashMap<String, KindNames>,
+}
+
+impl Bibliography {
+    /// The columns that it names.
+    pub fn columns(&self) -> [&String; 6] {
+        [&self.author, &self.title, &self.published, &self.isbn, &self.url, &self.kind]
+    }
+}
+
+/// What a kind of source is called in two reference formats.
+#[derive(Clone, Deserialize)]
+pub struct KindNames {
+    pub bibtex: String,
+    pub csl: String,
 }
 
 /// A column whose cells name a row of another table.
@@ -190,6 +289,19 @@ pub struct ForeignKey {
     /// Columns of the other table that can be asked for through this key.
     #[serde(default)]
     pub opens: Vec<String>,
+    /// The column that says where in the source; with it the key is the row's provenance.
+    pub locator: Option<String>,
+    /// How the other table's rows tell how much of this table is known for each of them.
+    pub coverage: Option<Coverage>,
+}
+
+/// A column that says how complete the rows are that point to its row.
+#[derive(Deserialize)]
+pub struct Coverage {
+    /// The column, in the table that the key points to.
+    pub column: String,
+    /// What to tell people where it says so; a value without a note has no gap.
+    pub notes: HashMap<String, String>,
 }
 
 /// The far end of a key.
@@ -201,6 +313,27 @@ pub struct Reference {
     /// The column of it that the key repeats.
     #[serde(rename = "fields", deserialize_with = "one_name")]
     pub column: String,
+}
+
+/// One name or a list of names.
+#[derive(Default, Deserialize)]
+#[serde(untagged)]
+pub enum Names {
+    #[default]
+    None,
+    One(String),
+    Many(Vec<String>),
+}
+
+impl Names {
+    /// The names, in order.
+    pub fn as_slice(&self) -> &[String] {
+        match self {
+            Self::None => &[],
+            Self::One(name) => std::slice::from_ref(name),
+            Self::Many(names) => names,
+        }
+    }
 }
 
 /// The standard lets a key be one name or a list of names; keys over several columns open nothing here.

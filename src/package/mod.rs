@@ -8,39 +8,69 @@
 //! | resource | `columns` | the columns shown to people |
 //! | resource | `names` | the columns by which a row is called, when another table points to it |
 //! | resource | `nameSuffixes` | words that may follow such a name: `kommun` |
+//! | resource | `citation` | the columns by which a row is cited, if it is a source |
+//! | resource | `citedSource` | the source of every row, where the rows do not name one each |
+//! | foreign key | `locator` | the column that says where in the source; the key is then the row's provenance |
+//! | foreign key | `coverage` | the column of the other table that says how complete the rows pointing to it are |
 //! | foreign key | `opens` | columns of the other table that can be asked for here |
+//! | field | `subject` | the kind of thing that the cells name: municipality, person, organisation or year |
 //! | field | `quantity` | the columns of a figure's upper end, qualifier and unit |
 //! | schema | `listKeys` | foreign keys of the items of a list column |
 //! | field, resource, package | `titles` | the title in other languages |
 
-mod bundled;
+mod check;
 mod columns;
 mod descriptor;
+mod files;
 mod quantity;
 mod rows;
 
-use anyhow::{Context, Result};
+use std::path::Path;
 
-pub use columns::{Column, Key, Place, Quantity};
-pub use descriptor::{Field, ForeignKey, Kind, Table};
+use anyhow::Result;
+
+pub use check::{Problem, check};
+pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, Quantity};
+pub use descriptor::{Field, ForeignKey, Kind, Subject, Table, boolean};
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
 
 use descriptor::Descriptor;
+use files::{DESCRIPTOR, Files};
 use rows::Spare;
 
 /// A data package that has been read: its description, and access to its rows.
 pub struct Package {
     descriptor: Descriptor,
+    files: Files,
     spare: Spare,
 }
 
 impl Package {
     /// The package that is compiled into the program.
     pub fn bundled() -> Result<Self> {
-        let text = bundled::text(bundled::DESCRIPTOR)?;
-        let descriptor = serde_json::from_str(text).with_context(|| bundled::DESCRIPTOR)?;
-        Ok(Self { descriptor, spare: Spare::default() })
+        let descriptor = serde_json::from_str(files::bundled(DESCRIPTOR)?).map_err(|error| of_descriptor(&error))?;
+        Ok(Self { descriptor, files: Files::Bundled, spare: Spare::default() })
+    }
+
+    /// The package in a folder; where its description is not one, the error is a [`Problem`].
+    pub fn in_folder(folder: &Path) -> Result<Self> {
+        let files = Files::Folder(folder.to_owned());
+        let text = files.read(DESCRIPTOR)?;
+        let descriptor: Descriptor = serde_json::from_slice(&text).map_err(|error| of_descriptor(&error))?;
+        for table in &descriptor.resources {
+            table.read_schema().map_err(|error| {
+                // A schema is read by itself; its place in the file is where its own text begins.
+                let whole = String::from_utf8_lossy(&text);
+                let before = whole.find(table.schema_text()).map_or("", |at| &whole[..at]);
+                let in_line = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
+                let mut problem = of_descriptor(&error);
+                problem.column += if problem.line == 1 { in_line as u64 } else { 0 };
+                problem.line += before.matches('\n').count() as u64;
+                problem
+            })?;
+        }
+        Ok(Self { descriptor, files, spare: Spare::default() })
     }
 
     /// What the package is, in a line.
@@ -65,6 +95,16 @@ impl Package {
 
     /// The rows of a table, as they lie in its file.
     pub fn rows(&self, table: &Table) -> Result<Rows<'_>> {
-        Rows::new(&table.path, bundled::text(&table.path)?.as_bytes(), &self.spare, &table.schema().fields)
+        Rows::new(&table.path, self.files.open(&table.path)?, &self.spare, &table.schema().fields)
+    }
+}
+
+fn of_descriptor(error: &serde_json::Error) -> Problem {
+    Problem {
+        file: DESCRIPTOR.to_owned(),
+        line: error.line() as u64,
+        // Where the text ends too early, serde counts from 0.
+        column: error.column().max(1) as u64,
+        message: descriptor::reason(error),
     }
 }

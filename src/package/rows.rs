@@ -28,42 +28,69 @@ pub struct Rows<'p> {
     bytes: Vec<u8>,
     /// Where each cell ends in `bytes`.
     ends: Vec<usize>,
+    /// How many bytes of the file have been read.
+    offset: usize,
+    /// Whether the last byte read was a carriage return, so that a line feed after it belongs to it.
+    after_return: bool,
     /// How many columns every row must have.
     columns: usize,
 }
 
 impl<'p> Rows<'p> {
     /// Opens a file; its header must name the columns that the schema declares, in that order.
-    pub fn new(file: &str, input: impl BufRead + 'p, spare: &'p Spare, fields: &[Field]) -> Result<Self> {
-        // Not `unwrap_or_default`: a default parser has no state machine yet, and reads nothing.
-        let mut parser = if let Some(parser) = spare.0.take() { parser } else { csv_core::Reader::new() };
-        parser.reset();
-        let mut rows = Self {
-            file: file.to_owned(),
-            parser,
-            spare,
-            input: Box::new(input),
-            bytes: vec![0; 256],
-            ends: vec![0; fields.len() + 1],
-            columns: fields.len(),
-        };
+    pub fn new(file: &str, input: Box<dyn BufRead + 'p>, spare: &'p Spare, fields: &[Field]) -> Result<Self> {
+        let mut rows = Self::unchecked(file, input, spare);
+        rows.columns = fields.len();
         let declared = || fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(",");
-        match rows.next() {
-            Ok(Some(header)) if fields.iter().enumerate().all(|(i, f)| header.raw(i) == f.name.as_bytes()) => Ok(rows),
-            Err(error) => Err(error),
+        match rows.next()? {
+            Some(header) if fields.iter().enumerate().all(|(i, f)| header.raw(i) == f.name.as_bytes()) => Ok(rows),
             _ => bail!("{file}:1:1: the header is not the columns that the package declares: {}", declared()),
         }
     }
 
-    /// The next row, if there is one. It is gone when the one after it is read.
+    /// Opens a file as it is: its header is its first row, and rows may have any number of cells.
+    pub fn unchecked(file: &str, input: Box<dyn BufRead + 'p>, spare: &'p Spare) -> Self {
+        // Not `unwrap_or_default`: a default parser has no state machine yet, and reads nothing.
+        let mut parser = if let Some(parser) = spare.0.take() { parser } else { csv_core::Reader::new() };
+        parser.reset();
+        let file = file.to_owned();
+        Self {
+            file,
+            parser,
+            spare,
+            input,
+            bytes: vec![0; 256],
+            ends: vec![0; 16],
+            offset: 0,
+            after_return: false,
+            columns: 0,
+        }
+    }
+
+    /// The next row, if there is one, which must have as many cells as there are columns. It is gone when the one
+    /// after it is read.
     pub fn next(&mut self) -> Result<Option<Record<'_>>> {
-        let line = self.parser.line();
+        let columns = self.columns;
+        match self.next_of_any_length()? {
+            Some(record) if record.len() != columns => {
+                Err(anyhow!("{}:{}:1: {} cells where {columns} are declared", record.file, record.line, record.len()))
+            }
+            record => Ok(record),
+        }
+    }
+
+    /// The next row, whatever its number of cells.
+    pub fn next_of_any_length(&mut self) -> Result<Option<Record<'_>>> {
+        self.finish_line_end()?;
+        let (line, offset) = (self.parser.line(), self.offset);
         let (mut written, mut cells) = (0, 0);
         loop {
             let input = self.input.fill_buf().with_context(|| self.file.clone())?;
             let (result, read, wrote, ended) =
                 self.parser.read_record(input, &mut self.bytes[written..], &mut self.ends[cells..]);
+            self.after_return = read.checked_sub(1).map_or(self.after_return, |last| input[last] == b'\r');
             self.input.consume(read);
+            self.offset += read;
             written += wrote;
             cells += ended;
             match result {
@@ -71,13 +98,25 @@ impl<'p> Rows<'p> {
                 ReadRecordResult::OutputFull => self.bytes.resize(self.bytes.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
                 ReadRecordResult::End => return Ok(None),
-                ReadRecordResult::Record if cells == self.columns => break,
-                ReadRecordResult::Record => {
-                    return Err(anyhow!("{}:{line}:1: {cells} cells where {} are declared", self.file, self.columns));
-                }
+                ReadRecordResult::Record => break,
             }
         }
-        Ok(Some(Record { file: &self.file, line, bytes: &self.bytes, ends: &self.ends[..cells] }))
+        Ok(Some(Record { file: &self.file, line, offset, bytes: &self.bytes, ends: &self.ends[..cells] }))
+    }
+}
+
+impl Rows<'_> {
+    /// Reads the line feed of a CR LF: the parser ends a row at the return, and would count the next one's line too low.
+    fn finish_line_end(&mut self) -> Result<()> {
+        if mem::take(&mut self.after_return) {
+            let input = self.input.fill_buf().with_context(|| self.file.clone())?;
+            if input.first() == Some(&b'\n') {
+                self.input.consume(1);
+                self.offset += 1;
+                self.parser.set_line(self.parser.line() + 1);
+            }
+        }
+        Ok(())
     }
 }
 
@@ -92,11 +131,22 @@ impl Drop for Rows<'_> {
 pub struct Record<'r> {
     file: &'r str,
     line: u64,
+    offset: usize,
     bytes: &'r [u8],
     ends: &'r [usize],
 }
 
 impl<'r> Record<'r> {
+    /// How many cells the row has.
+    pub fn len(self) -> usize {
+        self.ends.len()
+    }
+
+    /// The line and the byte of the file at which the row begins, or the empty lines before it.
+    pub fn start(self) -> (u64, usize) {
+        (self.line, self.offset)
+    }
+
     /// The bytes of a cell; empty where the value is missing.
     pub fn raw(self, index: usize) -> &'r [u8] {
         let start = if index == 0 { 0 } else { self.ends[index - 1] };

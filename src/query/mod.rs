@@ -4,6 +4,7 @@
 //! and of those only the cells that were asked for. Rows are held only where they must be sorted.
 
 mod filter;
+mod gaps;
 mod lookup;
 mod sort;
 
@@ -11,7 +12,7 @@ use anyhow::Result;
 
 use crate::package::{Column, Package, Record, Table};
 
-pub use filter::Filter;
+pub use filter::{Filter, named};
 pub use sort::Sort;
 
 use lookup::Cell;

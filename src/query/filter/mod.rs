@@ -9,19 +9,31 @@ mod name;
 mod number;
 mod quantity;
 mod text;
+mod words;
 
 use std::collections::HashSet;
 
 use anyhow::Result;
 
-use crate::package::{Column, Kind, Package, Place, Record, Table};
+use crate::package::{Column, Field, Kind, Package, Place, Record, Table};
 
-/// What a row must meet in one column.
-pub struct Filter {
-    cell: usize,
-    /// What stands between the items where the cell is a list: one item must meet the test.
-    delimiter: Option<u8>,
-    test: Test,
+pub use name::named;
+
+/// What a row must meet.
+pub struct Filter(Condition);
+
+enum Condition {
+    /// One of its cells meets a test.
+    Cell {
+        cell: usize,
+        /// What stands between the items where the cell is a list: one item must meet the test.
+        delimiter: Option<u8>,
+        test: Test,
+    },
+    /// It meets one of these.
+    Any(Vec<Filter>),
+    /// Each word is in one of its cells.
+    Words(words::Words),
 }
 
 enum Test {
@@ -58,8 +70,7 @@ impl Filter {
                 } else {
                     Test::Text(text::Parts::parse(typed, field)?)
                 };
-                let delimiter = (field.kind == Kind::List).then_some(field.delimiter as u8);
-                Ok(Self { cell, delimiter, test })
+                Ok(Self(Condition::Cell { cell, delimiter: delimiter(field), test }))
             }
             // The filter is answered in the other table first; what remains here is a set of keys.
             Place::Opened { key, cell } => {
@@ -72,29 +83,66 @@ impl Filter {
                         keys.insert(record.raw(key.target).to_vec());
                     }
                 }
-                let delimiter = (key.field.kind == Kind::List).then_some(key.field.delimiter as u8);
-                Ok(Self { cell: key.own, delimiter, test: Test::OneOf(keys) })
+                Ok(Self::one_of(key.own, key.field, keys))
             }
         }
+    }
+
+    /// Takes rows whose cell of this column is, or has as an item, one of the values.
+    pub fn one_of(cell: usize, field: &Field, values: HashSet<Vec<u8>>) -> Self {
+        Self(Condition::Cell { cell, delimiter: delimiter(field), test: Test::OneOf(values) })
+    }
+
+    /// Takes rows that one of the filters takes.
+    pub fn any(filters: Vec<Self>) -> Self {
+        Self(Condition::Any(filters))
+    }
+
+    /// Takes rows that contain all of the words, which are folded already, in whichever cells.
+    pub fn words(words: Vec<String>) -> Self {
+        Self(Condition::Words(words::Words::new(words)))
     }
 
     /// Whether the row meets it. A missing value never does.
     pub fn accepts(&self, record: Record) -> Result<bool> {
-        if let Test::Quantity(quantities) = &self.test {
-            return quantities.accepts(record);
-        }
-        let raw = record.raw(self.cell);
-        let met = match self.delimiter {
-            None => self.test.met_by(raw),
-            Some(delimiter) => {
-                raw.split(|&byte| byte == delimiter).try_fold(false, |met, item| Ok(met || self.test.met_by(item)?))
+        match &self.0 {
+            Condition::Cell { test: Test::Quantity(quantities), .. } => quantities.accepts(record),
+            Condition::Cell { cell, delimiter, test } => {
+                let met = test.met_by_any(*delimiter, record.raw(*cell));
+                met.map_err(|expected| record.bad(*cell, &format!("not {expected}")))
             }
-        };
-        met.map_err(|expected| record.bad(self.cell, &format!("not {expected}")))
+            Condition::Any(filters) => filters.iter().try_fold(false, |met, filter| Ok(met || filter.accepts(record)?)),
+            Condition::Words(words) => words.all_in(record),
+        }
+    }
+
+    /// Whether a row with this in one of its cells may meet it, whatever stands in the others.
+    pub fn may_accept(&self, own: usize, raw: &[u8]) -> bool {
+        match &self.0 {
+            Condition::Cell { cell, delimiter, test } if *cell == own => {
+                test.met_by_any(*delimiter, raw).unwrap_or(false)
+            }
+            _ => true,
+        }
     }
 }
 
+/// What stands between the items of a column's cells, if they are lists.
+fn delimiter(field: &Field) -> Option<u8> {
+    (field.kind == Kind::List).then_some(field.delimiter as u8)
+}
+
 impl Test {
+    /// Whether a cell meets the test, or one of its items where it is a list.
+    fn met_by_any(&self, delimiter: Option<u8>, raw: &[u8]) -> Result<bool, &'static str> {
+        match delimiter {
+            None => self.met_by(raw),
+            Some(delimiter) => {
+                raw.split(|&byte| byte == delimiter).try_fold(false, |met, item| Ok(met || self.met_by(item)?))
+            }
+        }
+    }
+
     /// Whether a value meets the test; where it is not of the column's type, what it should have been.
     fn met_by(&self, raw: &[u8]) -> Result<bool, &'static str> {
         if raw.is_empty() {

@@ -27,6 +27,11 @@ pub fn find(package: &Package, key: Key, typed: &[String]) -> Result<HashSet<Vec
     Ok(found)
 }
 
+/// The keys of the rows that are called so; nothing where none is.
+pub fn named(package: &Package, key: Key, name: &str) -> Result<Option<HashSet<Vec<u8>>>> {
+    Ok(Names::read(package, key)?.called(name).map(|keys| keys.iter().cloned().collect()))
+}
+
 /// What the rows of a table are called, folded, and their keys.
 struct Names<'p> {
     key: Key<'p>,

@@ -1,0 +1,165 @@
+//! Sources for reference managers: BibTeX, and CSL-JSON as Zotero and pandoc read it.
+//!
+//! Both take rows of the same seven cells, [`COLUMNS`] of them: id, author, title, published, isbn, url, and the kind
+//! of source in the format's own term.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use super::Format;
+
+/// How many cells a row has.
+pub const COLUMNS: usize = 7;
+
+/// BibTeX, an entry a source, in UTF-8.
+pub struct Bibtex<'w> {
+    out: &'w mut dyn Write,
+    entries: usize,
+}
+
+impl<'w> Bibtex<'w> {
+    pub fn new(out: &'w mut dyn Write) -> Self {
+        Self { out, entries: 0 }
+    }
+}
+
+/// The months as BibTeX's styles know them.
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+impl Format for Bibtex<'_> {
+    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
+        let &[id, author, title, published, isbn, url, kind] = cells else {
+            return Err(io::ErrorKind::InvalidInput.into());
+        };
+        let mut entry = format!("@{kind}{{{id},\n");
+        // An organisation's name in braces of its own is not taken apart into given and family name.
+        for (name, value, braces) in
+            [("author", author, ("{{", "}}")), ("title", title, ("{{", "}}")), ("isbn", isbn, ("{", "}"))]
+        {
+            if !value.is_empty() {
+                let _ = writeln!(entry, "  {name} = {}{}{},", braces.0, escaped(value), braces.1);
+            }
+        }
+        let mut parts = published.split('-');
+        if let Some(year) = parts.next().filter(|year| !year.is_empty()) {
+            let _ = writeln!(entry, "  year = {{{year}}},");
+        }
+        if let Some(month) = parts.next().and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)) {
+            let _ = writeln!(entry, "  month = {month},");
+        }
+        if !url.is_empty() {
+            // The url package typesets an address as it stands.
+            let _ = writeln!(entry, "  url = {{{}}},", url.replace(['{', '}'], ""));
+        }
+        entry.push_str("}\n");
+        if self.entries > 0 {
+            self.out.write_all(b"\n")?;
+        }
+        self.entries += 1;
+        self.out.write_all(entry.as_bytes())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The text with what TeX would act on escaped.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            '{' | '}' | '$' | '&' | '#' | '_' | '%' => escaped.extend(['\\', character]),
+            _ if character.is_control() => escaped.push(' '),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+/// CSL-JSON (<https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html>), one array.
+pub struct Csl<'w> {
+    out: &'w mut dyn Write,
+    entries: usize,
+}
+
+impl<'w> Csl<'w> {
+    pub fn new(out: &'w mut dyn Write) -> Self {
+        Self { out, entries: 0 }
+    }
+}
+
+impl Format for Csl<'_> {
+    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
+        let &[id, author, title, published, isbn, url, kind] = cells else {
+            return Err(io::ErrorKind::InvalidInput.into());
+        };
+        let mut entry = json!({"id": id, "type": kind, "title": title});
+        let mut set = |name: &str, text: &str, value: Value| {
+            if !text.is_empty() {
+                entry[name] = value;
+            }
+        };
+        set("author", author, json!([{"literal": author}]));
+        set("ISBN", isbn, isbn.into());
+        set("URL", url, url.into());
+        let date: Vec<u32> = published.split('-').filter_map(|part| part.parse().ok()).collect();
+        set("issued", published, json!({"date-parts": [date]}));
+        self.out.write_all(if self.entries == 0 { b"[\n" } else { b",\n" })?;
+        self.entries += 1;
+        serde_json::to_writer(&mut self.out, &entry).map_err(io::Error::from)
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.out.write_all(if self.entries == 0 { b"[]\n" } else { b"\n]\n" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bibtex, Csl, Format, escaped};
+
+    const ROW: [&str; 7] = [
+        "skl-2009",
+        "SKL & co",
+        "Sveriges IT-kommun 2009",
+        "2009-11",
+        "978-91-7164-739-9",
+        "https://a.se/x_y",
+        "booklet",
+    ];
+
+    #[test]
+    fn bibtex() {
+        let mut out = Vec::new();
+        Bibtex::new(&mut out).row(&ROW).expect("an entry");
+        assert_eq!(
+            String::from_utf8(out).expect("text"),
+            "@booklet{skl-2009,\n  author = {{SKL \\& co}},\n  title = {{Sveriges IT-kommun 2009}},\n  \
+             isbn = {978-91-7164-739-9},\n  year = {2009},\n  month = nov,\n  url = {https://a.se/x_y},\n}\n"
+        );
+    }
+
+    #[test]
+    fn csl() {
+        let mut out = Vec::new();
+        let mut csl = Csl::new(&mut out);
+        csl.row(&ROW).expect("an entry");
+        csl.row(&["x", "", "T", "", "", "", "webpage"]).expect("an entry");
+        csl.end().expect("an end");
+        let entries: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
+        assert_eq!(entries[0]["issued"], serde_json::json!({"date-parts": [[2009, 11]]}));
+        assert_eq!(entries[0]["author"], serde_json::json!([{"literal": "SKL & co"}]));
+        assert_eq!(entries[1], serde_json::json!({"id": "x", "type": "webpage", "title": "T"}));
+    }
+
+    #[test]
+    fn tex_acts_on_nothing_in_a_title() {
+        assert_eq!(escaped("50 % & {a}_b\\c"), "50 \\% \\& \\{a\\}\\_b\\textbackslash{}c");
+    }
+}

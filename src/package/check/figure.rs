@@ -1,0 +1,35 @@
+//! Checking a figure: that its parts fit together.
+
+use super::lossy;
+use crate::exit::{did_you_mean, quoted};
+use crate::package::{Field, Qualifier, Record, Table};
+
+/// What is wrong with the parts of a figure together, and with which part.
+pub fn wrong_parts(table: &Table, field: &Field, record: Record) -> Option<(usize, String)> {
+    let cells = table.quantity(field)?;
+    if [cells.value, cells.upper, cells.qualifier].iter().any(|&cell| cell >= record.len()) {
+        return None;
+    }
+    let text = |cell: usize| lossy(record.raw(cell));
+    let (value, upper, qualifier) = (text(cells.value), text(cells.upper), text(cells.qualifier));
+    let Some(known) = Qualifier::named(&qualifier) else {
+        let names = Qualifier::ALL.map(|(name, _)| name);
+        let hint = did_you_mean(&qualifier, names);
+        let message = format!("{} is no qualifier; allowed are {}{hint}", quoted(&qualifier), names.join(", "));
+        // Where the column itself fixes the set, its own check has said so.
+        let fixed = table.schema().fields[cells.qualifier].constraints.allowed.is_empty();
+        return (fixed && !value.is_empty()).then_some((cells.qualifier, message));
+    };
+    match (known, upper.is_empty()) {
+        (Qualifier::Range, true) => Some((cells.upper, "a range without its upper end".to_owned())),
+        (Qualifier::Range, false) if value.is_empty() => {
+            Some((cells.value, "a range without its lower end".to_owned()))
+        }
+        (Qualifier::Range, false) => {
+            let backwards = value.parse::<f64>().ok()? >= upper.parse::<f64>().ok()?;
+            backwards.then(|| (cells.upper, format!("the range {value} to {upper} does not rise")))
+        }
+        (_, false) => Some((cells.upper, format!("an upper end where the qualifier is {qualifier}, not range"))),
+        (_, true) => None,
+    }
+}

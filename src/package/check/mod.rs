@@ -1,0 +1,57 @@
+//! Checking a package against its own description: every problem, and where it stands.
+//!
+//! It judges as the standard does (types, constraints, keys), and over that what only this program knows: items of
+//! lists, and figures whose parts do not fit together.
+
+mod description;
+mod figure;
+mod keys;
+mod place;
+mod table;
+mod value;
+
+use std::fmt::{self, Display};
+
+use anyhow::Result;
+
+use super::Package;
+
+/// One thing that is wrong, and where.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file, relative to the descriptor.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u64,
+    /// The character on it, from 1.
+    pub column: u64,
+    /// What is wrong, what is allowed and what was probably meant.
+    pub message: String,
+}
+
+impl Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)
+    }
+}
+
+impl std::error::Error for Problem {}
+
+/// All that is wrong with a package's description, or, where that is sound, with its tables.
+pub fn check(package: &Package) -> Result<Vec<Problem>> {
+    let mut problems = description::check(package)?;
+    if problems.is_empty() {
+        let targets = keys::Targets::read(package);
+        for table in package.tables() {
+            let mut of_table = table::Checker::new(package, table, &targets).run();
+            of_table.sort();
+            problems.extend(of_table);
+        }
+    }
+    Ok(problems)
+}
+
+/// The text as well as it can be read.
+fn lossy(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}

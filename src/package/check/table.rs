@@ -1,0 +1,217 @@
+//! Checking the rows of one table.
+
+use std::collections::HashMap;
+
+use regex_lite::Regex;
+
+use super::keys::Targets;
+use super::{Problem, figure, lossy, place, value};
+use crate::exit::{did_you_mean, quoted};
+use crate::package::{Field, Kind, Package, Record, Rows, Table};
+
+/// Checks the rows of one table.
+pub struct Checker<'c> {
+    package: &'c Package,
+    table: &'c Table,
+    targets: &'c Targets,
+    bytes: Vec<u8>,
+    /// The expression of each column that has a pattern.
+    patterns: Vec<Option<Regex>>,
+    /// For each column whose values must be unique, where each value stands.
+    seen: Vec<HashMap<Vec<u8>, u64>>,
+    /// Where each primary key stands.
+    keys: HashMap<Vec<Vec<u8>>, u64>,
+    problems: Vec<Problem>,
+}
+
+impl<'c> Checker<'c> {
+    /// For the rows of this table, whose keys lead to the targets.
+    pub fn new(package: &'c Package, table: &'c Table, targets: &'c Targets) -> Self {
+        let fields = &table.schema().fields;
+        let patterns = fields.iter().map(|field| {
+            let pattern = field.constraints.pattern.as_ref()?;
+            Regex::new(&format!("^(?:{pattern})$")).ok()
+        });
+        Self {
+            package,
+            table,
+            targets,
+            bytes: Vec::new(),
+            patterns: patterns.collect(),
+            seen: vec![HashMap::new(); fields.len()],
+            keys: HashMap::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// All that is wrong with the rows.
+    pub fn run(mut self) -> Vec<Problem> {
+        match self.package.files.read(&self.table.path) {
+            Ok(bytes) => self.bytes = bytes,
+            Err(error) => {
+                self.add(1, 1, format!("cannot be read: {}", error.root_cause()));
+                return self.problems;
+            }
+        }
+        let bytes = std::mem::take(&mut self.bytes);
+        let mut rows = Rows::unchecked(&self.table.path, Box::new(bytes.as_slice()), &self.package.spare);
+        let mut header_is_sound = None;
+        while let Ok(Some(record)) = rows.next_of_any_length() {
+            self.empty_lines(record, &bytes);
+            match header_is_sound {
+                None => header_is_sound = Some(self.header(record, &bytes)),
+                Some(true) => self.row(record, &bytes),
+                // Under wrong headings every cell would be a problem, and none of them would say anything.
+                Some(false) => {}
+            }
+        }
+        if header_is_sound.is_none() {
+            self.add(1, 1, "no line of headings".to_owned());
+        }
+        if let Some((line, column)) = place::of_unclosed_quote(&bytes) {
+            self.add(line, column, "a quotation mark that is never closed".to_owned());
+        }
+        self.problems
+    }
+
+    fn add(&mut self, line: u64, column: u64, message: String) {
+        self.problems.push(Problem { file: self.table.path.clone(), line, column, message });
+    }
+
+    /// Adds a problem with one cell.
+    fn add_at(&mut self, record: Record, bytes: &[u8], cell: usize, message: String) {
+        let (line, column) = place::of_cell(bytes, record.start(), cell);
+        self.add(line, column, message);
+    }
+
+    fn empty_lines(&mut self, record: Record, bytes: &[u8]) {
+        let (mut line, offset) = record.start();
+        for &byte in bytes[offset..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')) {
+            if byte == b'\n' {
+                self.add(line, 1, "an empty line".to_owned());
+                line += 1;
+            }
+        }
+    }
+
+    fn header(&mut self, record: Record, bytes: &[u8]) -> bool {
+        let before = self.problems.len();
+        let fields = &self.table.schema().fields;
+        let labels: Vec<String> = (0..record.len()).map(|cell| lossy(record.raw(cell))).collect();
+        for (cell, label) in labels.iter().enumerate() {
+            let label = label.trim_start_matches('\u{feff}');
+            if labels[..cell].iter().any(|earlier| earlier == label) {
+                self.add_at(record, bytes, cell, format!("the column {} stands twice", quoted(label)));
+            } else if !fields.iter().any(|field| field.name == label) {
+                let hint = did_you_mean(label, fields.iter().map(|field| field.name.as_str()));
+                self.add_at(record, bytes, cell, format!("the column {} is not declared{hint}", quoted(label)));
+            } else if fields.get(cell).is_none_or(|field| field.name != label) {
+                self.add_at(
+                    record,
+                    bytes,
+                    cell,
+                    format!("the column {} stands in another order than declared", quoted(label)),
+                );
+            }
+        }
+        for field in
+            fields.iter().filter(|field| !labels.iter().any(|label| label.trim_start_matches('\u{feff}') == field.name))
+        {
+            self.add(1, 1, format!("the column `{}` is missing", field.name));
+        }
+        self.problems.len() == before
+    }
+
+    fn row(&mut self, record: Record, bytes: &[u8]) {
+        let fields = &self.table.schema().fields;
+        if record.len() != fields.len() {
+            // The first cell too many, or the last before those that are missing.
+            let at = if record.len() > fields.len() { fields.len() } else { record.len().saturating_sub(1) };
+            let message = format!("{} cells where {} are declared", record.len(), fields.len());
+            self.add_at(record, bytes, at, message);
+        }
+        for (cell, field) in fields.iter().enumerate().take(record.len()) {
+            if let Some(message) = self.cell(cell, field, record) {
+                self.add_at(record, bytes, cell, message);
+            }
+            if let Some((part, message)) = figure::wrong_parts(self.table, field, record) {
+                self.add_at(record, bytes, part, message);
+            }
+        }
+        if record.len() == fields.len() {
+            self.primary_key(record, bytes);
+        }
+    }
+
+    /// What is wrong with one cell by itself and as a key; at most one thing, the plainest first.
+    fn cell(&mut self, cell: usize, field: &Field, record: Record) -> Option<String> {
+        let raw = record.raw(cell);
+        if raw.is_empty() {
+            return field.constraints.required.then(|| format!("{} must have a value", field.name));
+        }
+        let Ok(text) = std::str::from_utf8(raw) else { return Some("not UTF-8".to_owned()) };
+        let items: Vec<&str> =
+            if field.kind == Kind::List { text.split(field.delimiter).collect() } else { vec![text] };
+        if items.iter().any(|item| item.is_empty()) {
+            return Some(format!("{} is a list with an empty item", quoted(text)));
+        }
+        value::wrong_type(field.kind, text)
+            .map(|expected| format!("{} is not {expected}", quoted(text)))
+            .or_else(|| value::out_of_bounds(field, text))
+            .or_else(|| self.constraints(cell, field, text))
+            .or_else(|| self.unique(cell, field, record))
+            .or_else(|| self.foreign_keys(field, &items))
+    }
+
+    fn constraints(&self, cell: usize, field: &Field, text: &str) -> Option<String> {
+        let allowed = &field.constraints.allowed;
+        if !allowed.is_empty() && !allowed.iter().any(|value| value == text) {
+            let hint = did_you_mean(text, allowed.iter().map(String::as_str));
+            return Some(format!("{} is not one of {}{hint}", quoted(text), allowed.join(", ")));
+        }
+        let length = text.chars().count();
+        if let Some(least) = field.constraints.min_length.filter(|least| length < *least) {
+            return Some(format!("{} is {length} long; at least {least} characters are required", quoted(text)));
+        }
+        if let Some(most) = field.constraints.max_length.filter(|most| length > *most) {
+            return Some(format!("{} is {length} long; at most {most} characters are allowed", quoted(text)));
+        }
+        let pattern = field.constraints.pattern.as_deref()?;
+        let matches = self.patterns[cell].as_ref().is_some_and(|regex| regex.is_match(text));
+        (!matches).then(|| format!("{} does not match the pattern {pattern}", quoted(text)))
+    }
+
+    fn unique(&mut self, cell: usize, field: &Field, record: Record) -> Option<String> {
+        if !field.constraints.unique {
+            return None;
+        }
+        let (line, _) = record.start();
+        let earlier = self.seen[cell].insert(record.raw(cell).to_vec(), line)?;
+        Some(format!("{} stands already on line {earlier}", quoted(&lossy(record.raw(cell)))))
+    }
+
+    fn foreign_keys(&self, field: &Field, items: &[&str]) -> Option<String> {
+        let key = self.table.schema().keys().find(|key| key.column == field.name)?;
+        self.targets.missing(key, items)
+    }
+
+    fn primary_key(&mut self, record: Record, bytes: &[u8]) {
+        let columns: Vec<usize> =
+            self.table.schema().primary_key.as_slice().iter().filter_map(|name| self.table.index_of(name)).collect();
+        let Some(&first) = columns.first() else { return };
+        let key: Vec<Vec<u8>> = columns.iter().map(|&column| record.raw(column).to_vec()).collect();
+        if key.iter().all(Vec::is_empty) {
+            self.add_at(record, bytes, first, "the primary key is missing".to_owned());
+            return;
+        }
+        let shown = key.iter().map(|part| lossy(part)).collect::<Vec<_>>().join(", ");
+        if let Some(earlier) = self.keys.insert(key, record.start().0) {
+            self.add_at(
+                record,
+                bytes,
+                first,
+                format!("the primary key {} stands already on line {earlier}", quoted(&shown)),
+            );
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Where a package's files lie: compiled into the program, or in a folder.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+/// Each bundled file's name and text, listed by `build.rs`.
+static BUNDLED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
+
+/// The file that describes all others.
+pub const DESCRIPTOR: &str = "datapackage.json";
+
+/// The files of one package.
+pub enum Files {
+    /// Those of `data/`, compiled into the program.
+    Bundled,
+    /// Those of a folder.
+    Folder(PathBuf),
+}
+
+impl Files {
+    /// A reader of one file.
+    pub fn open(&self, path: &str) -> Result<Box<dyn BufRead>> {
+        match self {
+            Self::Bundled => Ok(Box::new(bundled(path)?.as_bytes())),
+            Self::Folder(folder) => {
+                let file = File::open(within(folder, path)?).with_context(|| path.to_owned())?;
+                Ok(Box::new(BufReader::new(file)))
+            }
+        }
+    }
+
+    /// All the bytes of one file.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>> {
+        match self {
+            Self::Bundled => Ok(bundled(path)?.as_bytes().to_vec()),
+            Self::Folder(folder) => fs::read(within(folder, path)?).with_context(|| path.to_owned()),
+        }
+    }
+}
+
+/// The text of one bundled file.
+pub fn bundled(path: &str) -> Result<&'static str> {
+    let file = BUNDLED.iter().find(|(name, _)| *name == path);
+    file.map(|&(_, text)| text).with_context(|| format!("{path}: no such file in the package"))
+}
+
+/// A package may name files of its own folder only: the standard forbids absolute paths and steps upwards.
+fn within(folder: &Path, path: &str) -> Result<PathBuf> {
+    if Path::new(path).components().all(|part| matches!(part, Component::Normal(_))) {
+        Ok(folder.join(path))
+    } else {
+        bail!("{path}: a package's files lie in its own folder")
+    }
+}
