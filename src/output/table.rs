@@ -18,7 +18,7 @@ use crate::text::visible;
 const LONGEST_UNBROKEN: u16 = 16;
 
 /// A column with longer cells than this should have at least this much room.
-const ROOM_FOR_SENTENCES: u16 = 20;
+const ROOM_FOR_SENTENCES: u16 = 16;
 
 /// The blanks between two columns.
 const GAP: u16 = 2;
@@ -71,7 +71,8 @@ impl Table<'_> {
     fn floor(&self, column: usize) -> u16 {
         // A number is never broken, its thousands and its unit included.
         let numeric = self.headings[column].kind.is_numeric();
-        let mut floor = columns(self.headings[column].name.width());
+        let heading = if self.style.header { self.headings[column].name.width() } else { 0 };
+        let mut floor = columns(heading);
         for row in &self.rows {
             let cell = &row[column];
             let word = cell.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);

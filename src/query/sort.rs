@@ -3,11 +3,10 @@
 use std::cmp::Ordering;
 
 use anyhow::Result;
-use icu_collator::CollatorBorrowed;
 
 use super::lookup::Cell;
 use crate::package::{Column, Package, Record};
-use crate::text::swedish_order;
+use crate::text::SortKey as TextKey;
 
 /// One column that an answer is ordered by.
 pub struct Sort<'p> {
@@ -26,7 +25,7 @@ pub struct Sorter<'s, 'p> {
 
 enum SortKey {
     Number(f64),
-    Text(String),
+    Text(TextKey),
     Missing,
 }
 
@@ -42,9 +41,9 @@ impl<'s, 'p> Sorter<'s, 'p> {
             Ok(if text.is_empty() {
                 SortKey::Missing
             } else if sort.column.kind().is_numeric() {
-                text.parse().map_or_else(|_| SortKey::Text(text.into_owned()), SortKey::Number)
+                text.parse().map_or_else(|_| SortKey::Text(TextKey::new(&text)), SortKey::Number)
             } else {
-                SortKey::Text(text.into_owned())
+                SortKey::Text(TextKey::new(&text))
             })
         });
         self.rows.push((keys.collect::<Result<_>>()?, row));
@@ -53,11 +52,10 @@ impl<'s, 'p> Sorter<'s, 'p> {
 
     /// The rows in order; ties keep the order in which they came.
     pub fn sorted(mut self) -> Vec<Vec<String>> {
-        let order = swedish_order();
         self.rows.sort_by(|(a, _), (b, _)| {
             let by_column = a.iter().zip(b).zip(self.by);
             by_column
-                .map(|((a, b), sort)| compare(&order, a, b, sort.descending))
+                .map(|((a, b), sort)| compare(a, b, sort.descending))
                 .find(|o| o.is_ne())
                 .unwrap_or(Ordering::Equal)
         });
@@ -65,13 +63,13 @@ impl<'s, 'p> Sorter<'s, 'p> {
     }
 }
 
-fn compare(order: &CollatorBorrowed, a: &SortKey, b: &SortKey, descending: bool) -> Ordering {
+fn compare(a: &SortKey, b: &SortKey, descending: bool) -> Ordering {
     let ascending = match (a, b) {
         (SortKey::Missing, SortKey::Missing) => return Ordering::Equal,
         (SortKey::Missing, _) => return Ordering::Greater,
         (_, SortKey::Missing) => return Ordering::Less,
         (SortKey::Number(a), SortKey::Number(b)) => a.total_cmp(b),
-        (SortKey::Text(a), SortKey::Text(b)) => order.compare(a, b),
+        (SortKey::Text(a), SortKey::Text(b)) => a.cmp(b),
         (SortKey::Number(_), SortKey::Text(_)) => Ordering::Less,
         (SortKey::Text(_), SortKey::Number(_)) => Ordering::Greater,
     };

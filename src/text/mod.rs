@@ -7,5 +7,5 @@ mod visible;
 
 pub use fold::fold;
 pub use nearest::nearest;
-pub use order::swedish_order;
+pub use order::SortKey;
 pub use visible::{acts_on_terminal, visible};
