@@ -260,6 +260,48 @@ fn no_sentence_of_a_source_stands_in_the_data() {
     }
 }
 
+/// Lower case without the diacritics of Swedish.
+fn plain(text: &str) -> String {
+    let letters = text.to_lowercase().chars().map(|letter| match letter {
+        'å' | 'ä' => 'a',
+        'ö' => 'o',
+        'é' => 'e',
+        '-' => ' ',
+        other => other,
+    });
+    letters.collect()
+}
+
+/// Words before *kommun* that are no names.
+const NO_NAMES: [&str; 2] = ["Miljöcertifierad", "Vilken"];
+
+#[test]
+fn municipalities_are_spelt_in_text_as_in_the_register() {
+    let names: HashSet<String> = table("municipalities").into_iter().map(|row| row["name"].clone()).collect();
+    let by_plain: HashMap<String, &String> = names.iter().map(|name| (plain(name), name)).collect();
+    let is_name = |text: &str| names.contains(text) || text.strip_suffix('s').is_some_and(|name| names.contains(name));
+    for resource in resources().iter().filter(|resource| resource["name"] != "municipalities") {
+        for row in table(text(&resource["name"])) {
+            for (column, value) in row.iter().filter(|(column, _)| !["url", "id", "source"].contains(&column.as_str()))
+            {
+                let words: Vec<&str> =
+                    value.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+                for run in words.windows(2).filter(|run| ["kommun", "stad"].contains(&run[1])) {
+                    let capital = run[0].starts_with(char::is_uppercase);
+                    assert!(!capital || is_name(run[0]) || NO_NAMES.contains(&run[0]), "{column}: {value}");
+                }
+                // What is a name but for its diacritics or hyphens is a name misspelt; names of one and of two words.
+                let runs = words.windows(1).chain(words.windows(2)).map(|run| run.join(" "));
+                for run in runs.filter(|run| run.starts_with(char::is_uppercase)) {
+                    if let Some(name) = by_plain.get(&plain(&run)) {
+                        assert!(run == **name || plain(name) == name.to_lowercase(), "{column}: {run} for {name}");
+                    }
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn every_source_is_used() {
     let mut used = HashSet::new();
