@@ -47,6 +47,11 @@ pub fn usage(message: String) -> anyhow::Error {
     Usage(message).into()
 }
 
+/// Whether it is an error of usage.
+pub fn is_usage(error: &anyhow::Error) -> bool {
+    error.is::<Usage>()
+}
+
 /// `; did you mean A or B?`, or nothing where no name is near what was typed.
 pub fn did_you_mean<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> String {
     let names = nearest(typed, names);
@@ -61,7 +66,7 @@ pub fn did_you_mean<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -
 
 /// The exit status of a failure, and what to tell of it; a reader that has gone away is no failure.
 pub fn status_of(error: &anyhow::Error) -> (ExitStatus, Option<String>) {
-    if error.is::<Usage>() {
+    if is_usage(error) {
         return (ExitStatus::Usage, Some(error.to_string()));
     }
     let closed = |cause: &(dyn std::error::Error + 'static)| {

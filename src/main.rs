@@ -4,6 +4,8 @@
 
 mod cli;
 mod commands;
+#[cfg(feature = "sql")]
+mod database;
 mod exit;
 mod output;
 mod package;

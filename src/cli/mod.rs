@@ -105,6 +105,7 @@ fn with_flags(package: &Package, table: &Table, mut command: Command) -> Command
         command = command.arg(options::POSSIBLY.arg().help_heading("Filters"));
     }
     let command = command.args(options::OF_ROWS.iter().map(options::Flag::arg));
+    let command = command.mut_arg("COUNT_BY", |flag| flag.conflicts_with_all(["COUNT", "COLUMNS", "SORT", "CITE"]));
     let command = command.arg(options::CITE.arg()).arg(options::EXIT_STATUS.arg());
     let command = command.args(options::OF_OUTPUT.iter().map(options::Flag::arg));
     command.after_help(help::of_values(table))

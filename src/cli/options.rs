@@ -19,7 +19,7 @@ pub struct Flag {
 }
 
 /// The flags that say which rows and columns are wanted.
-pub const OF_ROWS: [Flag; 4] = [
+pub const OF_ROWS: [Flag; 5] = [
     Flag {
         id: "COLUMNS",
         long: "columns",
@@ -36,6 +36,13 @@ pub const OF_ROWS: [Flag; 4] = [
     },
     Flag { id: "LIMIT", long: "limit", short: None, value: Some("N"), help: "At most this many rows" },
     Flag { id: "COUNT", long: "count", short: None, value: None, help: "Only the number of rows" },
+    Flag {
+        id: "COUNT_BY",
+        long: "count-by",
+        short: None,
+        value: Some("NAMES"),
+        help: "How many rows have each value of these columns, most first; each item of a list counts",
+    },
 ];
 
 /// The flag that tells an empty answer apart by the exit status.
@@ -148,11 +155,21 @@ pub fn columns<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches)
     if typed == "all" {
         return Ok(Some(package.columns(table).collect()));
     }
-    let names: Vec<&str> = typed.split(',').map(str::trim).collect();
+    named_columns(package, table, "columns", typed).map(Some)
+}
+
+/// The columns that `--count-by` names; nothing where it was not given.
+pub fn count_by<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches) -> Result<Option<Vec<Column<'p>>>> {
+    let typed = matches.get_one::<String>("COUNT_BY");
+    typed.map(|typed| named_columns(package, table, "count-by", typed)).transpose()
+}
+
+fn named_columns<'p>(package: &'p Package, table: &'p Table, flag: &str, typed: &str) -> Result<Vec<Column<'p>>> {
+    let names: Vec<String> = typed.split(',').map(|name| name.trim().replace('-', "_")).collect();
     if let Some((_, name)) = names.iter().enumerate().find(|&(index, name)| names[..index].contains(name)) {
-        return Err(usage(format!("--columns: {} is named twice; a column stands once in an answer", quoted(name))));
+        return Err(usage(format!("--{flag}: {} is named twice; a column stands once in an answer", quoted(name))));
     }
-    names.iter().map(|name| column(package, table, "columns", name)).collect::<Result<_>>().map(Some)
+    names.iter().map(|name| column(package, table, flag, name)).collect()
 }
 
 /// What `--sort` orders by.

@@ -14,9 +14,11 @@ use crate::package::{Column, Package, Table};
 use crate::query::Filter;
 
 /// The commands that are not tables.
-pub const OTHERS: [(&str, &str); 6] = [
+pub const OTHERS: [(&str, &str); 8] = [
     ("show", "Everything about a municipality, a person, an organisation or a year"),
     ("search", "Rows of any table that contain all the words"),
+    ("sql", "A SELECT over all tables, answered by SQLite"),
+    ("export", "The tables as a folder, an SQLite database or a workbook"),
     ("schema", "The tables, or the columns of one"),
     ("check", "What is wrong with a data package"),
     ("completions", "Completions for a shell"),
@@ -32,6 +34,27 @@ pub fn with_arguments(name: &str, command: Command) -> Command {
         "search" => of_sections(
             command.arg(several("TEXT").help("Words or parts of them, in any case, with or without å, ä, ö")),
         ),
+        "sql" => with_output(
+            command
+                .arg(
+                    Arg::new("STATEMENT")
+                        .required(true)
+                        .allow_hyphen_values(true)
+                        .help("A SELECT statement, or - for one on standard input; collation sv, function fold()"),
+                )
+                .arg(options::EXIT_STATUS.arg()),
+        ),
+        "export" => command
+            .arg(
+                Arg::new("TO")
+                    .long("to")
+                    .value_name("PATH")
+                    .required(true)
+                    .value_parser(clap::value_parser!(PathBuf))
+                    .help("FILE.sqlite, FILE.xlsx, or a folder for CSV files and their datapackage.json"),
+            )
+            .arg(Arg::new("FORCE").long("force").action(clap::ArgAction::SetTrue).help("Replace what is there"))
+            .arg(Arg::new("TABLE").num_args(0..).help("Tables; all of them where none is named")),
         "schema" => with_output(command.arg(Arg::new("TABLE").help("A table; all of them where none is named"))),
         "check" => with_output(
             command.arg(
@@ -64,6 +87,21 @@ pub fn read<'p>(package: &'p Package, name: &str, matches: &ArgMatches) -> Resul
                 Request::Show { name: words("NAME").join(" "), style, cite, empty_is_failure }
             } else {
                 Request::Search { words: words("TEXT"), style, cite, empty_is_failure }
+            })
+        }
+        "sql" => Ok(Request::Sql {
+            statement: matches.get_one::<String>("STATEMENT").cloned().unwrap_or_default(),
+            style: options::general_style(matches)?,
+            empty_is_failure: matches.get_flag("EXIT_STATUS"),
+        }),
+        "export" => {
+            let named = matches.get_many::<String>("TABLE").unwrap_or_default();
+            let named = named.map(|name| table(package, name)).collect::<Result<Vec<_>>>()?;
+            let is_meant = |table: &&Table| named.is_empty() || named.iter().any(|named| named.name == table.name);
+            Ok(Request::Export {
+                tables: package.tables().iter().filter(is_meant).collect(),
+                path: matches.get_one::<PathBuf>("TO").cloned().unwrap_or_default(),
+                force: matches.get_flag("FORCE"),
             })
         }
         "check" => {
@@ -119,6 +157,13 @@ fn rows<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches) -> Res
     answer.query.sort = options::sort(package, table, matches)?;
     answer.query.limit = options::limit(matches)?;
     let empty_is_failure = matches.get_flag("EXIT_STATUS");
+    if let Some(by) = options::count_by(package, table, matches)? {
+        if style.format.is_bibliography() {
+            return Err(usage(format!("--count-by: {} holds sources and nothing else", style.format.name())));
+        }
+        let style = Style { columns_in_all: 0, ..style };
+        return Ok(Request::CountBy { answer, by, style, empty_is_failure });
+    }
     Ok(if matches.get_flag("COUNT") {
         Request::Count { answer, empty_is_failure }
     } else {

@@ -4,11 +4,15 @@ mod answer;
 mod bibliography;
 mod check;
 mod cite;
+mod export;
 mod schema;
 mod search;
 mod sections;
 mod show;
+#[cfg(feature = "sql")]
+mod sql;
 mod table;
+mod tally;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -17,7 +21,7 @@ use anyhow::Result;
 
 use crate::exit::ExitStatus;
 use crate::output::{Style, Terminal};
-use crate::package::{Package, Table};
+use crate::package::{Column, Package, Table};
 
 pub use answer::Answer;
 pub use bibliography::columns as bibliography_columns;
@@ -30,12 +34,18 @@ pub enum Request<'p> {
     Table { answer: Answer<'p>, style: Style, cite: bool, empty_is_failure: bool },
     /// The number of rows of a table.
     Count { answer: Answer<'p>, empty_is_failure: bool },
+    /// How many rows of a table have each value of some columns.
+    CountBy { answer: Answer<'p>, by: Vec<Column<'p>>, style: Style, empty_is_failure: bool },
     /// The description of the tables, or of one table's columns.
     Schema { table: Option<&'p Table>, style: Style },
     /// Everything about a thing.
     Show { name: String, style: Style, cite: bool, empty_is_failure: bool },
     /// The rows that contain words.
     Search { words: Vec<String>, style: Style, cite: bool, empty_is_failure: bool },
+    /// The answer to a SELECT statement.
+    Sql { statement: String, style: Style, empty_is_failure: bool },
+    /// Tables written to a file or folder.
+    Export { tables: Vec<&'p Table>, path: PathBuf, force: bool },
     /// What is wrong with a package.
     Check { folder: Option<PathBuf>, style: Option<Style>, terminal: Terminal },
 }
@@ -58,6 +68,11 @@ pub fn run(package: &Package, request: &Request, out: &mut dyn Write) -> Result<
             table::tell_gaps(package, answer, out)?;
             (rows, *empty_is_failure)
         }
+        Request::CountBy { answer, by, style, empty_is_failure } => {
+            let rows = tally::run(package, answer, by, *style, out)?;
+            table::tell_gaps(package, answer, out)?;
+            (rows, *empty_is_failure)
+        }
         Request::Schema { table: None, style } => (schema::tables(package, *style, out)?, false),
         Request::Schema { table: Some(table), style } => (schema::columns(package, table, *style, out)?, false),
         Request::Show { name, style, cite, empty_is_failure } => {
@@ -66,9 +81,27 @@ pub fn run(package: &Package, request: &Request, out: &mut dyn Write) -> Result<
         Request::Search { words, style, cite, empty_is_failure } => {
             (search::run(package, words, *style, *cite, out)?, *empty_is_failure)
         }
+        #[cfg(feature = "sql")]
+        Request::Sql { statement, style, empty_is_failure } => {
+            (sql::run(package, statement, *style, out)?, *empty_is_failure)
+        }
+        #[cfg(not(feature = "sql"))]
+        Request::Sql { .. } => return Err(without("sql")),
+        Request::Export { tables, path, force } => {
+            export::run(package, tables, path, *force)?;
+            return Ok(ExitStatus::Done);
+        }
         Request::Check { folder, style, terminal } => {
             return check::run(package, folder.as_deref(), *style, *terminal, out);
         }
     };
     Ok(if rows == 0 && empty_is_failure { ExitStatus::NoRows } else { ExitStatus::Done })
+}
+
+/// The error of a command that this build leaves out.
+#[cfg(not(all(feature = "sql", feature = "xlsx")))]
+fn without(feature: &str) -> anyhow::Error {
+    crate::exit::usage(format!(
+        "this itkommun was built without `{feature}`; build it with `cargo build --features {feature}`"
+    ))
 }

@@ -83,6 +83,12 @@ impl Heading {
         Self { name: name.to_owned(), kind: Kind::String, delimiter: ',', quantity: None }
     }
 
+    /// A column for single items of the cells, where these are lists.
+    pub fn of_item(column: &Column) -> Self {
+        let heading = Self::from(column);
+        if heading.kind == Kind::List { Self::text(&heading.name) } else { heading }
+    }
+
     /// A column of whole numbers that no package describes.
     pub fn number(name: &str) -> Self {
         Self { kind: Kind::Integer, ..Self::text(name) }

@@ -126,6 +126,11 @@ pub struct Schema {
 }
 
 impl Schema {
+    /// The keys to other tables whose cells are one key each.
+    pub fn foreign_keys(&self) -> impl Iterator<Item = &ForeignKey> {
+        self.foreign_keys.iter()
+    }
+
     /// The keys to other tables, those of list items included.
     pub fn keys(&self) -> impl Iterator<Item = &ForeignKey> {
         self.foreign_keys.iter().chain(&self.list_keys)

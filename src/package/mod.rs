@@ -20,6 +20,7 @@
 
 mod check;
 mod columns;
+mod csv;
 mod descriptor;
 mod files;
 mod quantity;
@@ -37,20 +38,18 @@ pub use rows::{Record, Rows};
 
 use descriptor::Descriptor;
 use files::{DESCRIPTOR, Files};
-use rows::Spare;
 
 /// A data package that has been read: its description, and access to its rows.
 pub struct Package {
     descriptor: Descriptor,
     files: Files,
-    spare: Spare,
 }
 
 impl Package {
     /// The package that is compiled into the program.
     pub fn bundled() -> Result<Self> {
         let descriptor = serde_json::from_str(files::bundled(DESCRIPTOR)?).map_err(|error| of_descriptor(&error))?;
-        Ok(Self { descriptor, files: Files::Bundled, spare: Spare::default() })
+        Ok(Self { descriptor, files: Files::Bundled })
     }
 
     /// The package in a folder; where its description is not one, the error is a [`Problem`].
@@ -70,7 +69,7 @@ impl Package {
                 problem
             })?;
         }
-        Ok(Self { descriptor, files, spare: Spare::default() })
+        Ok(Self { descriptor, files })
     }
 
     /// What the package is, in a line.
@@ -93,9 +92,19 @@ impl Package {
         self.tables().iter().find(|table| table.name == name)
     }
 
+    /// The file of a table as it is.
+    pub fn file(&self, table: &Table) -> Result<Vec<u8>> {
+        self.files.read(&table.path)
+    }
+
+    /// The description as it is written.
+    pub fn descriptor_text(&self) -> Result<String> {
+        Ok(String::from_utf8(self.files.read(DESCRIPTOR)?)?)
+    }
+
     /// The rows of a table, as they lie in its file.
     pub fn rows(&self, table: &Table) -> Result<Rows<'_>> {
-        Rows::new(&table.path, self.files.open(&table.path)?, &self.spare, &table.schema().fields)
+        Rows::new(&table.path, self.files.open(&table.path)?, &table.schema().fields)
     }
 }
 

@@ -7,6 +7,7 @@ mod filter;
 mod gaps;
 mod lookup;
 mod sort;
+mod tally;
 
 use anyhow::Result;
 

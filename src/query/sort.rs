@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use anyhow::Result;
 
 use super::lookup::Cell;
-use crate::package::{Column, Package, Record};
+use crate::package::{Column, Kind, Package, Record};
 use crate::text::SortKey as TextKey;
 
 /// One column that an answer is ordered by.
@@ -23,10 +23,52 @@ pub struct Sorter<'s, 'p> {
     rows: Vec<(Vec<SortKey>, Vec<String>)>,
 }
 
-enum SortKey {
+/// A cell as it is ordered, in ascending order of what it is.
+#[derive(PartialEq)]
+pub enum SortKey {
+    /// A number, by size.
     Number(f64),
+    /// Text, as Swedish sorts it.
     Text(TextKey),
+    /// No value.
     Missing,
+}
+
+impl SortKey {
+    /// The key of a cell's text in a column of this type.
+    pub fn new(text: &str, kind: Kind) -> Self {
+        if text.is_empty() {
+            return Self::Missing;
+        }
+        let number = if kind.is_numeric() { text.parse().ok() } else { None };
+        number.map_or_else(|| Self::Text(TextKey::new(text)), Self::Number)
+    }
+
+    fn class(&self) -> u8 {
+        match self {
+            Self::Number(_) => 0,
+            Self::Text(_) => 1,
+            Self::Missing => 2,
+        }
+    }
+}
+
+impl Eq for SortKey {}
+
+impl Ord for SortKey {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Number(a), Self::Number(b)) => a.total_cmp(b),
+            (Self::Text(a), Self::Text(b)) => a.cmp(b),
+            _ => self.class().cmp(&other.class()),
+        }
+    }
+}
+
+impl PartialOrd for SortKey {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl<'s, 'p> Sorter<'s, 'p> {
@@ -36,16 +78,8 @@ impl<'s, 'p> Sorter<'s, 'p> {
     }
 
     pub fn push(&mut self, record: Record, row: Vec<String>) -> Result<()> {
-        let keys = self.by.iter().zip(&self.cells).map(|(sort, cell)| {
-            let text = cell.text(record)?;
-            Ok(if text.is_empty() {
-                SortKey::Missing
-            } else if sort.column.kind().is_numeric() {
-                text.parse().map_or_else(|_| SortKey::Text(TextKey::new(&text)), SortKey::Number)
-            } else {
-                SortKey::Text(TextKey::new(&text))
-            })
-        });
+        let cells = self.by.iter().zip(&self.cells);
+        let keys = cells.map(|(sort, cell)| Ok(SortKey::new(&cell.text(record)?, sort.column.kind())));
         self.rows.push((keys.collect::<Result<_>>()?, row));
         Ok(())
     }
@@ -53,25 +87,12 @@ impl<'s, 'p> Sorter<'s, 'p> {
     /// The rows in order; ties keep the order in which they came.
     pub fn sorted(mut self) -> Vec<Vec<String>> {
         self.rows.sort_by(|(a, _), (b, _)| {
-            let by_column = a.iter().zip(b).zip(self.by);
-            by_column
-                .map(|((a, b), sort)| compare(a, b, sort.descending))
-                .find(|o| o.is_ne())
-                .unwrap_or(Ordering::Equal)
+            let by_column = a.iter().zip(b).zip(self.by).map(|((a, b), sort)| {
+                let descends = sort.descending && *a != SortKey::Missing && *b != SortKey::Missing;
+                if descends { b.cmp(a) } else { a.cmp(b) }
+            });
+            by_column.fold(Ordering::Equal, Ordering::then)
         });
         self.rows.into_iter().map(|(_, row)| row).collect()
     }
-}
-
-fn compare(a: &SortKey, b: &SortKey, descending: bool) -> Ordering {
-    let ascending = match (a, b) {
-        (SortKey::Missing, SortKey::Missing) => return Ordering::Equal,
-        (SortKey::Missing, _) => return Ordering::Greater,
-        (_, SortKey::Missing) => return Ordering::Less,
-        (SortKey::Number(a), SortKey::Number(b)) => a.total_cmp(b),
-        (SortKey::Text(a), SortKey::Text(b)) => a.cmp(b),
-        (SortKey::Number(_), SortKey::Text(_)) => Ordering::Less,
-        (SortKey::Text(_), SortKey::Number(_)) => Ordering::Greater,
-    };
-    if descending { ascending.reverse() } else { ascending }
 }

@@ -36,7 +36,7 @@ fn values(package: &Package, table: &str, column: &str) -> Option<HashSet<Vec<u8
     let table = package.table(table)?;
     let index = table.index_of(column)?;
     let mut values = HashSet::new();
-    let mut rows = Rows::unchecked(&table.path, package.files.open(&table.path).ok()?, &package.spare);
+    let mut rows = Rows::unchecked(&table.path, package.files.open(&table.path).ok()?);
     while let Ok(Some(record)) = rows.next_of_any_length() {
         if index < record.len() {
             values.insert(record.raw(index).to_vec());

@@ -1,6 +1,7 @@
 //! Checking the rows of one table.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use regex_lite::Regex;
 
@@ -54,10 +55,10 @@ impl<'c> Checker<'c> {
             }
         }
         let bytes = std::mem::take(&mut self.bytes);
-        let mut rows = Rows::unchecked(&self.table.path, Box::new(bytes.as_slice()), &self.package.spare);
+        let mut rows = Rows::unchecked(&self.table.path, Box::new(bytes.as_slice()));
         let mut header_is_sound = None;
         while let Ok(Some(record)) = rows.next_of_any_length() {
-            self.empty_lines(record, &bytes);
+            self.empty_lines(record.empty_lines());
             match header_is_sound {
                 None => header_is_sound = Some(self.header(record, &bytes)),
                 Some(true) => self.row(record, &bytes),
@@ -65,6 +66,7 @@ impl<'c> Checker<'c> {
                 Some(false) => {}
             }
         }
+        self.empty_lines(rows.empty_lines());
         if header_is_sound.is_none() {
             self.add(1, 1, "no line of headings".to_owned());
         }
@@ -84,13 +86,9 @@ impl<'c> Checker<'c> {
         self.add(line, column, message);
     }
 
-    fn empty_lines(&mut self, record: Record, bytes: &[u8]) {
-        let (mut line, offset) = record.start();
-        for &byte in bytes[offset..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')) {
-            if byte == b'\n' {
-                self.add(line, 1, "an empty line".to_owned());
-                line += 1;
-            }
+    fn empty_lines(&mut self, lines: Range<u64>) {
+        for line in lines {
+            self.add(line, 1, "an empty line".to_owned());
         }
     }
 

@@ -1,0 +1,108 @@
+//! A package as an SQLite database: in memory for `sql`, in a file for `export`.
+//!
+//! A missing value is NULL, a boolean 0 or 1, a list a JSON array (SQLite's `json_each` takes it apart). The collation
+//! `sv` sorts as Swedish does, and the function `fold` makes of a text what filters compare.
+
+mod schema;
+
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use rusqlite::functions::FunctionFlags;
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+
+use crate::package::{Column, Kind, Package, Place, Table, boolean};
+use crate::query::Query;
+use crate::text::{SortKey, fold};
+
+/// Which columns the database's tables have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Columns {
+    /// The tables' own.
+    Own,
+    /// Those that keys open, too.
+    All,
+}
+
+/// A database with the tables of a package.
+pub struct Database<'p> {
+    package: &'p Package,
+    columns: Columns,
+    /// The connection to it.
+    pub connection: Connection,
+}
+
+impl<'p> Database<'p> {
+    /// A database in memory, its tables without rows yet.
+    pub fn in_memory(package: &'p Package, columns: Columns) -> Result<Self> {
+        let database = Self { package, columns, connection: Connection::open_in_memory()? };
+        database.prepare(&package.tables().iter().collect::<Vec<_>>())?;
+        Ok(database)
+    }
+
+    /// A database in a new file, with these tables and their rows.
+    pub fn in_file(package: &'p Package, tables: &[&Table], path: &Path) -> Result<()> {
+        let database = Self { package, columns: Columns::Own, connection: Connection::open(path)? };
+        // The file gets its final name only when all is written, so a journal would protect nothing.
+        database.connection.pragma_update(None, "journal_mode", "OFF")?;
+        database.prepare(tables)?;
+        database.connection.execute_batch("BEGIN")?;
+        for table in tables {
+            database.fill(table)?;
+        }
+        database.connection.execute_batch("COMMIT")?;
+        database.connection.close().map_err(|(_, error)| error)?;
+        Ok(())
+    }
+
+    fn prepare(&self, tables: &[&Table]) -> Result<()> {
+        // `check` judges keys, with places; and here a table may be filled before the one that it points to.
+        self.connection.pragma_update(None, "foreign_keys", false)?;
+        self.connection.create_collation("sv", |a, b| SortKey::new(a).cmp(&SortKey::new(b)))?;
+        let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+        self.connection.create_scalar_function("fold", 1, flags, |context| {
+            Ok(context.get::<Option<String>>(0)?.map(|text| fold(&text).into_owned()))
+        })?;
+        for table in tables {
+            self.connection.execute_batch(&schema::create(table, &self.columns_of(table), tables))?;
+        }
+        Ok(())
+    }
+
+    /// Reads a table's rows into the database, and returns how many there were.
+    pub fn fill(&self, table: &'p Table) -> Result<usize> {
+        let columns = self.columns_of(table);
+        let places = vec!["?"; columns.len()].join(", ");
+        let mut insert =
+            self.connection.prepare(&format!("INSERT INTO {} VALUES ({places})", schema::name(&table.name)))?;
+        let query = Query { table, filters: Vec::new(), columns, sort: Vec::new(), limit: None };
+        query.run(self.package, |row| {
+            let values = query.columns.iter().zip(row).map(|(column, cell)| {
+                value(cell, column).with_context(|| format!("{}: {}", table.path, column.field.name))
+            });
+            insert.execute(params_from_iter(values.collect::<Result<Vec<_>>>()?)).context(table.path.clone())?;
+            Ok(())
+        })
+    }
+
+    fn columns_of(&self, table: &'p Table) -> Vec<Column<'p>> {
+        let columns = self.package.columns(table);
+        columns.filter(|column| self.columns == Columns::All || matches!(column.place, Place::Own(_))).collect()
+    }
+}
+
+/// A cell as the database holds it.
+fn value(cell: &str, column: &Column) -> Result<Value> {
+    if cell.is_empty() {
+        return Ok(Value::Null);
+    }
+    let bad = |what: &str| anyhow!("`{cell}` is not {what}; `itkommun check` tells where it stands");
+    Ok(match column.kind() {
+        Kind::Integer | Kind::Year => Value::Integer(cell.parse().map_err(|_| bad("a whole number"))?),
+        Kind::Number => Value::Real(cell.parse().map_err(|_| bad("a number"))?),
+        Kind::Boolean => Value::Integer(boolean(cell).ok_or_else(|| bad("true or false"))?.into()),
+        Kind::List => Value::Text(serde_json::to_string(&cell.split(column.delimiter()).collect::<Vec<_>>())?),
+        Kind::String | Kind::Date => Value::Text(cell.to_owned()),
+    })
+}
