@@ -54,7 +54,10 @@ pub fn is_usage(error: &anyhow::Error) -> bool {
 
 /// `; did you mean A or B?`, or nothing where no name is near what was typed.
 pub fn did_you_mean<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> String {
-    let names = nearest(typed, names);
+    suggestion(&nearest(typed, names.into_iter().collect()))
+}
+
+fn suggestion(names: &[&str]) -> String {
     let Some((last, others)) = names.split_last() else { return String::new() };
     let mut hint = String::from("; did you mean ");
     if !others.is_empty() {

@@ -40,7 +40,7 @@ fn run() -> Result<ExitStatus> {
     let package: &Package = Box::leak(Box::new(Package::bundled()?));
     let request = cli::parse(package, env::args_os())?;
     let mut out = BufWriter::new(stdout().lock());
-    let status = commands::run(package, &request, &mut out)?;
+    let status = commands::run(package, request, &mut out)?;
     out.flush()?;
     Ok(status)
 }

@@ -3,33 +3,11 @@
 // The lint knows test functions, but not the functions that they share.
 #![allow(clippy::expect_used, clippy::panic)]
 
-use std::process::{Command, Output, Stdio};
+mod support;
 
-/// Runs the program with a clean environment, its output not a terminal.
-fn itkommun(arguments: &[&str]) -> Output {
-    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("itkommun"));
-    command.args(arguments).env_clear().output().expect("the program runs")
-}
+use std::process::{Command, Stdio};
 
-fn stdout(arguments: &[&str]) -> String {
-    let output = itkommun(arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    assert!(output.stderr.is_empty(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("UTF-8")
-}
-
-/// The lines of an answer, without its header.
-fn lines(arguments: &[&str]) -> Vec<String> {
-    let arguments = [arguments, &["--no-header", "--format", "tsv"]].concat();
-    stdout(&arguments).lines().map(str::to_owned).collect()
-}
-
-/// The status and the message of a refusal, after making sure that nothing went to standard output.
-fn refusal(arguments: &[&str]) -> (Option<i32>, String) {
-    let output = itkommun(arguments);
-    assert!(output.stdout.is_empty(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stdout));
-    (output.status.code(), String::from_utf8(output.stderr).expect("UTF-8"))
-}
+use support::{itkommun, lines, refusal, stdout};
 
 #[test]
 fn the_nominees_of_2009_as_the_booklet_names_them() {
@@ -262,7 +240,7 @@ fn sources_are_numbered_as_they_come_and_listed() {
     let ids: Vec<_> = answer["citations"].as_array().expect("citations").iter().map(|cited| &cited["id"]).collect();
     assert_eq!(ids, ["skl-2009", "skl-2011", "skl-2013"]);
     assert_eq!(answer["citations"][1]["isbn"], "978-91-7164-739-9");
-    assert_eq!(answer["citations"][0]["locators"], serde_json::json!(["Preface"]));
+    assert_eq!(answer["citations"][0]["locators"], serde_json::json!(["Preface; also kvalitetsmassan-winners"]));
     let markdown = stdout(&["winners", "--year", "2011", "--cite", "--format", "markdown"]);
     assert!(
         markdown

@@ -21,7 +21,7 @@ fn the_readme_shows_what_the_program_prints() {
     // A folder of the README's own, empty at the start.
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder");
+    fs::create_dir_all(folder.join("gallery")).expect("a folder");
     let mut run = String::new();
     let mut lines = written.lines().peekable();
     let (mut session, mut commands) = (false, 0);
@@ -45,11 +45,22 @@ fn the_readme_shows_what_the_program_prints() {
         }
     }
     assert!(commands > 10, "the README shows its examples");
+    the_gallery_is_as_made(&folder.join("gallery"));
     if env::var_os("README").is_some_and(|wish| wish == "overwrite") {
         fs::write(&path, run).expect("README.md is written");
     } else if run != written {
         let differing = written.lines().zip(run.lines()).find(|(written, run)| written != run);
         panic!("README.md says otherwise than the program: {differing:#?}");
+    }
+}
+
+/// The drawings that the README's commands have just made are those that it shows.
+fn the_gallery_is_as_made(made: &Path) {
+    let shown = Path::new(env!("CARGO_MANIFEST_DIR")).join("gallery");
+    for drawing in fs::read_dir(&shown).expect("the gallery") {
+        let name = drawing.expect("a drawing").file_name();
+        let alike = fs::read(shown.join(&name)).ok() == fs::read(made.join(&name)).ok();
+        assert!(alike, "gallery/{} is not what the README's command makes", name.display());
     }
 }
 

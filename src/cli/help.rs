@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use clap::Command;
 
-use super::request::OTHERS;
+use super::others::OTHERS;
 use crate::package::{Column, Kind, Package, Place, Table};
 
 /// One screen: what this is, the tables with a line each, three examples.

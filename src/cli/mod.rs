@@ -5,6 +5,7 @@
 
 mod help;
 mod options;
+mod others;
 mod request;
 
 use std::ffi::OsString;
@@ -13,7 +14,7 @@ use anyhow::Result;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, Command};
 
-use crate::commands::Request;
+use crate::commands::{self, Request};
 use crate::exit::{did_you_mean, quoted, usage};
 use crate::package::{Kind, Package, Table};
 use crate::text::visible;
@@ -27,14 +28,18 @@ pub fn parse(package: &Package, arguments: impl IntoIterator<Item = OsString>) -
     match command.try_get_matches_from_mut(arguments) {
         Ok(matches) => match matches.subcommand() {
             Some((name, matches)) => request::read(package, name, matches),
-            None => Ok(Request::Text(command.render_help().to_string())),
+            None => Ok(text(command.render_help().to_string())),
         },
         Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(Request::Text(error.render().to_string())),
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(text(error.render().to_string())),
             ErrorKind::InvalidSubcommand => Err(unknown_command(&command, &error)),
             _ => Err(usage(printable(&error.render().to_string()))),
         },
     }
+}
+
+fn text<'p>(text: String) -> Request<'p> {
+    Request { command: commands::Command::Text(text), empty_is_failure: false }
 }
 
 fn unknown_command(command: &Command, error: &clap::Error) -> anyhow::Error {
@@ -53,7 +58,7 @@ fn printable(message: &str) -> String {
 fn asked(package: &Package, arguments: &[OsString]) -> Command {
     let command = command(package, |name| arguments.iter().any(|argument| argument == name));
     help::arrange(
-        request::OTHERS
+        others::OTHERS
             .iter()
             .fold(command, |command, (name, _)| command.mut_subcommand(name, |subcommand| subcommand.hide(true))),
     )
@@ -75,16 +80,35 @@ fn command(package: &Package, wanted: impl Fn(&str) -> bool) -> Command {
         command =
             command.subcommand(if wanted(&table.name) { with_flags(package, table, subcommand) } else { subcommand });
     }
-    for (name, about) in request::OTHERS {
+    for (name, about) in others::OTHERS {
         let subcommand = Command::new(name).about(about);
-        command = command.subcommand(if wanted(name) { request::with_arguments(name, subcommand) } else { subcommand });
+        command = command.subcommand(if wanted(name) {
+            others::with_arguments(package, name, subcommand, &wanted)
+        } else {
+            subcommand
+        });
     }
     command
 }
 
 /// A filter a column, then the flags that say what the answer is to be.
-fn with_flags(package: &Package, table: &Table, mut command: Command) -> Command {
-    for column in package.columns(table) {
+fn with_flags(package: &Package, table: &Table, command: Command) -> Command {
+    let command = with_filters(package, table, command);
+    let command = command.args(options::OF_ROWS.iter().map(options::Flag::arg));
+    let command = command.mut_arg("COUNT_BY", |flag| flag.conflicts_with_all(["COUNT", "COLUMNS", "SORT", "CITE"]));
+    let command = command.arg(options::CITE.arg()).arg(options::EXIT_STATUS.arg());
+    let command = command.args(options::OF_OUTPUT.iter().map(options::Flag::arg));
+    command.after_help(help::of_values(table))
+}
+
+fn with_filters(package: &Package, table: &Table, command: Command) -> Command {
+    let command = command.args(filter_flags(package, table));
+    if options::has_quantity(table) { command.arg(options::POSSIBLY.arg().help_heading("Filters")) } else { command }
+}
+
+/// A flag for each column that a table can be asked by.
+fn filter_flags<'p>(package: &'p Package, table: &'p Table) -> impl Iterator<Item = Arg> {
+    package.columns(table).map(|column| {
         let field = column.field;
         let mut flag = Arg::new(field.name.clone())
             .long(field.name.clone())
@@ -99,16 +123,8 @@ fn with_flags(package: &Package, table: &Table, mut command: Command) -> Command
         if field.kind == Kind::Boolean {
             flag = flag.num_args(0..=1).default_missing_value("true");
         }
-        command = command.arg(flag);
-    }
-    if options::has_quantity(table) {
-        command = command.arg(options::POSSIBLY.arg().help_heading("Filters"));
-    }
-    let command = command.args(options::OF_ROWS.iter().map(options::Flag::arg));
-    let command = command.mut_arg("COUNT_BY", |flag| flag.conflicts_with_all(["COUNT", "COLUMNS", "SORT", "CITE"]));
-    let command = command.arg(options::CITE.arg()).arg(options::EXIT_STATUS.arg());
-    let command = command.args(options::OF_OUTPUT.iter().map(options::Flag::arg));
-    command.after_help(help::of_values(table))
+        flag
+    })
 }
 
 #[cfg(test)]

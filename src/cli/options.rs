@@ -86,6 +86,11 @@ pub const OF_OUTPUT: [Flag; 3] = [
 ];
 
 impl Flag {
+    /// What is typed, less the dashes.
+    pub fn long(&self) -> &'static str {
+        self.long
+    }
+
     /// The flag as clap knows it.
     pub fn arg(&self) -> Arg {
         let arg = Arg::new(self.id).long(self.long).help(self.help).help_heading("Output");
@@ -127,10 +132,15 @@ pub fn cite(matches: &ArgMatches, format: FormatName) -> Result<bool> {
 /// A style in which any answer can be written, not only one of sources.
 pub fn general_style(matches: &ArgMatches) -> Result<Style> {
     let style = style(matches, 0)?;
-    if style.format.is_bibliography() {
-        return Err(usage(format!("--format: {} holds sources and nothing else", style.format.name())));
+    match style.format {
+        FormatName::Svg => {
+            Err(usage("--format: svg is for drawings; see `itkommun chart` and `itkommun profile`".to_owned()))
+        }
+        format if format.is_bibliography() => {
+            Err(usage(format!("--format: {} holds sources and nothing else", format.name())))
+        }
+        _ => Ok(style),
     }
-    Ok(style)
 }
 
 fn one_of<T: Copy>(matches: &ArgMatches, id: &str, flag: &str, allowed: &[(&str, T)]) -> Result<Option<T>> {
@@ -160,8 +170,31 @@ pub fn columns<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches)
 
 /// The columns that `--count-by` names; nothing where it was not given.
 pub fn count_by<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches) -> Result<Option<Vec<Column<'p>>>> {
-    let typed = matches.get_one::<String>("COUNT_BY");
-    typed.map(|typed| named_columns(package, table, "count-by", typed)).transpose()
+    named(package, table, "count-by", matches.get_one::<String>("COUNT_BY"))
+}
+
+/// The columns that the value of a flag names; nothing where it was not given.
+pub fn named<'p>(
+    package: &'p Package,
+    table: &'p Table,
+    flag: &str,
+    typed: Option<&String>,
+) -> Result<Option<Vec<Column<'p>>>> {
+    typed.map(|typed| named_columns(package, table, flag, typed)).transpose()
+}
+
+/// A year that was typed, as data writes years.
+pub fn year(typed: &str) -> Result<String> {
+    let typed = typed.trim();
+    if typed.len() == 4 && typed.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(typed.to_owned());
+    }
+    Err(usage(format!("--year: {} is not a year of four digits", quoted(typed))))
+}
+
+/// Whether an answer without rows is told apart by the exit status, where the command has the flag.
+pub fn empty_is_failure(matches: &ArgMatches) -> bool {
+    matches.try_get_one::<bool>("EXIT_STATUS").ok().flatten().is_some_and(|set| *set)
 }
 
 fn named_columns<'p>(package: &'p Package, table: &'p Table, flag: &str, typed: &str) -> Result<Vec<Column<'p>>> {

@@ -3,133 +3,78 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
-use clap::{Arg, ArgMatches, Command};
+use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::options;
-use crate::commands::{Answer, Request, bibliography_columns};
+use crate::commands::{Answer, Chart, Command, Drawn, Request, bibliography_columns, compared, drawable, is_drawable};
 use crate::exit::{did_you_mean, quoted, usage};
-use crate::output::Style;
+use crate::output::{FormatName, Style};
 use crate::package::{Column, Package, Table};
 use crate::query::Filter;
 
-/// The commands that are not tables.
-pub const OTHERS: [(&str, &str); 8] = [
-    ("show", "Everything about a municipality, a person, an organisation or a year"),
-    ("search", "Rows of any table that contain all the words"),
-    ("sql", "A SELECT over all tables, answered by SQLite"),
-    ("export", "The tables as a folder, an SQLite database or a workbook"),
-    ("schema", "The tables, or the columns of one"),
-    ("check", "What is wrong with a data package"),
-    ("completions", "Completions for a shell"),
-    ("man", "The manual page"),
-];
-
-/// Gives such a command its arguments.
-pub fn with_arguments(name: &str, command: Command) -> Command {
-    let with_output = |command: Command| command.args(options::OF_OUTPUT.iter().map(options::Flag::arg));
-    let of_sections = |command: Command| with_output(command.arg(options::CITE.arg()).arg(options::EXIT_STATUS.arg()));
-    match name {
-        "show" => of_sections(command.arg(several("NAME").help("A name or code, as in a filter, or a year"))),
-        "search" => of_sections(
-            command.arg(several("TEXT").help("Words or parts of them, in any case, with or without å, ä, ö")),
-        ),
-        "sql" => with_output(
-            command
-                .arg(
-                    Arg::new("STATEMENT")
-                        .required(true)
-                        .allow_hyphen_values(true)
-                        .help("A SELECT statement, or - for one on standard input; collation sv, function fold()"),
-                )
-                .arg(options::EXIT_STATUS.arg()),
-        ),
-        "export" => command
-            .arg(
-                Arg::new("TO")
-                    .long("to")
-                    .value_name("PATH")
-                    .required(true)
-                    .value_parser(clap::value_parser!(PathBuf))
-                    .help("FILE.sqlite, FILE.xlsx, or a folder for CSV files and their datapackage.json"),
-            )
-            .arg(Arg::new("FORCE").long("force").action(clap::ArgAction::SetTrue).help("Replace what is there"))
-            .arg(Arg::new("TABLE").num_args(0..).help("Tables; all of them where none is named")),
-        "schema" => with_output(command.arg(Arg::new("TABLE").help("A table; all of them where none is named"))),
-        "check" => with_output(
-            command.arg(
-                Arg::new("FOLDER")
-                    .value_parser(clap::value_parser!(PathBuf))
-                    .help("A folder with a datapackage.json; the bundled package where none is named"),
-            ),
-        ),
-        "completions" => command.arg(
-            Arg::new("SHELL").required(true).value_parser(clap::value_parser!(Shell)).help("The shell to complete in"),
-        ),
-        _ => command,
-    }
-}
-
-/// An argument of one word or more.
-fn several(name: &'static str) -> Arg {
-    Arg::new(name).required(true).num_args(1..)
-}
-
 /// What is meant by a subcommand and its matches.
 pub fn read<'p>(package: &'p Package, name: &str, matches: &ArgMatches) -> Result<Request<'p>> {
-    match name {
-        "show" | "search" => {
+    let command = match name {
+        "show" => {
             let style = options::general_style(matches)?;
-            let cite = options::cite(matches, style.format)?;
-            let empty_is_failure = matches.get_flag("EXIT_STATUS");
-            let words = |id| matches.get_many::<String>(id).unwrap_or_default().cloned().collect::<Vec<_>>();
-            Ok(if name == "show" {
-                Request::Show { name: words("NAME").join(" "), style, cite, empty_is_failure }
-            } else {
-                Request::Search { words: words("TEXT"), style, cite, empty_is_failure }
-            })
+            Command::Show { name: words(matches, "NAME").join(" "), style, cite: options::cite(matches, style.format)? }
         }
-        "sql" => Ok(Request::Sql {
+        "search" => {
+            let style = options::general_style(matches)?;
+            Command::Search { words: words(matches, "TEXT"), style, cite: options::cite(matches, style.format)? }
+        }
+        "compare" => {
+            let (table, comparison) = compared(package)?;
+            Command::Compare {
+                names: words(matches, "NAME"),
+                filters: filters(package, table, matches, |column| comparison.by.contains(&column.field.name))?,
+                differing: matches.get_flag("DIFFERING"),
+                style: options::general_style(matches)?,
+            }
+        }
+        "profile" => Command::Profile {
+            names: words(matches, "NAME"),
+            year: matches.get_one::<String>("YEAR").map(|year| options::year(year)).transpose()?,
+            drawn: drawn(matches)?,
+        },
+        "chart" => return chart(package, matches),
+        #[cfg(not(feature = "sql"))]
+        "sql" => return Err(crate::commands::without("sql")),
+        #[cfg(feature = "sql")]
+        "sql" => Command::Sql {
             statement: matches.get_one::<String>("STATEMENT").cloned().unwrap_or_default(),
             style: options::general_style(matches)?,
-            empty_is_failure: matches.get_flag("EXIT_STATUS"),
-        }),
-        "export" => {
-            let named = matches.get_many::<String>("TABLE").unwrap_or_default();
-            let named = named.map(|name| table(package, name)).collect::<Result<Vec<_>>>()?;
-            let is_meant = |table: &&Table| named.is_empty() || named.iter().any(|named| named.name == table.name);
-            Ok(Request::Export {
-                tables: package.tables().iter().filter(is_meant).collect(),
-                path: matches.get_one::<PathBuf>("TO").cloned().unwrap_or_default(),
-                force: matches.get_flag("FORCE"),
-            })
+        },
+        "export" => export(package, matches)?,
+        "schema" => {
+            let named = matches.get_one::<String>("TABLE").map(|name| table(package, name)).transpose()?;
+            Command::Schema { table: named, style: options::general_style(matches)? }
         }
         "check" => {
             let style = options::general_style(matches)?;
             let typed = matches.contains_id("FORMAT");
-            Ok(Request::Check {
-                folder: matches.get_one("FOLDER").cloned(),
-                terminal: style.terminal,
-                style: typed.then_some(style),
-            })
-        }
-        "schema" => {
-            let named = matches.get_one::<String>("TABLE").map(|name| table(package, name)).transpose()?;
-            Ok(Request::Schema { table: named, style: options::general_style(matches)? })
+            let folder = matches.get_one("FOLDER").cloned();
+            Command::Check { folder, terminal: style.terminal, style: typed.then_some(style) }
         }
         "completions" => {
             let shell = matches.get_one::<Shell>("SHELL").copied().ok_or_else(|| anyhow!("no shell"))?;
             let mut text = Vec::new();
             clap_complete::generate(shell, &mut super::command(package, |_| true), "itkommun", &mut text);
-            Ok(Request::Text(String::from_utf8(text)?))
+            Command::Text(String::from_utf8(text)?)
         }
         "man" => {
             let mut text = Vec::new();
             clap_mangen::Man::new(super::command(package, |_| true)).render(&mut text)?;
-            Ok(Request::Text(String::from_utf8(text)?))
+            Command::Text(String::from_utf8(text)?)
         }
-        _ => rows(package, table(package, name)?, matches),
-    }
+        _ => rows(package, table(package, name)?, matches)?,
+    };
+    Ok(Request { command, empty_is_failure: options::empty_is_failure(matches) })
+}
+
+fn words(matches: &ArgMatches, id: &str) -> Vec<String> {
+    matches.get_many::<String>(id).unwrap_or_default().cloned().collect()
 }
 
 fn table<'p>(package: &'p Package, name: &str) -> Result<&'p Table> {
@@ -144,37 +89,52 @@ fn table<'p>(package: &'p Package, name: &str) -> Result<&'p Table> {
     })
 }
 
-fn rows<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches) -> Result<Request<'p>> {
-    let filters = filters(package, table, matches)?;
+fn rows<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches) -> Result<Command<'p>> {
     let style = options::style(matches, package.columns(table).count())?;
     let cite = options::cite(matches, style.format)?;
     let asked = match options::columns(package, table, matches)? {
         columns if style.format.is_bibliography() => Some(of_bibliography(package, table, style, columns.is_some())?),
         columns => columns,
     };
-    let mut answer = Answer::new(package, table, asked, style.format, cite)?;
-    answer.query.filters = filters;
-    answer.query.sort = options::sort(package, table, matches)?;
-    answer.query.limit = options::limit(matches)?;
-    let empty_is_failure = matches.get_flag("EXIT_STATUS");
+    let answer = answer(package, table, asked, style.format, cite, matches)?;
+    if style.format == FormatName::Svg {
+        return Err(usage("--format: svg is for drawings; see `itkommun chart` and `itkommun profile`".to_owned()));
+    }
     if let Some(by) = options::count_by(package, table, matches)? {
         if style.format.is_bibliography() {
             return Err(usage(format!("--count-by: {} holds sources and nothing else", style.format.name())));
         }
-        let style = Style { columns_in_all: 0, ..style };
-        return Ok(Request::CountBy { answer, by, style, empty_is_failure });
+        return Ok(Command::CountBy { answer, by, style: Style { columns_in_all: 0, ..style } });
     }
-    Ok(if matches.get_flag("COUNT") {
-        Request::Count { answer, empty_is_failure }
-    } else {
-        Request::Table { answer, style, cite, empty_is_failure }
-    })
+    Ok(if matches.get_flag("COUNT") { Command::Count { answer } } else { Command::Table { answer, style, cite } })
 }
 
-fn filters(package: &Package, table: &Table, matches: &ArgMatches) -> Result<Vec<Filter>> {
-    let possibly = options::has_quantity(table) && matches.get_flag("POSSIBLY");
+/// The rows of a table that the filters take, in the order and number asked for.
+fn answer<'p>(
+    package: &'p Package,
+    table: &'p Table,
+    columns: Option<Vec<Column<'p>>>,
+    format: FormatName,
+    cite: bool,
+    matches: &ArgMatches,
+) -> Result<Answer<'p>> {
+    let mut answer = Answer::new(package, table, columns, format, cite)?;
+    answer.query.filters = filters(package, table, matches, |_| true)?;
+    answer.query.sort = options::sort(package, table, matches)?;
+    answer.query.limit = options::limit(matches)?;
+    Ok(answer)
+}
+
+/// What was typed for those columns of a table that are flags of the command.
+fn filters(
+    package: &Package,
+    table: &Table,
+    matches: &ArgMatches,
+    is_flag: impl Fn(&Column) -> bool,
+) -> Result<Vec<Filter>> {
+    let possibly = matches.try_get_one::<bool>("POSSIBLY").ok().flatten().is_some_and(|possibly| *possibly);
     let mut filters = Vec::new();
-    for column in package.columns(table) {
+    for column in package.columns(table).filter(is_flag) {
         if let Some(typed) = matches.get_many::<String>(&column.field.name) {
             let typed: Vec<String> = typed.cloned().collect();
             filters.push(Filter::parse(package, table, column, &typed, possibly)?);
@@ -195,4 +155,68 @@ fn of_bibliography<'p>(package: &Package, table: &'p Table, style: Style, asked:
         return Err(usage(format!("--columns: {format} has fields of its own")));
     }
     Ok(columns)
+}
+
+fn chart<'p>(package: &'p Package, matches: &ArgMatches) -> Result<Request<'p>> {
+    let (name, matches) = matches.subcommand().ok_or_else(|| anyhow!("no chart"))?;
+    let drawn = drawn(matches)?;
+    if name == "timeline" {
+        return Ok(Request { command: Command::Timeline { drawn }, empty_is_failure: false });
+    }
+    let table = table(package, name)?;
+    let mut columns = options::named(package, table, "x", matches.get_one::<String>("X"))?.unwrap_or_default();
+    let y = options::named(package, table, "y", matches.get_one::<String>("Y"))?;
+    let y = match y.as_deref() {
+        None => None,
+        Some([y]) if is_drawable(y) => Some(*y),
+        Some([y, ..]) => {
+            let can = drawable(package, table);
+            let can = if can.is_empty() {
+                "it has none".to_owned()
+            } else {
+                format!("of {name} those are {}", can.join(", "))
+            };
+            return Err(usage(format!(
+                "--y: {} is not a number; a chart draws one column of numbers: {can}",
+                y.field.name
+            )));
+        }
+        Some([]) => return Err(usage("--y: a chart draws one column".to_owned())),
+    };
+    columns.extend(y);
+    let answer = answer(package, table, Some(columns), FormatName::Tsv, false, matches)?;
+    if y.is_none() && !answer.query.sort.is_empty() {
+        return Err(usage("--sort: without --y bars are how many rows there are, most first".to_owned()));
+    }
+    Ok(Request {
+        command: Command::Chart { chart: Chart { answer, y }, drawn },
+        empty_is_failure: options::empty_is_failure(matches),
+    })
+}
+
+/// How a drawing is to be written: as SVG where it goes to a file.
+fn drawn(matches: &ArgMatches) -> Result<Drawn> {
+    let file = matches.get_one::<PathBuf>("OUTPUT").cloned();
+    let mut style = options::style(matches, 0)?;
+    if style.format.is_bibliography() {
+        return Err(usage(format!("--format: {} holds sources and nothing else", style.format.name())));
+    }
+    if file.is_some() && !matches.contains_id("FORMAT") {
+        style.format = FormatName::Svg;
+    }
+    if file.is_some() && style.format != FormatName::Svg {
+        return Err(usage(format!("--output: a file is for --format svg; redirect {} with >", style.format.name())));
+    }
+    Ok(Drawn { style, file })
+}
+
+fn export<'p>(package: &'p Package, matches: &ArgMatches) -> Result<Command<'p>> {
+    let named = words(matches, "TABLE");
+    let named = named.iter().map(|name| table(package, name)).collect::<Result<Vec<_>>>()?;
+    let is_meant = |table: &&Table| named.is_empty() || named.iter().any(|named| named.name == table.name);
+    Ok(Command::Export {
+        tables: package.tables().iter().filter(is_meant).collect(),
+        path: matches.get_one::<PathBuf>("TO").cloned().unwrap_or_default(),
+        force: matches.get_flag("FORCE"),
+    })
 }

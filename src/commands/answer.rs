@@ -140,6 +140,7 @@ pub fn own(table: &Table) -> impl Iterator<Item = Column<'_>> {
     (0..table.schema().fields.len()).map(|index| own_column(table, index))
 }
 
-fn own_column(table: &Table, index: usize) -> Column<'_> {
+/// One of the table's own columns.
+pub fn own_column(table: &Table, index: usize) -> Column<'_> {
     Column { field: &table.schema().fields[index], place: Place::Own(index) }
 }

@@ -36,6 +36,23 @@ impl<'p> Citations<'p> {
         at + 1
     }
 
+    /// The sources in one line, for a drawing: in full where they are few, else by their names.
+    pub fn line(&self, package: &Package) -> Result<String> {
+        const FEW: usize = 3;
+        const MANY: usize = 12;
+        let heading = if self.cited.len() == 1 { "Source" } else { "Sources" };
+        let listed = if self.cited.len() <= FEW {
+            let described = self.cited.iter().map(|cited| Ok(Described::find(package, cited)?.sentence()));
+            described.collect::<Result<Vec<_>>>()?.join("; ")
+        } else {
+            let mut ids: Vec<&str> = self.cited.iter().take(MANY).map(|cited| cited.id.as_str()).collect();
+            let more = format!("and {} more", self.cited.len().saturating_sub(MANY));
+            ids.extend((self.cited.len() > MANY).then_some(more.as_str()));
+            ids.join(", ")
+        };
+        Ok(format!("{heading}: {}", if listed.is_empty() { "the package itself" } else { &listed }))
+    }
+
     /// Writes the list: numbered lines for people, the array's rows in JSON.
     pub fn write(&self, package: &Package, style: Style, out: &mut dyn Write) -> Result<()> {
         let described = self.cited.iter().map(|cited| Described::find(package, cited)).collect::<Result<Vec<_>>>()?;

@@ -2,9 +2,13 @@
 
 mod answer;
 mod bibliography;
+mod chart;
 mod check;
 mod cite;
+mod compare;
+mod drawing;
 mod export;
+mod profile;
 mod schema;
 mod search;
 mod sections;
@@ -13,6 +17,7 @@ mod show;
 mod sql;
 mod table;
 mod tally;
+mod timeline;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -22,28 +27,49 @@ use anyhow::Result;
 use crate::exit::ExitStatus;
 use crate::output::{Style, Terminal};
 use crate::package::{Column, Package, Table};
+use crate::query::Filter;
 
 pub use answer::Answer;
 pub use bibliography::columns as bibliography_columns;
+pub use chart::{Chart, drawable, is_drawable};
+pub use compare::compared;
+pub use drawing::Drawn;
 
 /// What is meant by a command line, with nothing left open.
-pub enum Request<'p> {
+pub struct Request<'p> {
+    /// What to do.
+    pub command: Command<'p>,
+    /// Whether an answer without rows is told apart by the exit status.
+    pub empty_is_failure: bool,
+}
+
+/// What to do.
+pub enum Command<'p> {
     /// Text that the command line itself gives: help, the version, completions, the manual page.
     Text(String),
     /// Rows of a table.
-    Table { answer: Answer<'p>, style: Style, cite: bool, empty_is_failure: bool },
+    Table { answer: Answer<'p>, style: Style, cite: bool },
     /// The number of rows of a table.
-    Count { answer: Answer<'p>, empty_is_failure: bool },
+    Count { answer: Answer<'p> },
     /// How many rows of a table have each value of some columns.
-    CountBy { answer: Answer<'p>, by: Vec<Column<'p>>, style: Style, empty_is_failure: bool },
+    CountBy { answer: Answer<'p>, by: Vec<Column<'p>>, style: Style },
     /// The description of the tables, or of one table's columns.
     Schema { table: Option<&'p Table>, style: Style },
     /// Everything about a thing.
-    Show { name: String, style: Style, cite: bool, empty_is_failure: bool },
+    Show { name: String, style: Style, cite: bool },
     /// The rows that contain words.
-    Search { words: Vec<String>, style: Style, cite: bool, empty_is_failure: bool },
+    Search { words: Vec<String>, style: Style, cite: bool },
+    /// Figures of several subjects beside each other.
+    Compare { names: Vec<String>, filters: Vec<Filter>, differing: bool, style: Style },
+    /// Subjects' figures on one scale.
+    Profile { names: Vec<String>, year: Option<String>, drawn: Drawn },
+    /// Rows of a table as bars.
+    Chart { chart: Chart<'p>, drawn: Drawn },
+    /// Rows of a table in time.
+    Timeline { drawn: Drawn },
     /// The answer to a SELECT statement.
-    Sql { statement: String, style: Style, empty_is_failure: bool },
+    #[cfg(feature = "sql")]
+    Sql { statement: String, style: Style },
     /// Tables written to a file or folder.
     Export { tables: Vec<&'p Table>, path: PathBuf, force: bool },
     /// What is wrong with a package.
@@ -51,56 +77,58 @@ pub enum Request<'p> {
 }
 
 /// Does what is meant, writing the answer to `out`.
-pub fn run(package: &Package, request: &Request, out: &mut dyn Write) -> Result<ExitStatus> {
-    let (rows, empty_is_failure) = match request {
-        Request::Text(text) => {
+pub fn run<'p>(package: &'p Package, request: Request<'p>, out: &mut dyn Write) -> Result<ExitStatus> {
+    let rows = match request.command {
+        Command::Text(text) => {
             out.write_all(text.as_bytes())?;
             return Ok(ExitStatus::Done);
         }
-        Request::Table { answer, style, cite, empty_is_failure } => {
-            let rows = table::run(package, answer, *style, *cite, out)?;
-            table::tell_gaps(package, answer, out)?;
-            (rows, *empty_is_failure)
+        Command::Table { answer, style, cite } => {
+            let rows = table::run(package, &answer, style, cite, out)?;
+            table::tell_gaps(package, &answer, out)?;
+            rows
         }
-        Request::Count { answer, empty_is_failure } => {
+        Command::Count { answer } => {
             let rows = answer.query.count(package)?;
             writeln!(out, "{rows}")?;
-            table::tell_gaps(package, answer, out)?;
-            (rows, *empty_is_failure)
+            table::tell_gaps(package, &answer, out)?;
+            rows
         }
-        Request::CountBy { answer, by, style, empty_is_failure } => {
-            let rows = tally::run(package, answer, by, *style, out)?;
-            table::tell_gaps(package, answer, out)?;
-            (rows, *empty_is_failure)
+        Command::CountBy { answer, by, style } => {
+            let rows = tally::run(package, &answer, &by, style, out)?;
+            table::tell_gaps(package, &answer, out)?;
+            rows
         }
-        Request::Schema { table: None, style } => (schema::tables(package, *style, out)?, false),
-        Request::Schema { table: Some(table), style } => (schema::columns(package, table, *style, out)?, false),
-        Request::Show { name, style, cite, empty_is_failure } => {
-            (show::run(package, name, *style, *cite, out)?, *empty_is_failure)
+        Command::Schema { table: None, style } => schema::tables(package, style, out)?,
+        Command::Schema { table: Some(table), style } => schema::columns(package, table, style, out)?,
+        Command::Show { name, style, cite } => show::run(package, &name, style, cite, out)?,
+        Command::Search { words, style, cite } => search::run(package, &words, style, cite, out)?,
+        Command::Compare { names, filters, differing, style } => {
+            compare::run(package, &names, filters, differing, style, out)?
         }
-        Request::Search { words, style, cite, empty_is_failure } => {
-            (search::run(package, words, *style, *cite, out)?, *empty_is_failure)
+        Command::Profile { names, year, drawn } => profile::run(package, &names, year.as_deref(), &drawn, out)?,
+        Command::Chart { chart, drawn } => {
+            let rows = chart::run(package, &chart, &drawn, out)?;
+            table::tell_gaps(package, &chart.answer, out)?;
+            rows
         }
+        Command::Timeline { drawn } => timeline::run(package, &drawn, out)?,
         #[cfg(feature = "sql")]
-        Request::Sql { statement, style, empty_is_failure } => {
-            (sql::run(package, statement, *style, out)?, *empty_is_failure)
-        }
-        #[cfg(not(feature = "sql"))]
-        Request::Sql { .. } => return Err(without("sql")),
-        Request::Export { tables, path, force } => {
-            export::run(package, tables, path, *force)?;
+        Command::Sql { statement, style } => sql::run(package, &statement, style, out)?,
+        Command::Export { tables, path, force } => {
+            export::run(package, &tables, &path, force)?;
             return Ok(ExitStatus::Done);
         }
-        Request::Check { folder, style, terminal } => {
-            return check::run(package, folder.as_deref(), *style, *terminal, out);
+        Command::Check { folder, style, terminal } => {
+            return check::run(package, folder.as_deref(), style, terminal, out);
         }
     };
-    Ok(if rows == 0 && empty_is_failure { ExitStatus::NoRows } else { ExitStatus::Done })
+    Ok(if rows == 0 && request.empty_is_failure { ExitStatus::NoRows } else { ExitStatus::Done })
 }
 
 /// The error of a command that this build leaves out.
 #[cfg(not(all(feature = "sql", feature = "xlsx")))]
-fn without(feature: &str) -> anyhow::Error {
+pub fn without(feature: &str) -> anyhow::Error {
     crate::exit::usage(format!(
         "this itkommun was built without `{feature}`; build it with `cargo build --features {feature}`"
     ))

@@ -4,6 +4,7 @@
 //! it is given: every cell is written whole.
 
 mod bibliography;
+pub mod chart;
 mod delimited;
 mod json;
 mod markdown;
@@ -19,7 +20,7 @@ use crate::package::{Column, Kind};
 pub use bibliography::COLUMNS as BIBLIOGRAPHY_COLUMNS;
 pub use markdown::plain as markdown_text;
 pub use marking::Marking;
-pub use quantity::Parts;
+pub use quantity::{Parts, figure};
 pub use terminal::{Color, Terminal};
 
 /// The forms an answer can take.
@@ -33,11 +34,12 @@ pub enum FormatName {
     Markdown,
     Bibtex,
     CslJson,
+    Svg,
 }
 
 impl FormatName {
     /// Every format, under the name that is typed.
-    pub const ALL: [(&'static str, Self); 8] = [
+    pub const ALL: [(&'static str, Self); 9] = [
         ("table", Self::Table),
         ("tsv", Self::Tsv),
         ("csv", Self::Csv),
@@ -46,6 +48,7 @@ impl FormatName {
         ("markdown", Self::Markdown),
         ("bibtex", Self::Bibtex),
         ("csl-json", Self::CslJson),
+        ("svg", Self::Svg),
     ];
 
     /// The name that is typed.
@@ -137,6 +140,8 @@ pub fn start<'w>(style: Style, headings: Vec<Heading>, out: &'w mut dyn Write) -
         FormatName::Markdown => Box::new(markdown::Markdown::new(style, headings, out)?),
         FormatName::Bibtex => Box::new(bibliography::Bibtex::new(out)),
         FormatName::CslJson => Box::new(bibliography::Csl::new(out)),
+        // The command line lets only charts be drawn, and these do not come here.
+        FormatName::Svg => return Err(io::Error::other("rows are no drawing")),
     };
     Ok(match quantities {
         Some(headings) => Box::new(quantity::OneCell::new(&headings, format)),

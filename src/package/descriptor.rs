@@ -8,6 +8,7 @@ use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
+use super::files;
 use super::quantity::QuantityColumns;
 
 /// What is wrong with a descriptor, without the place, which serde puts last.
@@ -56,6 +57,12 @@ pub struct Table {
     /// The source of every row, where the rows do not name one each.
     #[serde(rename = "citedSource")]
     pub cited_source: Option<String>,
+    /// How the rows of different subjects are set beside each other, if they are figures.
+    pub comparison: Option<Comparison>,
+    /// How a subject's figures make up a profile.
+    pub profile: Option<Profile>,
+    /// How the rows are laid out in time.
+    pub timeline: Option<Timeline>,
     #[serde(rename = "schema")]
     lazy: LazySchema,
 }
@@ -91,11 +98,11 @@ impl Table {
     }
 }
 
-/// A schema that is read when it is first asked for: a question about one table needs three of eleven, and reading
-/// them all would be a third of its work.
+/// A schema that is read when it is first asked for.
 #[derive(Deserialize)]
 #[serde(transparent)]
 struct LazySchema {
+    /// The schema, or of the bundled descriptor its place among [`files::schema`]s.
     text: Box<RawValue>,
     #[serde(skip)]
     read: OnceCell<Schema>,
@@ -107,7 +114,8 @@ impl LazySchema {
     /// its schemas before any is asked for.
     #[allow(clippy::expect_used)]
     fn get(&self) -> &Schema {
-        self.read.get_or_init(|| serde_json::from_str(self.text.get()).expect("a sound schema"))
+        let text = || files::schema(self.text.get()).unwrap_or(self.text.get());
+        self.read.get_or_init(|| serde_json::from_str(text()).expect("a sound schema"))
     }
 }
 
@@ -127,6 +135,7 @@ pub struct Schema {
 
 impl Schema {
     /// The keys to other tables whose cells are one key each.
+    #[cfg(feature = "sql")]
     pub fn foreign_keys(&self) -> impl Iterator<Item = &ForeignKey> {
         self.foreign_keys.iter()
     }
@@ -274,6 +283,65 @@ impl Bibliography {
     pub fn columns(&self) -> [&String; 6] {
         [&self.author, &self.title, &self.published, &self.isbn, &self.url, &self.kind]
     }
+}
+
+/// What is set beside each other in a comparison.
+#[derive(Deserialize)]
+pub struct Comparison {
+    /// The column whose values are compared, a key to another table.
+    pub of: String,
+    /// The columns that tell what is compared; a line of the comparison has one value in each.
+    pub by: Vec<String>,
+    /// The rows that tell of the mean of all.
+    pub mean: Fixed,
+}
+
+/// The rows that have one value in a column.
+#[derive(Deserialize)]
+pub struct Fixed {
+    /// The column.
+    pub column: String,
+    /// The value.
+    pub value: String,
+}
+
+/// The figures that make up a profile: those of a comparison that lie on the same scale.
+#[derive(Deserialize)]
+pub struct Profile {
+    /// The title for people.
+    pub title: String,
+    /// Which rows they are.
+    pub figures: Fixed,
+    /// The column that tells the year.
+    pub year: String,
+    /// The column that tells on which axis a figure lies, a fixed set.
+    pub axis: String,
+    /// The member of that set that stands for all axes at once.
+    pub all: String,
+    /// What the axes are called.
+    pub labels: HashMap<String, String>,
+    /// The ends of the scale.
+    pub scale: (f64, f64),
+}
+
+impl Profile {
+    /// What an axis is called.
+    pub fn label<'l>(&'l self, axis: &'l str) -> &'l str {
+        self.labels.get(axis).map_or(axis, String::as_str)
+    }
+}
+
+/// Rows in time: a moment a row of the table that a key points to.
+#[derive(Deserialize)]
+pub struct Timeline {
+    /// The title for people.
+    pub title: String,
+    /// The key column, whose values are the moments.
+    pub key: String,
+    /// The column that tells who.
+    pub who: String,
+    /// The column, a fixed set, that tells in which part: its members, in order, are the parts of a moment.
+    pub part: String,
 }
 
 /// What a kind of source is called in two reference formats.

@@ -9,6 +9,17 @@ use anyhow::{Context, Result, bail};
 /// Each bundled file's name and text, listed by `build.rs`.
 static BUNDLED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
 
+/// The bundled descriptor, each schema in it but its place in [`SCHEMAS`].
+pub const OUTLINE: &str = include_str!(concat!(env!("OUT_DIR"), "/outline.json"));
+
+/// The schemas of the bundled descriptor.
+static SCHEMAS: &[&str] = &include!(concat!(env!("OUT_DIR"), "/schemas.rs"));
+
+/// The schema at a place in the bundled descriptor's list.
+pub fn schema(place: &str) -> Option<&'static str> {
+    SCHEMAS.get(place.parse::<usize>().ok()?).copied()
+}
+
 /// The file that describes all others.
 pub const DESCRIPTOR: &str = "datapackage.json";
 

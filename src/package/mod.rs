@@ -10,6 +10,9 @@
 //! | resource | `nameSuffixes` | words that may follow such a name: `kommun` |
 //! | resource | `citation` | the columns by which a row is cited, if it is a source |
 //! | resource | `citedSource` | the source of every row, where the rows do not name one each |
+//! | resource | `comparison` | the columns by which rows of figures are set beside each other, and the rows of the mean |
+//! | resource | `profile` | the figures that lie on one scale, and their axes |
+//! | resource | `timeline` | the columns by which rows are laid out in time |
 //! | foreign key | `locator` | the column that says where in the source; the key is then the row's provenance |
 //! | foreign key | `coverage` | the column of the other table that says how complete the rows pointing to it are |
 //! | foreign key | `opens` | columns of the other table that can be asked for here |
@@ -32,7 +35,7 @@ use anyhow::Result;
 
 pub use check::{Problem, check};
 pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, Quantity};
-pub use descriptor::{Field, ForeignKey, Kind, Subject, Table, boolean};
+pub use descriptor::{Comparison, Field, Fixed, ForeignKey, Kind, Profile, Subject, Table, Timeline, boolean};
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
 
@@ -48,7 +51,7 @@ pub struct Package {
 impl Package {
     /// The package that is compiled into the program.
     pub fn bundled() -> Result<Self> {
-        let descriptor = serde_json::from_str(files::bundled(DESCRIPTOR)?).map_err(|error| of_descriptor(&error))?;
+        let descriptor = serde_json::from_str(files::OUTLINE).map_err(|error| of_descriptor(&error))?;
         Ok(Self { descriptor, files: Files::Bundled })
     }
 

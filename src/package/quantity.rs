@@ -81,6 +81,21 @@ impl Interval {
         })
     }
 
+    /// The number stated; of a range its middle.
+    pub fn point(&self) -> f64 {
+        match (self.low.is_finite(), self.high.is_finite()) {
+            // What is just over a number is drawn at that number.
+            (true, true) if !self.above_low => f64::midpoint(self.low, self.high),
+            (true, _) => self.low,
+            (false, _) => self.high,
+        }
+    }
+
+    /// The ends, infinite where they are open.
+    pub fn ends(&self) -> (f64, f64) {
+        (self.low, self.high)
+    }
+
     /// Whether every value lies from `low` to `high`, these included.
     pub fn lies_within(&self, low: f64, high: f64) -> bool {
         low <= self.low && self.high <= high

@@ -13,8 +13,8 @@ use anyhow::Result;
 
 use crate::package::{Column, Package, Record, Table};
 
-pub use filter::{Filter, named};
-pub use sort::Sort;
+pub use filter::{Filter, find, named};
+pub use sort::{Sort, SortKey};
 
 use lookup::Cell;
 
@@ -34,13 +34,28 @@ pub struct Query<'p> {
 
 impl Query<'_> {
     /// Hands each row of the answer to `emit`, and returns how many there were.
-    pub fn run(&self, package: &Package, mut emit: impl FnMut(&[&str]) -> Result<()>) -> Result<usize> {
-        let cells = self.columns.iter().map(|&column| Cell::new(package, column)).collect::<Result<Vec<_>>>()?;
+    pub fn run(&self, package: &Package, emit: impl FnMut(&[&str]) -> Result<()>) -> Result<usize> {
+        self.select(package, &self.columns, emit)
+    }
+
+    /// The same with other columns.
+    pub fn select(
+        &self,
+        package: &Package,
+        columns: &[Column],
+        mut emit: impl FnMut(&[&str]) -> Result<()>,
+    ) -> Result<usize> {
+        self.select_to(package, columns, &mut emit)
+    }
+
+    // Not generic: the program asks in two dozen places, and this is compiled once.
+    fn select_to(&self, package: &Package, columns: &[Column], emit: &mut Emit) -> Result<usize> {
+        let cells = columns.iter().map(|&column| Cell::new(package, column)).collect::<Result<Vec<_>>>()?;
         if self.sort.is_empty() {
-            return self.each(package, self.limit, |record| with_texts(&cells, record, &mut emit));
+            return self.each(package, self.limit, &mut |record| with_texts(&cells, record, emit));
         }
         let mut sorter = sort::Sorter::new(package, &self.sort)?;
-        self.each(package, None, |record| {
+        self.each(package, None, &mut |record| {
             let row = cells.iter().map(|cell| Ok(cell.text(record)?.into_owned())).collect::<Result<_>>()?;
             sorter.push(record, row)
         })?;
@@ -54,14 +69,14 @@ impl Query<'_> {
 
     /// How many rows the answer has. Nothing is decoded or sorted for it.
     pub fn count(&self, package: &Package) -> Result<usize> {
-        self.each(package, self.limit, |_| Ok(()))
+        self.each(package, self.limit, &mut |_| Ok(()))
     }
 
     fn each(
         &self,
         package: &Package,
         limit: Option<usize>,
-        mut take: impl FnMut(Record) -> Result<()>,
+        take: &mut dyn FnMut(Record) -> Result<()>,
     ) -> Result<usize> {
         let mut rows = package.rows(self.table)?;
         let mut count = 0;
@@ -76,6 +91,9 @@ impl Query<'_> {
     }
 }
 
+/// What takes the rows of an answer.
+type Emit<'e> = dyn FnMut(&[&str]) -> Result<()> + 'e;
+
 fn all_accept(filters: &[Filter], record: Record) -> Result<bool> {
     for filter in filters {
         if !filter.accepts(record)? {
@@ -85,7 +103,7 @@ fn all_accept(filters: &[Filter], record: Record) -> Result<bool> {
     Ok(true)
 }
 
-fn with_texts(cells: &[Cell], record: Record, emit: &mut impl FnMut(&[&str]) -> Result<()>) -> Result<()> {
+fn with_texts(cells: &[Cell], record: Record, emit: &mut Emit) -> Result<()> {
     let texts = cells.iter().map(|cell| cell.text(record)).collect::<Result<Vec<_>>>()?;
     emit(&texts.iter().map(AsRef::as_ref).collect::<Vec<_>>())
 }

@@ -23,7 +23,7 @@ impl Query<'_> {
     pub fn tally(&self, package: &Package, by: &[Column]) -> Result<Vec<Group>> {
         let cells = by.iter().map(|&column| Cell::new(package, column)).collect::<Result<Vec<_>>>()?;
         let mut counts: HashMap<Vec<String>, usize> = HashMap::new();
-        self.each(package, None, |record| {
+        self.each(package, None, &mut |record| {
             let mut combinations = vec![Vec::new()];
             for (column, cell) in by.iter().zip(&cells) {
                 let text = cell.text(record)?;

@@ -16,7 +16,7 @@ use anyhow::Result;
 
 use crate::exit::{self, quoted, usage};
 use crate::package::{Package, Table};
-use staging::Staging;
+pub use staging::Staging;
 
 /// What an export becomes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

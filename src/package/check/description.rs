@@ -113,6 +113,13 @@ fn columns_named(table: &Table) -> impl Iterator<Item = &str> {
     let quantities = quantities.flat_map(|quantity| [&quantity.upper, &quantity.qualifier, &quantity.unit]);
     let keys = schema.keys().flat_map(|key| [Some(&key.column), key.locator.as_ref()]).flatten();
     let citation = table.citation.iter().flat_map(Bibliography::columns);
+    let comparison = table
+        .comparison
+        .iter()
+        .flat_map(|comparison| [&comparison.of, &comparison.mean.column].into_iter().chain(&comparison.by));
+    let profile = table.profile.iter().flat_map(|profile| [&profile.figures.column, &profile.year, &profile.axis]);
+    let timeline = table.timeline.iter().flat_map(|timeline| [&timeline.key, &timeline.who, &timeline.part]);
+    let citation = citation.chain(comparison).chain(profile).chain(timeline);
     let listed = table.columns.iter().chain(&table.names).chain(schema.primary_key.as_slice());
     listed.chain(quantities).chain(keys).chain(citation).map(String::as_str)
 }

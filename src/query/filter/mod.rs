@@ -17,7 +17,7 @@ use anyhow::Result;
 
 use crate::package::{Column, Field, Kind, Package, Place, Record, Table};
 
-pub use name::named;
+pub use name::{find, named};
 
 /// What a row must meet.
 pub struct Filter(Condition);
