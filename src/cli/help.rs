@@ -4,25 +4,27 @@ use std::fmt::Write as _;
 
 use clap::Command;
 
-use super::others::OTHERS;
+use super::others::{OTHERS, Other};
 use crate::package::{Column, Kind, Package, Place, Table};
 
-/// One screen: what this is, the tables with a line each, three examples.
+/// One screen: what this is, the tables with a line each, three examples; `--help` tells of the other commands, too.
 pub fn arrange(command: Command) -> Command {
-    let others: Vec<&str> = OTHERS.iter().map(|(name, _)| *name).collect();
-    command.help_template("{about}\n\n{usage-heading} {usage}\n\nTables:\n{subcommands}{after-help}").after_help(
-        format!(
-            "Other commands: {}
+    let names: Vec<&str> = OTHERS.iter().map(|other| other.name).collect();
+    let width = names.iter().map(|name| name.len()).max().unwrap_or(0);
+    let others = OTHERS
+        .iter()
+        .fold(String::new(), |lines, Other { name, about, .. }| format!("{lines}  {name:width$}  {about}\n"));
+    command
+        .help_template("{about}\n\n{usage-heading} {usage}\n\nTables:\n{subcommands}{after-help}")
+        .after_help(format!("Other commands: {}\n\n{EXAMPLES}", names.join(", ")))
+        .after_long_help(format!("Other commands:\n{others}\n{EXAMPLES}"))
+}
 
-Examples:
+const EXAMPLES: &str = "Examples:
   itkommun winners --county Skåne
   itkommun nominees --year 2009 --format json
   itkommun jurors --name dahlbom --columns year,title
-Each column of a table is a filter, too: `itkommun <TABLE> --help`",
-            others.join(", ")
-        ),
-    )
-}
+Each column of a table is a filter, too: `itkommun <TABLE> --help`";
 
 /// What stands for the value of a filter in the help.
 pub fn value_name(package: &Package, table: &Table, column: Column) -> &'static str {

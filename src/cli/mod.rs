@@ -60,7 +60,7 @@ fn asked(package: &Package, arguments: &[OsString]) -> Command {
     help::arrange(
         others::OTHERS
             .iter()
-            .fold(command, |command, (name, _)| command.mut_subcommand(name, |subcommand| subcommand.hide(true))),
+            .fold(command, |command, other| command.mut_subcommand(other.name, |subcommand| subcommand.hide(true))),
     )
 }
 
@@ -80,10 +80,10 @@ fn command(package: &Package, wanted: impl Fn(&str) -> bool) -> Command {
         command =
             command.subcommand(if wanted(&table.name) { with_flags(package, table, subcommand) } else { subcommand });
     }
-    for (name, about) in others::OTHERS {
-        let subcommand = Command::new(name).about(about);
-        command = command.subcommand(if wanted(name) {
-            others::with_arguments(package, name, subcommand, &wanted)
+    for other in &others::OTHERS {
+        let subcommand = Command::new(other.name).about(other.about);
+        command = command.subcommand(if wanted(other.name) {
+            others::with_arguments(package, other, subcommand, &wanted)
         } else {
             subcommand
         });
@@ -97,8 +97,8 @@ fn with_flags(package: &Package, table: &Table, command: Command) -> Command {
     let command = command.args(options::OF_ROWS.iter().map(options::Flag::arg));
     let command = command.mut_arg("COUNT_BY", |flag| flag.conflicts_with_all(["COUNT", "COLUMNS", "SORT", "CITE"]));
     let command = command.arg(options::CITE.arg()).arg(options::EXIT_STATUS.arg());
-    let command = command.args(options::OF_OUTPUT.iter().map(options::Flag::arg));
-    command.after_help(help::of_values(table))
+    let formats = if table.citation.is_some() { options::FORMATS_OF_SOURCES } else { options::FORMATS };
+    options::with_output(command, formats).after_help(help::of_values(table))
 }
 
 fn with_filters(package: &Package, table: &Table, command: Command) -> Command {

@@ -1,7 +1,7 @@
 //! The flags that every table shares, and the reading of their values.
 
 use anyhow::Result;
-use clap::{Arg, ArgAction, ArgMatches};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::exit::{did_you_mean, quoted, usage};
 use crate::output::{Color, FormatName, Style, Terminal};
@@ -72,15 +72,23 @@ pub const POSSIBLY: Flag = Flag {
     help: "Also figures that may, but need not, lie within what was asked for",
 };
 
+/// The formats that rows can have, as help tells of them.
+pub const FORMATS: &str = "table, tsv, csv, json, jsonl or markdown; by default table on a terminal, tsv elsewhere";
+/// The same of a table of sources.
+pub const FORMATS_OF_SOURCES: &str =
+    "table, tsv, csv, json, jsonl, markdown, bibtex or csl-json; by default table on a terminal, tsv elsewhere";
+/// The same of what can be drawn.
+pub const FORMATS_OF_DRAWINGS: &str =
+    "table (bars), tsv, csv, json, jsonl, markdown or svg; by default table on a terminal, tsv elsewhere";
+
+/// Gives a command the flags that say how the answer is written, and in which formats.
+pub fn with_output(command: Command, formats: &'static str) -> Command {
+    command.args(OF_OUTPUT.iter().map(Flag::arg)).mut_arg("FORMAT", |flag| flag.help(formats))
+}
+
 /// The flags that say how the answer is written.
-pub const OF_OUTPUT: [Flag; 3] = [
-    Flag {
-        id: "FORMAT",
-        long: "format",
-        short: None,
-        value: Some("FORMAT"),
-        help: "table, tsv, csv, json, jsonl or markdown, and of sources bibtex or csl-json; by default table on a terminal, tsv elsewhere",
-    },
+const OF_OUTPUT: [Flag; 3] = [
+    Flag { id: "FORMAT", long: "format", short: None, value: Some("FORMAT"), help: FORMATS },
     Flag { id: "NO_HEADER", long: "no-header", short: None, value: None, help: "No line of column names" },
     Flag { id: "COLOR", long: "color", short: None, value: Some("WHEN"), help: "auto, always or never" },
 ];

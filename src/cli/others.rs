@@ -10,30 +10,118 @@ use super::{filter_flags, with_filters};
 use crate::commands::compared;
 use crate::package::{Package, Table};
 
-/// Each with what it gives.
-pub const OTHERS: [(&str, &str); 11] = [
-    ("show", "Everything about a municipality, a person, an organisation or a year"),
-    ("search", "Rows of any table that contain all the words"),
-    ("compare", "Municipalities' figures beside each other, or one's beside the mean"),
-    ("profile", "The e-profile of municipalities: their scores in each area beside the mean"),
-    ("chart", "Rows of a table as bars, or the timeline of the award"),
-    ("sql", "A SELECT over all tables, answered by SQLite"),
-    ("export", "The tables as a folder, an SQLite database or a workbook"),
-    ("schema", "The tables, or the columns of one"),
-    ("check", "What is wrong with a data package"),
-    ("completions", "Completions for a shell"),
-    ("man", "The manual page"),
+/// A command that is not a table.
+pub struct Other {
+    pub name: &'static str,
+    /// What it gives, in a line.
+    pub about: &'static str,
+    /// What its help ends with: how it is used.
+    after: &'static str,
+}
+
+/// Each of them, those first that answer questions.
+pub const OTHERS: [Other; 11] = [
+    Other {
+        name: "show",
+        about: "Everything about a municipality, a person, an organisation or a year",
+        after: "Examples:
+  itkommun show Täby
+  itkommun show Bo Dahlbom --cite --format markdown",
+    },
+    Other {
+        name: "search",
+        about: "Rows of any table that contain all the words",
+        after: "Examples:
+  itkommun search e-tjänst göteborg
+  itkommun search dahlbom 2009 --format json",
+    },
+    Other {
+        name: "compare",
+        about: "Municipalities' figures beside each other, or one's beside the mean",
+        after: "Examples:
+  itkommun compare Järfälla Täby --year 2009
+  itkommun compare Falkenberg --indicator e_government_score",
+    },
+    Other {
+        name: "profile",
+        about: "The e-profile of municipalities: their scores in each area beside the mean",
+        after: "What is sure of a score is drawn whole, what it only may be is shaded.
+
+Examples:
+  itkommun profile Järfälla --format table
+  itkommun profile Falkenberg Täby --year 2009 --output profile.svg",
+    },
+    Other {
+        name: "chart",
+        about: "Rows of a table as bars, or the timeline of the award",
+        after: "Examples:
+  itkommun chart nominees --x county --output counties.svg
+  itkommun chart metrics --indicator e_services --x municipality,year --y value
+  itkommun chart timeline --format markdown
+The filters of a table: `itkommun chart <TABLE> --help`",
+    },
+    Other {
+        name: "sql",
+        about: "A SELECT over all tables, answered by SQLite",
+        after: "Tables have the columns that `itkommun schema <TABLE>` lists. Lists are JSON arrays
+(json_each takes them apart), missing values NULL. COLLATE sv sorts as Swedish does,
+fold(text) makes of a text what filters compare.
+
+Examples:
+  itkommun sql \"SELECT name, count(*) FROM jurors GROUP BY name\"
+  itkommun sql \"SELECT county FROM municipalities EXCEPT SELECT county FROM nominees\"
+  itkommun sql \"SELECT value FROM nominees, json_each(joint_with)\"",
+    },
+    Other {
+        name: "export",
+        about: "The tables as a folder, an SQLite database or a workbook",
+        after: "Examples:
+  itkommun export --to register
+  itkommun export --to register.sqlite
+  itkommun export --to jury.xlsx jurors editions",
+    },
+    Other {
+        name: "schema",
+        about: "The tables, or the columns of one",
+        after: "Examples:
+  itkommun schema
+  itkommun schema metrics --format markdown",
+    },
+    Other {
+        name: "check",
+        about: "What is wrong with a data package",
+        after:
+            "Each problem is a line file:line:column: message, or a row with --format; if
+there is any, the exit status is 3.
+
+Examples:
+  itkommun check
+  itkommun check --format json",
+    },
+    Other {
+        name: "completions",
+        about: "Completions for a shell",
+        after: "Examples:
+  itkommun completions bash > itkommun.bash",
+    },
+    Other {
+        name: "man",
+        about: "The manual page",
+        after: "Examples:
+  itkommun man > itkommun.1",
+    },
 ];
 
 /// Gives such a command its arguments; of `chart`'s tables those get their flags that are `wanted`.
-pub fn with_arguments(package: &Package, name: &str, command: Command, wanted: impl Fn(&str) -> bool) -> Command {
-    match name {
+pub fn with_arguments(package: &Package, other: &Other, command: Command, wanted: impl Fn(&str) -> bool) -> Command {
+    let command = command.after_help(other.after);
+    match other.name {
         "show" => of_sections(command.arg(several("NAME", "A name or code, as in a filter, or a year"))),
         "search" => {
             of_sections(command.arg(several("TEXT", "Words or parts of them, in any case, with or without å, ä, ö")))
         }
-        "compare" => with_output(compare(package, command).arg(options::EXIT_STATUS.arg())),
-        "profile" => with_output(
+        "compare" => with_rows(compare(package, command).arg(options::EXIT_STATUS.arg())),
+        "profile" => options::with_output(
             command
                 .arg(several("NAME", "Municipalities, each by name or code"))
                 .arg(
@@ -44,21 +132,22 @@ pub fn with_arguments(package: &Package, name: &str, command: Command, wanted: i
                 )
                 .arg(output())
                 .arg(options::EXIT_STATUS.arg()),
+            options::FORMATS_OF_DRAWINGS,
         ),
         "chart" => chart(package, command, wanted),
-        "sql" => with_output(
+        "sql" => with_rows(
             command
                 .arg(
                     Arg::new("STATEMENT")
                         .required(true)
                         .allow_hyphen_values(true)
-                        .help("A SELECT statement, or - for one on standard input; collation sv, function fold()"),
+                        .help("A SELECT statement, or - for one on standard input"),
                 )
                 .arg(options::EXIT_STATUS.arg()),
         ),
         "export" => export(command),
-        "schema" => with_output(command.arg(Arg::new("TABLE").help("A table; all of them where none is named"))),
-        "check" => with_output(
+        "schema" => with_rows(command.arg(Arg::new("TABLE").help("A table; all of them where none is named"))),
+        "check" => with_rows(
             command.arg(
                 Arg::new("FOLDER")
                     .value_parser(value_parser!(PathBuf))
@@ -71,12 +160,12 @@ pub fn with_arguments(package: &Package, name: &str, command: Command, wanted: i
     }
 }
 
-fn with_output(command: Command) -> Command {
-    command.args(options::OF_OUTPUT.iter().map(Flag::arg))
+fn with_rows(command: Command) -> Command {
+    options::with_output(command, options::FORMATS)
 }
 
 fn of_sections(command: Command) -> Command {
-    with_output(command.arg(options::CITE.arg()).arg(options::EXIT_STATUS.arg()))
+    with_rows(command.arg(options::CITE.arg()).arg(options::EXIT_STATUS.arg()))
 }
 
 /// An argument of one word or more.
@@ -119,7 +208,7 @@ fn chart(package: &Package, command: Command, wanted: impl Fn(&str) -> bool) -> 
         .subcommand_value_name("TABLE")
         .subcommand_help_heading("Tables")
         .override_usage("itkommun chart <TABLE> --x <COLUMNS> [--y <COLUMN>] [--<COLUMN> <VALUE>]... [OPTIONS]")
-        .subcommand(with_output(timeline));
+        .subcommand(options::with_output(timeline, options::FORMATS_OF_DRAWINGS));
     package.tables().iter().fold(command, |command, table| {
         let subcommand = Command::new(table.name.clone()).about(table.summary().to_owned());
         command.subcommand(if wanted(&table.name) { of_table(package, table, subcommand) } else { subcommand })
@@ -135,7 +224,8 @@ fn of_table(package: &Package, table: &Table, command: Command) -> Command {
         .arg(columns("Y", "y", "COLUMN", "The column of numbers to draw; how many rows there are where none is named"));
     let command = with_filters(package, table, command);
     let rows = options::OF_ROWS.iter().filter(|flag| ["sort", "limit"].contains(&flag.long()));
-    with_output(command.args(rows.map(Flag::arg)).arg(options::EXIT_STATUS.arg()).arg(output()))
+    let command = command.args(rows.map(Flag::arg)).arg(options::EXIT_STATUS.arg()).arg(output());
+    options::with_output(command, options::FORMATS_OF_DRAWINGS)
 }
 
 fn export(command: Command) -> Command {
