@@ -59,7 +59,8 @@ pub struct Table {
     pub cited_source: Option<String>,
     /// How the rows of different subjects are set beside each other, if they are figures.
     pub comparison: Option<Comparison>,
-    /// How a subject's figures make up a profile.
+    /// How a subject's figures make up a profile. (The standard has a property `profile` of its own.)
+    #[serde(rename = "scoreProfile")]
     pub profile: Option<Profile>,
     /// How the rows are laid out in time.
     pub timeline: Option<Timeline>,

@@ -11,7 +11,7 @@
 //! | resource | `citation` | the columns by which a row is cited, if it is a source |
 //! | resource | `citedSource` | the source of every row, where the rows do not name one each |
 //! | resource | `comparison` | the columns by which rows of figures are set beside each other, and the rows of the mean |
-//! | resource | `profile` | the figures that lie on one scale, and their axes |
+//! | resource | `scoreProfile` | the figures that lie on one scale, and their axes |
 //! | resource | `timeline` | the columns by which rows are laid out in time |
 //! | foreign key | `locator` | the column that says where in the source; the key is then the row's provenance |
 //! | foreign key | `coverage` | the column of the other table that says how complete the rows pointing to it are |
