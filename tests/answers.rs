@@ -78,6 +78,9 @@ fn municipalities_stand_beside_each_other() {
 fn one_municipality_is_compared_with_the_mean() {
     let line = lines(&["compare", "falkenberg", "--year", "2009", "--area", "all_areas"]);
     assert_eq!(line, ["e_government_score\tall_areas\t2009\t≥ 3.0\t≥ 2.0"]);
+    // What is said of all areas at once is set beside what is said of each.
+    let line = lines(&["compare", "täby", "--year", "2009", "--area", "it_platform,all_areas", "--differing"]);
+    assert_eq!(line, ["e_government_score\tit_platform\t2009\t≥ 3.8\t≥ 2.0 (all areas)"]);
     assert!(refusal(&["compare", "Jarfala"]).1.contains("did you mean Järfälla?"));
     assert_eq!(itkommun(&["compare", "lund", "kalix", "-e"]).status.code(), Some(1));
 }
@@ -173,6 +176,14 @@ fn a_chart_in_a_pipe_is_its_numbers() {
 }
 
 #[test]
+fn a_chart_cites_all_the_rows_that_a_bar_counts_and_tells_what_is_missing() {
+    let one = stdout(&["chart", "nominees", "--x", "county", "--limit", "1", "--format", "table"]);
+    let sources = lines(&["nominees", "--county", "stockholm", "--count-by", "source"]).len();
+    assert!(sources > 5 && one.contains("Sources: skl-2011, skl-2009, skl-2013"), "{one}");
+    assert!(one.contains("2001, 2003, 2005, 2007: the sources"), "{one}");
+}
+
+#[test]
 fn what_cannot_be_drawn_is_refused() {
     for (arguments, said) in [
         (&["chart", "metrics", "--x", "year", "--y", "municipality"][..], "those are value, upper"),
@@ -182,6 +193,11 @@ fn what_cannot_be_drawn_is_refused() {
         (&["chart", "winners", "--x", "yeer"], "did you mean year?"),
         (&["chart", "winners", "--x", "year", "--sort", "year"], "without --y"),
         (&["chart", "winers", "--x", "year"], "winers"),
+        (
+            &["chart", "metrics", "--municipality", "täby", "--x", "indicator", "--y", "value", "--format", "svg"],
+            "several units",
+        ),
+        (&["profile", "täby", "-o", "täby.png"], "drawings are SVG"),
         (&["winners", "--format", "svg"], "svg is for drawings"),
         (&["chart", "winners", "--x", "year", "--format", "tsv", "-o", "x.svg"], "a file is for --format svg"),
     ] {

@@ -196,7 +196,7 @@ fn everything_about_a_municipality_a_person_an_organisation_or_a_year() {
     assert_eq!(dahlbom["jurors"].as_array().map(Vec::len), Some(5));
     assert_eq!(dahlbom["winners"], serde_json::json!([]));
     // The source's spelling finds the person, too.
-    assert_eq!(show("Crister Molander")["jurors"][0]["year"], 2013);
+    assert_eq!(show("Crister Molander"), show("Christer Molander"));
     assert!(show("Intel")["jurors"][0]["name"] == "Carl-Daniel Norenberg");
     let year = show("2011");
     assert_eq!(year["editions"][0]["number"], 6);

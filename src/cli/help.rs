@@ -17,7 +17,7 @@ pub fn arrange(command: Command) -> Command {
     command
         .help_template("{about}\n\n{usage-heading} {usage}\n\nTables:\n{subcommands}{after-help}")
         .after_help(format!("Other commands: {}\n\n{EXAMPLES}", names.join(", ")))
-        .after_long_help(format!("Other commands:\n{others}\n{EXAMPLES}"))
+        .after_long_help(format!("Other commands:\n{others}\n{EXAMPLES}\n`itkommun --version` tells the version."))
 }
 
 const EXAMPLES: &str = "Examples:

@@ -54,7 +54,10 @@ Examples:
     Other {
         name: "chart",
         about: "Rows of a table as bars, or the timeline of the award",
-        after: "Examples:
+        after: "--x names the columns that label the bars; without --y a bar is how many rows have that
+label, with --y it is the number in that column.
+
+Examples:
   itkommun chart nominees --x county --output counties.svg
   itkommun chart metrics --indicator e_services --x municipality,year --y value
   itkommun chart timeline --format markdown
@@ -90,8 +93,7 @@ Examples:
     Other {
         name: "check",
         about: "What is wrong with a data package",
-        after:
-            "Each problem is a line file:line:column: message, or a row with --format; if
+        after: "Each problem is a line file:line:column: message, or a row with --format; if
 there is any, the exit status is 3.
 
 Examples:

@@ -207,6 +207,10 @@ fn drawn(matches: &ArgMatches) -> Result<Drawn> {
     if file.is_some() && style.format != FormatName::Svg {
         return Err(usage(format!("--output: a file is for --format svg; redirect {} with >", style.format.name())));
     }
+    let is_svg = |file: &PathBuf| file.extension().is_none_or(|extension| extension.eq_ignore_ascii_case("svg"));
+    if let Some(file) = file.as_ref().filter(|file| !is_svg(file)) {
+        return Err(usage(format!("--output: drawings are SVG; {} says otherwise", quoted(&file.to_string_lossy()))));
+    }
     Ok(Drawn { style, file })
 }
 

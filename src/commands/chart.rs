@@ -1,5 +1,7 @@
 //! `chart`: bars for the rows of a table, by a figure or by how many there are.
 
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::io::Write;
 
 use anyhow::{Context, Result};
@@ -8,6 +10,7 @@ use super::answer::{Answer, own_column};
 use super::cite::Citations;
 use super::drawing::{self, Drawn};
 use super::{table, tally};
+use crate::exit::usage;
 use crate::output::chart::{Bar, Bars, Caption, Figure, Group};
 use crate::output::{FormatName, figure};
 use crate::package::{Column, Interval, Kind, Package, Place, ProvenancePlace, Qualifier, Table};
@@ -22,26 +25,39 @@ pub struct Chart<'p> {
 }
 
 /// Writes a bar for each row, or for each label and how many rows have it; returns how many there were.
-pub fn run(package: &Package, chart: &Chart, drawn: &Drawn, out: &mut dyn Write) -> Result<usize> {
-    let labels = &chart.answer.query.columns;
+pub fn run(package: &Package, chart: &mut Chart, drawn: &Drawn, out: &mut dyn Write) -> Result<usize> {
     if !matches!(drawn.style.format, FormatName::Table | FormatName::Svg) {
         return match chart.y {
             Some(_) => table::run(package, &chart.answer, drawn.style, false, out),
-            None => tally::run(package, &chart.answer, labels, drawn.style, out),
+            None => tally::run(package, &chart.answer, &chart.answer.query.columns, drawn.style, out),
         };
     }
-    let (bars, source) = match chart.y {
-        Some(y) => measured(package, chart, y)?,
-        None => (counted(package, &chart.answer)?, sources(package, &chart.answer.query)?),
+    let (bars, mut source) = if let Some(y) = chart.y {
+        measured(package, chart, y)?
+    } else {
+        let bars = counted(package, &chart.answer)?;
+        // The limit is one of bars; the rows behind them are not limited.
+        chart.answer.query.limit = None;
+        (bars, sources(package, &chart.answer.query)?)
     };
+    for gap in chart.answer.query.gaps(package)? {
+        let _ = write!(source, ". {}: {}", gap.keys.join(", "), gap.note);
+    }
     let count = bars.len();
     if count == 0 {
         drawing::note("no rows to draw");
         return Ok(0);
     }
     let table = chart.answer.query.table;
-    let by =
-        labels.iter().take(label_count(chart)).map(|column| column.field.name.as_str()).collect::<Vec<_>>().join(", ");
+    let by = chart
+        .answer
+        .query
+        .columns
+        .iter()
+        .take(label_count(chart))
+        .map(|column| column.field.name.as_str())
+        .collect::<Vec<_>>()
+        .join(", ");
     let title = match chart.y {
         Some(y) => format!("{}: {} by {by}", table.title, y.field.name),
         None => format!("{}: rows by {by}", table.title),
@@ -88,7 +104,7 @@ fn measured(package: &Package, chart: &Chart, y: Column) -> Result<(Vec<Bar>, St
     columns.extend(drawing::provenance(package, query.table).first().map(|&cell| own_column(query.table, cell)));
     let provenance = package.provenance(query.table);
     let mut citations = Citations::default();
-    let mut bars = Vec::new();
+    let (mut bars, mut units) = (Vec::new(), BTreeSet::new());
     query.select(package, &columns, |row| {
         if let (Some(provenance), Some(source)) = (provenance, row.get(parts)) {
             citations.number(provenance, source, "");
@@ -98,6 +114,7 @@ fn measured(package: &Package, chart: &Chart, y: Column) -> Result<(Vec<Bar>, St
             None
         } else if quantity.is_some() {
             let &[upper, qualifier, unit] = &row[labels + 1..labels + 4] else { return Ok(()) };
+            units.insert(unit.to_owned());
             let interval = Qualifier::named(qualifier).and_then(|known| Interval::of(value, upper, known));
             let interval = interval.with_context(|| format!("`{qualifier} {value}` is no figure"))?;
             let (low, high) = interval.ends();
@@ -109,6 +126,10 @@ fn measured(package: &Package, chart: &Chart, y: Column) -> Result<(Vec<Bar>, St
         bars.push(Bar { label: label(row[..labels].iter().copied()), series: 0, figure: drawn });
         Ok(())
     })?;
+    if units.len() > 1 {
+        let units = units.iter().map(|unit| if unit.is_empty() { "none" } else { unit }).collect::<Vec<_>>().join(", ");
+        return Err(usage(format!("--y: figures of several units cannot share a scale ({units}); filter the rows")));
+    }
     Ok((bars, citations.line(package)?))
 }
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use super::answer::own_column;
 use crate::output::{self, Heading, Style, figure};
-use crate::package::{Comparison, Field, Fixed, Kind, Package, Table};
+use crate::package::{Comparison, Field, Fixed, Kind, Package, Profile, Table};
 use crate::query::{Filter, Query, SortKey, find};
 
 /// What stands between two figures of one subject in one line.
@@ -71,6 +71,7 @@ pub fn run(
 }
 
 /// One line: what is compared, and each subject's figures.
+#[derive(Clone)]
 struct Line {
     by: Vec<String>,
     figures: Vec<Vec<String>>,
@@ -109,11 +110,29 @@ fn lines(
         }
         Ok(())
     })?;
+    if let Some(profile) = &table.profile {
+        spread(&mut lines, comparison, profile);
+    }
     let shown = subjects.len() + usize::from(mean.is_some());
     for line in lines.values_mut() {
         line.figures.truncate(shown);
     }
     Ok(lines)
+}
+
+/// Sets what is said of all axes at once where nothing is said of one of them, marked as such: it holds there, too.
+fn spread(lines: &mut BTreeMap<Vec<SortKey>, Line>, comparison: &Comparison, profile: &Profile) {
+    let Some(axis) = comparison.by.iter().position(|name| *name == profile.axis) else { return };
+    let of_all: Vec<Line> = lines.values().filter(|line| line.by[axis] == profile.all).cloned().collect();
+    for line in lines.values_mut().filter(|line| !line.by[axis].is_empty() && line.by[axis] != profile.all) {
+        let alike = |all: &&Line| {
+            all.by.iter().zip(&line.by).enumerate().all(|(place, (all, own))| place == axis || all == own)
+        };
+        let Some(all) = of_all.iter().find(alike) else { continue };
+        for (own, all) in line.figures.iter_mut().zip(&all.figures).filter(|(own, _)| own.is_empty()) {
+            own.extend(all.iter().map(|figure| profile.of_all(figure)));
+        }
+    }
 }
 
 /// A filter for the rows of the subjects, and of the mean if it is wanted.

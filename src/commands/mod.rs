@@ -107,8 +107,8 @@ pub fn run<'p>(package: &'p Package, request: Request<'p>, out: &mut dyn Write) 
             compare::run(package, &names, filters, differing, style, out)?
         }
         Command::Profile { names, year, drawn } => profile::run(package, &names, year.as_deref(), &drawn, out)?,
-        Command::Chart { chart, drawn } => {
-            let rows = chart::run(package, &chart, &drawn, out)?;
+        Command::Chart { mut chart, drawn } => {
+            let rows = chart::run(package, &mut chart, &drawn, out)?;
             table::tell_gaps(package, &chart.answer, out)?;
             rows
         }

@@ -1,4 +1,5 @@
-//! `profile`: the figures of a subject that lie on one scale, beside the mean's and its own of an earlier year.
+//! `profile`: the figures of subjects that lie on one scale, beside the mean's, and one's alone beside its own of an
+//! earlier year.
 //!
 //! Where the sources speak of all axes at once, that statement stands for each axis that has none of its own; an axis
 //! without either is not stated, which is not 0.
@@ -12,7 +13,7 @@ use super::answer::own_column;
 use super::cite::Citations;
 use super::compare::{compared, fixed, index, subjects};
 use super::drawing::{self, Drawn};
-use crate::output::chart::{Bar, Bars, Caption, Figure, Group, Radar, Series};
+use crate::output::chart::{Bar, Bars, Caption, Figure, Group, Radar, Series, Stroke};
 use crate::output::{self, FormatName, Heading, Parts, Style, figure};
 use crate::package::{Comparison, Fixed, Interval, Kind, Package, Profile, Qualifier, Table};
 use crate::query::{Query, SortKey};
@@ -36,7 +37,8 @@ pub fn run(
         match scores.year_of(subject, year) {
             Some(year) => {
                 series.push(Whose { name: subject.clone(), is_mean: false, year: year.clone() });
-                let earlier = scores.years(subject).range(..year).next_back().cloned();
+                // Of several subjects the earlier years would hide one another.
+                let earlier = scores.years(subject).range(..year).next_back().cloned().filter(|_| subjects.len() == 1);
                 series.extend(earlier.map(|year| Whose { name: subject.clone(), is_mean: false, year }));
             }
             None => drawing::note(&scores.without(subject, year)),
@@ -257,7 +259,12 @@ impl Answer<'_> {
         let mut series = Vec::new();
         for whose in &self.series {
             let figures = axes.iter().map(|axis| Ok(self.figures(whose, axis)?.into_iter().min_by(narrower)));
-            series.push(Series { label: label(whose), figures: figures.collect::<Result<_>>()? });
+            let stroke = match self.series.iter().position(|other| other.name == whose.name) {
+                _ if whose.is_mean => Stroke::Dotted,
+                Some(first) if self.series[first] != *whose => Stroke::Dashed,
+                _ => Stroke::Solid,
+            };
+            series.push(Series { label: label(whose), stroke, figures: figures.collect::<Result<_>>()? });
         }
         let count = series.len() * axes.len();
         let axes = axes.iter().map(|axis| self.profile.label(axis).to_owned()).collect();
@@ -273,8 +280,8 @@ impl Answer<'_> {
             let known = Qualifier::named(qualifier).with_context(|| format!("`{qualifier}` is no qualifier"))?;
             let interval = Interval::of(value, upper, known).with_context(|| format!("`{value}` is no figure"))?;
             let (point, (low, high), (least, most)) = (interval.point(), interval.ends(), self.profile.scale);
-            let of_all = if score.axis == self.profile.all && axis != self.profile.all { " (all areas)" } else { "" };
-            let text = format!("{}{of_all}", figure(value, upper, qualifier, unit));
+            let text = figure(value, upper, qualifier, unit);
+            let text = if score.axis == axis { text } else { self.profile.of_all(&text) };
             Ok(Figure { text, low: low.max(least), high: high.min(most), point })
         });
         figures.collect()

@@ -31,14 +31,15 @@ pub fn columns(package: &Package, table: &Table, style: Style, out: &mut dyn Wri
             Place::Own(_) => (package.key(table, field).map_or("", |key| &key.table.name), ""),
             Place::Opened { key, .. } => ("", key.field.name.as_str()),
         };
-        let required = if field.constraints.required { "true" } else { "false" };
+        // An opened column has no value where its key has none.
+        let required = field.constraints.required && matches!(column.place, Place::Own(_));
         let values = field.constraints.allowed.join(", ");
         answer.row(&[
             &field.name,
             &field.title,
             &field.titles.sv,
             column.kind().name(),
-            required,
+            if required { "true" } else { "false" },
             &values,
             key_to,
             opened_by,

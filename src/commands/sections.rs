@@ -33,6 +33,9 @@ pub fn write(package: &Package, sections: &[Answer], style: Style, cite: bool, o
                 }
                 count += rows;
             }
+            if count == 0 && style.terminal.shown {
+                writeln!(out, "{}", style.terminal.dim("no rows"))?;
+            }
             if cite {
                 cited.write(package, style, out)?;
             }

@@ -48,6 +48,7 @@ impl Things {
             texts = matching(&all, |value| plain(value).contains(&typed));
         }
         found.extend(texts);
+        usual_spellings(package, &mut found)?;
         if found.is_empty() {
             let mut names: Vec<&str> = all.iter().flat_map(|(_, values)| values.iter().map(String::as_str)).collect();
             let municipalities = municipality_names(package)?;
@@ -71,6 +72,24 @@ impl Things {
         }
         filters
     }
+}
+
+/// Adds to what was found under one source's spelling the usual one.
+fn usual_spellings(package: &Package, found: &mut [(Subject, HashSet<Vec<u8>>)]) -> Result<()> {
+    for table in package.tables() {
+        for (cell, field) in table.schema().fields.iter().enumerate() {
+            let usual = field.spelling_of.as_ref().and_then(|usual| table.index_of(usual));
+            let spelt = found.iter_mut().find(|(subject, _)| field.subject == Some(*subject));
+            let (Some(usual), Some((_, values))) = (usual, spelt) else { continue };
+            let mut rows = package.rows(table)?;
+            while let Some(record) = rows.next()? {
+                if values.contains(record.raw(cell)) {
+                    values.insert(record.raw(usual).to_vec());
+                }
+            }
+        }
+    }
+    Ok(())
 }
 
 fn matching(all: &[(Subject, Vec<String>)], is_meant: impl Fn(&str) -> bool) -> Vec<(Subject, HashSet<Vec<u8>>)> {

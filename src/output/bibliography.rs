@@ -1,6 +1,6 @@
 //! Sources for reference managers: BibTeX, and CSL-JSON as Zotero and pandoc read it.
 //!
-//! Both take rows of the same seven cells, [`COLUMNS`] of them: id, author, title, published, isbn, url, and the kind
+//! Both take rows of the same cells, [`COLUMNS`] of them: id, author, title, published, isbn, url, a note, and the kind
 //! of source in the format's own term.
 
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::Format;
 
 /// How many cells a row has.
-pub const COLUMNS: usize = 7;
+pub const COLUMNS: usize = 8;
 
 /// BibTeX, an entry a source, in UTF-8.
 pub struct Bibtex<'w> {
@@ -30,7 +30,7 @@ const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "au
 
 impl Format for Bibtex<'_> {
     fn row(&mut self, cells: &[&str]) -> io::Result<()> {
-        let &[id, author, title, published, isbn, url, kind] = cells else {
+        let &[id, author, title, published, isbn, url, note, kind] = cells else {
             return Err(io::ErrorKind::InvalidInput.into());
         };
         let mut entry = format!("@{kind}{{{id},\n");
@@ -52,6 +52,9 @@ impl Format for Bibtex<'_> {
         if !url.is_empty() {
             // The url package typesets an address as it stands.
             let _ = writeln!(entry, "  url = {{{}}},", url.replace(['{', '}'], ""));
+        }
+        if !note.is_empty() {
+            let _ = writeln!(entry, "  note = {{{}}},", escaped(note));
         }
         entry.push_str("}\n");
         if self.entries > 0 {
@@ -96,7 +99,7 @@ impl<'w> Csl<'w> {
 
 impl Format for Csl<'_> {
     fn row(&mut self, cells: &[&str]) -> io::Result<()> {
-        let &[id, author, title, published, isbn, url, kind] = cells else {
+        let &[id, author, title, published, isbn, url, note, kind] = cells else {
             return Err(io::ErrorKind::InvalidInput.into());
         };
         let mut entry = json!({"id": id, "type": kind, "title": title});
@@ -108,6 +111,7 @@ impl Format for Csl<'_> {
         set("author", author, json!([{"literal": author}]));
         set("ISBN", isbn, isbn.into());
         set("URL", url, url.into());
+        set("note", note, note.into());
         let date: Vec<u32> = published.split('-').filter_map(|part| part.parse().ok()).collect();
         set("issued", published, json!({"date-parts": [date]}));
         self.out.write_all(if self.entries == 0 { b"[\n" } else { b",\n" })?;
@@ -124,13 +128,14 @@ impl Format for Csl<'_> {
 mod tests {
     use super::{Bibtex, Csl, Format, escaped};
 
-    const ROW: [&str; 7] = [
+    const ROW: [&str; 8] = [
         "skl-2009",
         "SKL & co",
         "Sveriges IT-kommun 2009",
         "2009-11",
         "978-91-7164-739-9",
         "https://a.se/x_y",
+        "A copy.",
         "booklet",
     ];
 
@@ -141,7 +146,7 @@ mod tests {
         assert_eq!(
             String::from_utf8(out).expect("text"),
             "@booklet{skl-2009,\n  author = {{SKL \\& co}},\n  title = {{Sveriges IT-kommun 2009}},\n  \
-             isbn = {978-91-7164-739-9},\n  year = {2009},\n  month = nov,\n  url = {https://a.se/x_y},\n}\n"
+             isbn = {978-91-7164-739-9},\n  year = {2009},\n  month = nov,\n  url = {https://a.se/x_y},\n  note = {A copy.},\n}\n"
         );
     }
 
@@ -150,7 +155,7 @@ mod tests {
         let mut out = Vec::new();
         let mut csl = Csl::new(&mut out);
         csl.row(&ROW).expect("an entry");
-        csl.row(&["x", "", "T", "", "", "", "webpage"]).expect("an entry");
+        csl.row(&["x", "", "T", "", "", "", "", "webpage"]).expect("an entry");
         csl.end().expect("an end");
         let entries: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
         assert_eq!(entries[0]["issued"], serde_json::json!({"date-parts": [[2009, 11]]}));

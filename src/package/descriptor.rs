@@ -169,6 +169,9 @@ pub struct Field {
     pub delimiter: char,
     /// The kind of thing that the cells name.
     pub subject: Option<Subject>,
+    /// The column that has the usual spelling of what this one names.
+    #[serde(rename = "spellingOf")]
+    pub spelling_of: Option<String>,
     /// The columns that belong to the figure in this one, if it is a quantity.
     pub quantity: Option<QuantityColumns>,
     /// What the cells may hold.
@@ -274,6 +277,7 @@ pub struct Bibliography {
     pub published: String,
     pub isbn: String,
     pub url: String,
+    pub note: String,
     pub kind: String,
     /// What each kind is called in BibTeX and in CSL-JSON.
     pub kinds: HashMap<String, KindNames>,
@@ -281,8 +285,8 @@ pub struct Bibliography {
 
 impl Bibliography {
     /// The columns that it names.
-    pub fn columns(&self) -> [&String; 6] {
-        [&self.author, &self.title, &self.published, &self.isbn, &self.url, &self.kind]
+    pub fn columns(&self) -> [&String; 7] {
+        [&self.author, &self.title, &self.published, &self.isbn, &self.url, &self.note, &self.kind]
     }
 }
 
@@ -326,6 +330,11 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// A figure that stands for an axis though it was said of all of them.
+    pub fn of_all(&self, figure: &str) -> String {
+        format!("{figure} ({})", self.all.replace('_', " "))
+    }
+
     /// What an axis is called.
     pub fn label<'l>(&'l self, axis: &'l str) -> &'l str {
         self.labels.get(axis).map_or(axis, String::as_str)

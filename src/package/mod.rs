@@ -17,6 +17,7 @@
 //! | foreign key | `coverage` | the column of the other table that says how complete the rows pointing to it are |
 //! | foreign key | `opens` | columns of the other table that can be asked for here |
 //! | field | `subject` | the kind of thing that the cells name: municipality, person, organisation or year |
+//! | field | `spellingOf` | the column with the usual spelling of what is named here |
 //! | field | `quantity` | the columns of a figure's upper end, qualifier and unit |
 //! | schema | `listKeys` | foreign keys of the items of a list column |
 //! | field, resource, package | `titles` | the title in other languages |

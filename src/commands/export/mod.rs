@@ -32,7 +32,7 @@ pub enum Target {
 impl Target {
     /// What a path asks for, by the ending of its name.
     pub fn of(path: &Path) -> Result<Self> {
-        if path.file_name().is_none() {
+        if path.file_name().is_none_or(|name| name == "-") {
             return Err(usage(format!("--to: {} names no file or folder to make", quoted(&path.to_string_lossy()))));
         }
         // A path that ends in a separator is a folder, whatever its name.

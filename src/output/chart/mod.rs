@@ -7,7 +7,7 @@ mod terminal;
 mod timeline;
 
 pub use bars::write as write_bars;
-pub use radar::{Radar, Series};
+pub use radar::{Radar, Series, Stroke};
 pub use terminal::write as write_on_terminal;
 pub use timeline::{Moment, Timeline};
 
@@ -67,12 +67,19 @@ pub struct Bars {
 const NOT_STATED: &str = "not stated";
 
 impl Bars {
+    fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.groups.iter().flat_map(|group| &group.bars).filter_map(|bar| bar.figure.as_ref())
+    }
+
     /// The ends of the scale: they take in 0 and every end of a figure that is not open.
     fn scale(&self) -> (f64, f64) {
-        let figures = self.groups.iter().flat_map(|group| &group.bars).filter_map(|bar| bar.figure.as_ref());
-        let ends = figures.flat_map(|figure| [figure.low, figure.high]).filter(|end| end.is_finite());
+        let ends = self.figures().flat_map(|figure| [figure.low, figure.high]).filter(|end| end.is_finite());
         let (low, high) =
             ends.fold((0.0, self.maximum.unwrap_or(0.0)), |(low, high): (f64, f64), end| (low.min(end), high.max(end)));
+        // What is open reaches visibly past the greatest number.
+        let open = |end: fn(&Figure) -> f64| self.figures().any(|figure| end(figure).is_infinite());
+        let high = if self.maximum.is_none() && open(|figure| figure.high) { high * 1.1 } else { high };
+        let low = if open(|figure| figure.low) { low * 1.1 } else { low };
         if high > low { (low, high) } else { (0.0, 1.0) }
     }
 }

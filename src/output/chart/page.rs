@@ -31,7 +31,7 @@ text { font: 13px system-ui, 'Helvetica Neue', Arial, sans-serif; fill: #1f2328 
 .sheet { fill: #ffffff }
 .grid { stroke: #d1d9e0; fill: none }
 .line { stroke-width: 2; fill: none }
-.d1 { stroke-dasharray: 8 4 } .d2 { stroke-dasharray: 2 3 }
+.dashed { stroke-dasharray: 8 4 } .dotted { stroke-dasharray: 2 3 }
 .f0 { fill: #0969da } .f1 { fill: #bc4c00 } .f2 { fill: #59636e } .f3 { fill: #1a7f37 } .f4 { fill: #8250df }
 .s0 { stroke: #0969da } .s1 { stroke: #bc4c00 } .s2 { stroke: #59636e } .s3 { stroke: #1a7f37 } .s4 { stroke: #8250df }
 .possible { opacity: .35 }

@@ -24,11 +24,33 @@ pub struct Radar {
 pub struct Series {
     /// Whose it is.
     pub label: String,
+    /// How its line is drawn.
+    pub stroke: Stroke,
     /// A figure an axis; nothing where it is not stated.
     pub figures: Vec<Option<Figure>>,
 }
 
+/// How a line is drawn, so that lines which lie on each other are all seen.
+#[derive(Clone, Copy)]
+pub enum Stroke {
+    Solid,
+    Dashed,
+    Dotted,
+}
+
+impl Stroke {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Solid => "line",
+            Self::Dashed => "line dashed",
+            Self::Dotted => "line dotted",
+        }
+    }
+}
+
 const RADIUS: f64 = 170.0;
+/// Where the legend's words begin, behind a sample of the line.
+const INDENT: f64 = MARGIN + 40.0;
 const CENTRE: (f64, f64) = (WIDTH / 2.0, TOP + RADIUS + 30.0);
 
 impl Radar {
@@ -40,13 +62,17 @@ impl Radar {
         }
         let mut y = CENTRE.1 + RADIUS + 56.0;
         for (number, series) in self.series.iter().enumerate() {
-            let class = format!("f{}", number % COLOURS);
-            drawing = drawing
-                .add(Circle::new().set("class", class).set("cx", MARGIN + 6.0).set("cy", y - 4.0).set("r", 5))
-                .add(text(&series.label, "bold", MARGIN + 20.0, y));
+            let class = format!("{} s{}", series.stroke.class(), number % COLOURS);
+            let sample = Line::new().set("class", class).set("x1", MARGIN).set("x2", MARGIN + 30.0);
+            drawing = drawing.add(sample.set("y1", rounded(y - 4.0)).set("y2", rounded(y - 4.0))).add(text(
+                &series.label,
+                "bold",
+                INDENT,
+                y,
+            ));
             y += LINE;
             for line in wrapped(&self.spelled(series), 96) {
-                drawing = drawing.add(text(&line, "muted", MARGIN + 20.0, y));
+                drawing = drawing.add(text(&line, "muted", INDENT, y));
                 y += LINE;
             }
             y += 4.0;
@@ -110,7 +136,7 @@ impl Radar {
             let next = (axis + 1) % count;
             if let (Some(here), Some(there)) = (&series.figures[axis], &series.figures[next]) {
                 let ends = [self.point(axis, here.point), self.point(next, there.point)];
-                let line = Polyline::new().set("class", format!("line s{colour} d{}", colour.min(2)));
+                let line = Polyline::new().set("class", format!("{} s{colour}", series.stroke.class()));
                 group = group.add(line.set("points", points(ends.into_iter())));
             }
         }

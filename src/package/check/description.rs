@@ -120,6 +120,8 @@ fn columns_named(table: &Table) -> impl Iterator<Item = &str> {
     let profile = table.profile.iter().flat_map(|profile| [&profile.figures.column, &profile.year, &profile.axis]);
     let timeline = table.timeline.iter().flat_map(|timeline| [&timeline.key, &timeline.who, &timeline.part]);
     let citation = citation.chain(comparison).chain(profile).chain(timeline);
+    let spellings = schema.fields.iter().filter_map(|field| field.spelling_of.as_ref());
+    let citation = citation.chain(spellings);
     let listed = table.columns.iter().chain(&table.names).chain(schema.primary_key.as_slice());
     listed.chain(quantities).chain(keys).chain(citation).map(String::as_str)
 }
