@@ -11,9 +11,13 @@ pub fn create(table: &Table, columns: &[Column], tables: &[&Table]) -> String {
     }
     // The items of a list cannot be keys in SQLite.
     let keys = table.schema().foreign_keys();
-    for key in keys.filter(|key| tables.iter().any(|table| table.name == key.reference.table)) {
+    for key in keys {
+        let reference = if key.reference.table.is_empty() { &table.name } else { &key.reference.table };
+        if !tables.iter().any(|table| table.name == *reference) {
+            continue;
+        }
         let (own, far) = (name(&key.column), name(&key.reference.column));
-        lines.push(format!("FOREIGN KEY ({own}) REFERENCES {} ({far})", name(&key.reference.table)));
+        lines.push(format!("FOREIGN KEY ({own}) REFERENCES {} ({far})", name(reference)));
     }
     format!("CREATE TABLE {} (\n  {}\n)", name(&table.name), lines.join(",\n  "))
 }

@@ -135,10 +135,16 @@ impl Package {
         self.resolve(table, declared)
     }
 
+    /// The table to which a declared key of this table points; one without a name is the table itself.
+    pub fn far_table<'p>(&'p self, table: &'p Table, declared: &ForeignKey) -> Option<&'p Table> {
+        let name = &declared.reference.table;
+        if name.is_empty() { Some(table) } else { self.table(name) }
+    }
+
     /// Where a declared key leads; nothing where it names what there is not.
     pub fn resolve<'p>(&'p self, table: &'p Table, declared: &ForeignKey) -> Option<Key<'p>> {
         let own = table.index_of(&declared.column)?;
-        let target_table = self.table(&declared.reference.table)?;
+        let target_table = self.far_table(table, declared)?;
         let target = target_table.index_of(&declared.reference.column)?;
         Some(Key { own, field: &table.schema().fields[own], table: target_table, target })
     }

@@ -249,7 +249,7 @@ pub enum Subject {
 #[serde(rename_all = "camelCase")]
 pub struct Constraints {
     /// The fixed set of values, empty where there is none.
-    #[serde(default, rename = "enum")]
+    #[serde(default, rename = "enum", deserialize_with = "texts")]
     pub allowed: Vec<String>,
     /// Whether every row must have it.
     #[serde(default)]
@@ -267,6 +267,12 @@ pub struct Constraints {
     pub minimum: Option<serde_json::Value>,
     /// The greatest value.
     pub maximum: Option<serde_json::Value>,
+}
+
+/// A list of scalars as the texts that cells hold.
+fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let values = Vec::<serde_json::Value>::deserialize(deserializer)?;
+    Ok(values.into_iter().map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).collect())
 }
 
 /// The columns by which a source is cited, and what its kinds are called elsewhere.
@@ -390,8 +396,8 @@ pub struct Coverage {
 /// The far end of a key.
 #[derive(Deserialize)]
 pub struct Reference {
-    /// The other table.
-    #[serde(rename = "resource")]
+    /// The other table; empty where it is the key's own.
+    #[serde(default, rename = "resource")]
     pub table: String,
     /// The column of it that the key repeats.
     #[serde(rename = "fields", deserialize_with = "one_name")]

@@ -65,8 +65,9 @@ impl Package {
             table.read_schema().map_err(|error| {
                 // A schema is read by itself; its place in the file is where its own text begins.
                 let whole = String::from_utf8_lossy(&text);
-                let before = whole.find(table.schema_text()).map_or("", |at| &whole[..at]);
-                let in_line = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
+                let own = whole.find(&format!("\"{}\"", table.name)).unwrap_or(0);
+                let before = whole[own..].find(table.schema_text()).map_or("", |at| &whole[..own + at]);
+                let in_line = before[before.rfind('\n').map_or(0, |at| at + 1)..].chars().count();
                 let mut problem = of_descriptor(&error);
                 problem.column += if problem.line == 1 { in_line as u64 } else { 0 };
                 problem.line += before.matches('\n').count() as u64;

@@ -54,6 +54,11 @@ impl<'p> Rows<'p> {
         Ok(found.then_some(Record { file: &self.file, row: &self.row }))
     }
 
+    /// Where the quote opens that the file never closes, if the last row read has one.
+    pub fn unclosed_quote(&self) -> Option<(u64, u64)> {
+        self.row.is_unclosed().then(|| self.row.place(self.row.len() - 1))
+    }
+
     /// The empty lines before the last row read, or at the end of the file.
     pub fn empty_lines(&self) -> Range<u64> {
         self.row.empty_lines()
@@ -73,9 +78,14 @@ impl<'r> Record<'r> {
         self.row.len()
     }
 
-    /// The line and the byte of the file at which the row begins.
-    pub fn start(self) -> (u64, usize) {
-        (self.row.line(), self.row.offset())
+    /// The line at which the row begins.
+    pub fn line(self) -> u64 {
+        self.row.line()
+    }
+
+    /// The line and the character on it at which a cell begins.
+    pub fn place(self, index: usize) -> (u64, u64) {
+        self.row.place(index)
     }
 
     /// The empty lines before it.
@@ -95,15 +105,8 @@ impl<'r> Record<'r> {
 
     /// An error about a cell, with the place where it stands.
     pub fn bad(self, index: usize, what: &str) -> anyhow::Error {
-        // The cells before this one, their quotes and their commas.
-        let before = (0..index).map(|cell| {
-            let text = String::from_utf8_lossy(self.raw(cell));
-            let quotes = text.matches('"').count();
-            let enclosing = if quotes > 0 || text.contains([',', '\n', '\r']) { 2 } else { 0 };
-            text.chars().count() + quotes + enclosing + 1
-        });
-        let column = 1 + before.sum::<usize>();
+        let (line, column) = self.place(index);
         let cell = quoted(&String::from_utf8_lossy(self.raw(index)));
-        anyhow!("{}:{}:{column}: {what}: {cell}", self.file, self.row.line())
+        anyhow!("{}:{line}:{column}: {what}: {cell}", self.file)
     }
 }

@@ -16,9 +16,10 @@ pub fn wrong_parts(table: &Table, field: &Field, record: Record) -> Option<(usiz
         let names = Qualifier::ALL.map(|(name, _)| name);
         let hint = did_you_mean(&qualifier, names);
         let message = format!("{} is no qualifier; allowed are {}{hint}", quoted(&qualifier), names.join(", "));
-        // Where the column itself fixes the set, its own check has said so.
-        let fixed = table.schema().fields[cells.qualifier].constraints.allowed.is_empty();
-        return (fixed && !value.is_empty()).then_some((cells.qualifier, message));
+        // Where the column itself says so of its cells, its own check has told.
+        let constraints = &table.schema().fields[cells.qualifier].constraints;
+        let told = if qualifier.is_empty() { constraints.required } else { !constraints.allowed.is_empty() };
+        return (!told && !value.is_empty()).then_some((cells.qualifier, message));
     };
     match (known, upper.is_empty()) {
         (Qualifier::Range, true) => Some((cells.upper, "a range without its upper end".to_owned())),

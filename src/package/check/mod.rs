@@ -6,8 +6,8 @@
 mod description;
 mod figure;
 mod keys;
-mod place;
 mod table;
+mod unread;
 mod value;
 
 use std::fmt::{self, Display};

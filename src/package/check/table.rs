@@ -6,7 +6,7 @@ use std::ops::Range;
 use regex_lite::Regex;
 
 use super::keys::Targets;
-use super::{Problem, figure, lossy, place, value};
+use super::{Problem, figure, lossy, value};
 use crate::exit::{did_you_mean, quoted};
 use crate::package::{Field, Kind, Package, Record, Rows, Table};
 
@@ -15,7 +15,6 @@ pub struct Checker<'c> {
     package: &'c Package,
     table: &'c Table,
     targets: &'c Targets,
-    bytes: Vec<u8>,
     /// The expression of each column that has a pattern.
     patterns: Vec<Option<Regex>>,
     /// For each column whose values must be unique, where each value stands.
@@ -37,7 +36,6 @@ impl<'c> Checker<'c> {
             package,
             table,
             targets,
-            bytes: Vec::new(),
             patterns: patterns.collect(),
             seen: vec![HashMap::new(); fields.len()],
             keys: HashMap::new(),
@@ -47,30 +45,40 @@ impl<'c> Checker<'c> {
 
     /// All that is wrong with the rows.
     pub fn run(mut self) -> Vec<Problem> {
-        match self.package.files.read(&self.table.path) {
-            Ok(bytes) => self.bytes = bytes,
+        let file = match self.package.files.open(&self.table.path) {
+            Ok(file) => file,
             Err(error) => {
                 self.add(1, 1, format!("cannot be read: {}", error.root_cause()));
                 return self.problems;
             }
-        }
-        let bytes = std::mem::take(&mut self.bytes);
-        let mut rows = Rows::unchecked(&self.table.path, Box::new(bytes.as_slice()));
+        };
+        let mut rows = Rows::unchecked(&self.table.path, file);
+        let mut unclosed = None;
         let mut header_is_sound = None;
-        while let Ok(Some(record)) = rows.next_of_any_length() {
-            self.empty_lines(record.empty_lines());
-            match header_is_sound {
-                None => header_is_sound = Some(self.header(record, &bytes)),
-                Some(true) => self.row(record, &bytes),
-                // Under wrong headings every cell would be a problem, and none of them would say anything.
-                Some(false) => {}
+        loop {
+            match rows.next_of_any_length() {
+                Ok(Some(record)) => {
+                    self.empty_lines(record.empty_lines());
+                    match header_is_sound {
+                        None => header_is_sound = Some(self.header(record)),
+                        Some(true) => self.row(record),
+                        // Under wrong headings every cell would be a problem, and none of them would say anything.
+                        Some(false) => {}
+                    }
+                }
+                Ok(None) => break,
+                Err(error) => {
+                    self.add(1, 1, format!("cannot be read: {}", error.root_cause()));
+                    return self.problems;
+                }
             }
+            unclosed = rows.unclosed_quote();
         }
         self.empty_lines(rows.empty_lines());
         if header_is_sound.is_none() {
             self.add(1, 1, "no line of headings".to_owned());
         }
-        if let Some((line, column)) = place::of_unclosed_quote(&bytes) {
+        if let Some((line, column)) = unclosed {
             self.add(line, column, "a quotation mark that is never closed".to_owned());
         }
         self.problems
@@ -81,8 +89,8 @@ impl<'c> Checker<'c> {
     }
 
     /// Adds a problem with one cell.
-    fn add_at(&mut self, record: Record, bytes: &[u8], cell: usize, message: String) {
-        let (line, column) = place::of_cell(bytes, record.start(), cell);
+    fn add_at(&mut self, record: Record, cell: usize, message: String) {
+        let (line, column) = record.place(cell);
         self.add(line, column, message);
     }
 
@@ -92,52 +100,48 @@ impl<'c> Checker<'c> {
         }
     }
 
-    fn header(&mut self, record: Record, bytes: &[u8]) -> bool {
+    fn header(&mut self, record: Record) -> bool {
         let before = self.problems.len();
         let fields = &self.table.schema().fields;
         let labels: Vec<String> = (0..record.len()).map(|cell| lossy(record.raw(cell))).collect();
         for (cell, label) in labels.iter().enumerate() {
-            let label = label.trim_start_matches('\u{feff}');
             if labels[..cell].iter().any(|earlier| earlier == label) {
-                self.add_at(record, bytes, cell, format!("the column {} stands twice", quoted(label)));
-            } else if !fields.iter().any(|field| field.name == label) {
+                self.add_at(record, cell, format!("the column {} stands twice", quoted(label)));
+            } else if !fields.iter().any(|field| field.name == *label) {
                 let hint = did_you_mean(label, fields.iter().map(|field| field.name.as_str()));
-                self.add_at(record, bytes, cell, format!("the column {} is not declared{hint}", quoted(label)));
-            } else if fields.get(cell).is_none_or(|field| field.name != label) {
+                self.add_at(record, cell, format!("the column {} is not declared{hint}", quoted(label)));
+            } else if fields.get(cell).is_none_or(|field| field.name != *label) {
                 self.add_at(
                     record,
-                    bytes,
                     cell,
                     format!("the column {} stands in another order than declared", quoted(label)),
                 );
             }
         }
-        for field in
-            fields.iter().filter(|field| !labels.iter().any(|label| label.trim_start_matches('\u{feff}') == field.name))
-        {
+        for field in fields.iter().filter(|field| !labels.contains(&field.name)) {
             self.add(1, 1, format!("the column `{}` is missing", field.name));
         }
         self.problems.len() == before
     }
 
-    fn row(&mut self, record: Record, bytes: &[u8]) {
+    fn row(&mut self, record: Record) {
         let fields = &self.table.schema().fields;
         if record.len() != fields.len() {
             // The first cell too many, or the last before those that are missing.
             let at = if record.len() > fields.len() { fields.len() } else { record.len().saturating_sub(1) };
             let message = format!("{} cells where {} are declared", record.len(), fields.len());
-            self.add_at(record, bytes, at, message);
+            self.add_at(record, at, message);
         }
         for (cell, field) in fields.iter().enumerate().take(record.len()) {
             if let Some(message) = self.cell(cell, field, record) {
-                self.add_at(record, bytes, cell, message);
+                self.add_at(record, cell, message);
             }
             if let Some((part, message)) = figure::wrong_parts(self.table, field, record) {
-                self.add_at(record, bytes, part, message);
+                self.add_at(record, part, message);
             }
         }
         if record.len() == fields.len() {
-            self.primary_key(record, bytes);
+            self.primary_key(record);
         }
     }
 
@@ -183,33 +187,28 @@ impl<'c> Checker<'c> {
         if !field.constraints.unique {
             return None;
         }
-        let (line, _) = record.start();
+        let line = record.line();
         let earlier = self.seen[cell].insert(record.raw(cell).to_vec(), line)?;
         Some(format!("{} stands already on line {earlier}", quoted(&lossy(record.raw(cell)))))
     }
 
     fn foreign_keys(&self, field: &Field, items: &[&str]) -> Option<String> {
         let key = self.table.schema().keys().find(|key| key.column == field.name)?;
-        self.targets.missing(key, items)
+        self.targets.missing(self.package.far_table(self.table, key)?, &key.reference.column, items)
     }
 
-    fn primary_key(&mut self, record: Record, bytes: &[u8]) {
+    fn primary_key(&mut self, record: Record) {
         let columns: Vec<usize> =
             self.table.schema().primary_key.as_slice().iter().filter_map(|name| self.table.index_of(name)).collect();
         let Some(&first) = columns.first() else { return };
         let key: Vec<Vec<u8>> = columns.iter().map(|&column| record.raw(column).to_vec()).collect();
         if key.iter().all(Vec::is_empty) {
-            self.add_at(record, bytes, first, "the primary key is missing".to_owned());
+            self.add_at(record, first, "the primary key is missing".to_owned());
             return;
         }
         let shown = key.iter().map(|part| lossy(part)).collect::<Vec<_>>().join(", ");
-        if let Some(earlier) = self.keys.insert(key, record.start().0) {
-            self.add_at(
-                record,
-                bytes,
-                first,
-                format!("the primary key {} stands already on line {earlier}", quoted(&shown)),
-            );
+        if let Some(earlier) = self.keys.insert(key, record.line()) {
+            self.add_at(record, first, format!("the primary key {} stands already on line {earlier}", quoted(&shown)));
         }
     }
 }
