@@ -69,8 +69,10 @@ fn suggestion(names: &[&str]) -> String {
 
 /// The exit status of a failure, and what to tell of it; a reader that has gone away is no failure.
 pub fn status_of(error: &anyhow::Error) -> (ExitStatus, Option<String>) {
+    // Names of files and what libraries say may hold anything; line ends of our own remain.
+    let told = |message: String| Some(message.lines().map(visible).collect::<Vec<_>>().join("\n"));
     if is_usage(error) {
-        return (ExitStatus::Usage, Some(error.to_string()));
+        return (ExitStatus::Usage, told(error.to_string()));
     }
     let closed = |cause: &(dyn std::error::Error + 'static)| {
         cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
@@ -78,7 +80,7 @@ pub fn status_of(error: &anyhow::Error) -> (ExitStatus, Option<String>) {
     if error.chain().any(closed) {
         return (ExitStatus::Done, None);
     }
-    (ExitStatus::Failed, Some(format!("{error:#}")))
+    (ExitStatus::Failed, told(format!("{error:#}")))
 }
 
 /// What was typed or read, quoted for a message and with nothing in it that a terminal would act on.

@@ -109,13 +109,25 @@ fn a_profile_is_the_five_areas_beside_the_mean_and_an_earlier_year() {
 
 #[test]
 fn what_is_not_stated_is_missing_and_not_zero() {
-    // Stockholm 2009: four areas are stated one by one, and none of all at once.
-    let rows = json(&["profile", "stockholm", "--year", "2009"]);
-    let missing: Vec<_> =
-        rows.as_array().expect("rows").iter().filter(|row| row["value"].is_null()).map(|row| &row["area"]).collect();
-    assert!(missing.iter().all(|area| *area == "change_management_and_communication"), "{missing:?}");
-    let bars = stdout(&["profile", "stockholm", "--year", "2009", "--format", "table"]);
-    assert_eq!(bars.matches("not stated").count(), missing.len());
+    // Of Falkenberg 2007 the source speaks of one area only.
+    let rows = json(&["profile", "falkenberg", "--year", "2007"]);
+    let rows: Vec<_> =
+        rows.as_array().expect("rows").iter().filter(|row| row["municipality"] == "Falkenberg").collect();
+    let stated: Vec<_> = rows.iter().filter(|row| row["year"] == 2007 && !row["value"].is_null()).collect();
+    assert_eq!(stated.len(), 1);
+    assert_eq!((&stated[0]["area"], &stated[0]["value"]), (&"leadership_and_governance".into(), &2.0.into()));
+    let bars = stdout(&["profile", "falkenberg", "--year", "2007", "--format", "table"]);
+    let missing = bars.lines().filter(|line| line.contains("Falkenberg 2007") && line.ends_with("not stated"));
+    assert_eq!(missing.count(), 4);
+    let radar = stdout(&["profile", "falkenberg", "--year", "2007", "--format", "svg"]);
+    assert!(radar.contains("not stated"), "{radar}");
+}
+
+#[test]
+fn people_are_told_what_was_said_of_all_areas() {
+    let table = stdout(&["profile", "falkenberg", "--year", "2009", "--format", "markdown"]);
+    assert!(table.contains("| cooperation_and_it_economy | ≥ 3.0 (all areas) |"), "{table}");
+    assert!(table.contains("| it_platform | 3.2 |"), "{table}");
 }
 
 #[test]
@@ -176,6 +188,25 @@ fn a_chart_in_a_pipe_is_its_numbers() {
 }
 
 #[test]
+fn a_chart_for_people_says_figures_as_they_are() {
+    let table = stdout(&[
+        "chart",
+        "metrics",
+        "--indicator",
+        "e_services",
+        "--year",
+        "2009",
+        "--x",
+        "municipality",
+        "--y",
+        "value",
+        "--format",
+        "markdown",
+    ]);
+    assert!(table.contains("| Järfälla | ≳ 70 e-services |"), "{table}");
+}
+
+#[test]
 fn a_chart_cites_all_the_rows_that_a_bar_counts_and_tells_what_is_missing() {
     let one = stdout(&["chart", "nominees", "--x", "county", "--limit", "1", "--format", "table"]);
     let sources = lines(&["nominees", "--county", "stockholm", "--count-by", "source"]).len();
@@ -198,6 +229,8 @@ fn what_cannot_be_drawn_is_refused() {
             "several units",
         ),
         (&["profile", "täby", "-o", "täby.png"], "drawings are SVG"),
+        (&["chart", "metrics", "--x", "year,value", "--y", "value"], "labels the bars already"),
+        (&["chart", "timelin"], "did you mean timeline?"),
         (&["winners", "--format", "svg"], "svg is for drawings"),
         (&["chart", "winners", "--x", "year", "--format", "tsv", "-o", "x.svg"], "a file is for --format svg"),
     ] {
@@ -232,15 +265,13 @@ fn a_drawing_holds_its_text_title_description_and_source() {
         &["profile", "järfälla", "täby"][..],
         &["chart", "nominees", "--x", "county"],
         &["chart", "metrics", "--indicator", "e_services", "--x", "municipality,body", "--y", "value"],
+        &["chart", "backers", "--x", "organisation"],
         &["chart", "timeline"],
     ] {
         let svg = stdout(&[arguments, &["--format", "svg"]].concat());
-        let opened = svg.matches('<').count() - svg.matches("</").count();
-        assert_eq!(
-            opened,
-            svg.matches("</").count() + svg.matches("/>").count(),
-            "{arguments:?}: every element is closed"
-        );
+        let document = roxmltree::Document::parse(&svg).expect("XML");
+        let texts: Vec<_> = document.descendants().filter(|node| node.has_tag_name("text")).collect();
+        assert!(texts.len() > 5, "{arguments:?}");
         for part in ["<title id=\"title\">", "<desc id=\"description\">", "prefers-color-scheme: dark", ">Source"] {
             assert!(svg.contains(part), "{arguments:?}: {part}");
         }
@@ -257,4 +288,12 @@ fn a_drawing_goes_whole_to_its_file() {
     }
     assert_eq!(fs::read_to_string(&path).expect("the file"), stdout(&["chart", "timeline", "--format", "svg"]));
     assert_eq!(refusal(&["chart", "timeline", "--output", "no-such-folder/x.svg"]).0, Some(3));
+    // A folder is never replaced by a drawing.
+    let folder = path.with_file_name("drawings");
+    fs::create_dir_all(&folder).expect("a folder");
+    let (status, message) = refusal(&["chart", "timeline", "--output", folder.to_str().expect("UTF-8")]);
+    assert_eq!(status, Some(3));
+    assert!(message.contains("it is a folder") && folder.is_dir(), "{message}");
+    #[cfg(unix)]
+    assert_eq!(stdout(&["chart", "timeline", "--format", "svg", "--output", "/dev/null"]), "");
 }

@@ -278,10 +278,26 @@ fn the_sources_go_to_reference_managers() {
 }
 
 #[test]
+fn the_description_is_typed_too() {
+    let columns: serde_json::Value =
+        serde_json::from_str(&stdout(&["schema", "nominees", "--format", "json"])).expect("JSON");
+    assert_eq!(columns[2]["values"], serde_json::json!(["winner", "finalist", "nominated"]));
+    assert_eq!(columns[0]["required"], true);
+    let tables: serde_json::Value = serde_json::from_str(&stdout(&["schema", "--format", "json"])).expect("JSON");
+    assert_eq!(tables[0]["columns"], 6);
+}
+
+#[test]
 fn control_characters_that_were_typed_are_shown_not_acted_on() {
-    for arguments in
-        [&["\u{1b}[2J"][..], &["winners", "--municipality", "\u{1b}]0;x\u{7}"], &["winners", "--\u{202e}x"]]
-    {
+    for arguments in [
+        &["\u{1b}[2J"][..],
+        &["winners", "--municipality", "\u{1b}]0;x\u{7}"],
+        &["winners", "--\u{202e}x"],
+        &["export", "--to", "\u{1b}[2J/x"],
+        &["export", "--to", "x.\u{1b}[2J"],
+        &["chart", "timeline", "-o", "\u{1b}[2J/x.svg"],
+        &["check", "\u{1b}[2J"],
+    ] {
         let (_, message) = refusal(arguments);
         assert!(!message.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{message:?}");
     }

@@ -121,3 +121,39 @@ fn the_descriptions_of_a_database_lie_beside_it() {
     let columns = &metadata["databases"]["register"]["tables"]["metrics"]["columns"];
     assert_eq!(columns["upper"], "The upper end of a range.");
 }
+
+#[cfg(feature = "sql")]
+#[test]
+fn a_database_holds_every_row_with_its_types_and_keys() {
+    let to = folder("rows").join("register.sqlite");
+    stdout(&["export", "--to", name(&to)]);
+    let database = rusqlite::Connection::open(&to).expect("a database");
+    let one = |sql: &str| database.query_row(sql, [], |row| row.get::<_, String>(0)).expect(sql);
+    for table in ["winners", "metrics", "initiatives", "municipalities"] {
+        assert_eq!(format!("{}\n", one(&format!("SELECT count(*) || '' FROM {table}"))), stdout(&[table, "--count"]));
+    }
+    assert_eq!(one("SELECT code || typeof(code) FROM municipalities WHERE name = 'Stockholm'"), "0180text");
+    assert_eq!(one("SELECT typeof(year) || typeof(value) || typeof(upper) FROM metrics"), "integerrealnull");
+    assert_eq!(one("SELECT joint_with FROM nominees WHERE municipality = 'Mora'"), "[\"Orsa\",\"Älvdalen\"]");
+    assert_eq!(one("SELECT count(*) || '' FROM pragma_foreign_key_check"), "0");
+    assert_eq!(one("SELECT count(*) || '' FROM pragma_foreign_key_list('metrics')"), "3");
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn a_workbook_has_a_sheet_a_table_with_types_kept() {
+    use calamine::{Data, Reader, Xlsx, open_workbook};
+    let to = folder("workbook").join("register.xlsx");
+    stdout(&["export", "--to", name(&to)]);
+    let mut workbook: Xlsx<_> = open_workbook(&to).expect("a workbook");
+    let tables: Vec<String> =
+        support::lines(&["schema"]).iter().map(|line| line.split('\t').next().unwrap_or("").to_owned()).collect();
+    assert_eq!(workbook.sheet_names(), tables);
+    let codes = workbook.worksheet_range("municipalities").expect("a sheet");
+    assert_eq!(codes.height(), 291, "the header and 290 rows");
+    assert_eq!(codes.get((1, 0)), Some(&Data::String("0114".to_owned())));
+    let editions = workbook.worksheet_range("editions").expect("a sheet");
+    assert_eq!(editions.get((5, 0)), Some(&Data::Float(2009.0)));
+    assert!(matches!(editions.get((5, 3)), Some(Data::DateTime(date)) if date.to_ymd_hms_milli().0 == 2009), "2009-11-17");
+    assert_eq!(editions.get((1, 3)), Some(&Data::Empty));
+}

@@ -44,7 +44,10 @@ fn text<'p>(text: String) -> Request<'p> {
 
 fn unknown_command(command: &Command, error: &clap::Error) -> anyhow::Error {
     let typed = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string).unwrap_or_default();
-    let hint = did_you_mean(&typed, command.get_subcommands().map(Command::get_name));
+    // `chart` has subcommands of its own; what was typed is then no command's name at the top.
+    let charts = command.find_subcommand("chart").filter(|chart| chart.has_subcommands());
+    let names = command.get_subcommands().chain(charts.into_iter().flat_map(Command::get_subcommands));
+    let hint = did_you_mean(&typed, names.map(Command::get_name));
     usage(format!("there is no table or command {}{hint}\n`itkommun` alone lists them", quoted(&typed)))
 }
 
@@ -54,9 +57,14 @@ fn printable(message: &str) -> String {
     lines.map(visible).collect::<Vec<_>>().join("\n")
 }
 
-/// The command line as far as these arguments need it, its help a list of the tables.
+/// The command line as far as these arguments need it; where they name no subcommand, its help a list of the tables.
 fn asked(package: &Package, arguments: &[OsString]) -> Command {
     let command = command(package, |name| arguments.iter().any(|argument| argument == name));
+    let names_one =
+        arguments.get(1).and_then(|first| first.to_str()).is_some_and(|first| command.find_subcommand(first).is_some());
+    if names_one {
+        return command;
+    }
     help::arrange(
         others::OTHERS
             .iter()

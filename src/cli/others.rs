@@ -149,12 +149,13 @@ pub fn with_arguments(package: &Package, other: &Other, command: Command, wanted
         ),
         "export" => export(command),
         "schema" => with_rows(command.arg(Arg::new("TABLE").help("A table; all of them where none is named"))),
-        "check" => with_rows(
+        "check" => options::with_output(
             command.arg(
                 Arg::new("FOLDER")
                     .value_parser(value_parser!(PathBuf))
                     .help("A folder with a datapackage.json; the bundled package where none is named"),
             ),
+            "table, tsv, csv, json, jsonl or markdown; by default a line a problem",
         ),
         "completions" => command
             .arg(Arg::new("SHELL").required(true).value_parser(value_parser!(Shell)).help("The shell to complete in")),
@@ -201,9 +202,9 @@ fn compare(package: &Package, command: Command) -> Command {
 }
 
 fn chart(package: &Package, command: Command, wanted: impl Fn(&str) -> bool) -> Command {
-    let timeline = Command::new("timeline")
-        .about("The award from its first edition on: winner, finalists and how much the sources tell")
-        .arg(output());
+    let title =
+        package.tables().iter().find_map(|table| table.timeline.as_ref()).map_or("", |timeline| &timeline.title);
+    let timeline = Command::new("timeline").about(title.to_owned()).arg(output());
     let command = command
         .subcommand_required(true)
         .disable_help_subcommand(true)

@@ -164,7 +164,7 @@ fn chart<'p>(package: &'p Package, matches: &ArgMatches) -> Result<Request<'p>> 
         return Ok(Request { command: Command::Timeline { drawn }, empty_is_failure: false });
     }
     let table = table(package, name)?;
-    let mut columns = options::named(package, table, "x", matches.get_one::<String>("X"))?.unwrap_or_default();
+    let labels = options::named(package, table, "x", matches.get_one::<String>("X"))?.unwrap_or_default();
     let y = options::named(package, table, "y", matches.get_one::<String>("Y"))?;
     let y = match y.as_deref() {
         None => None,
@@ -183,13 +183,16 @@ fn chart<'p>(package: &'p Package, matches: &ArgMatches) -> Result<Request<'p>> 
         }
         Some([]) => return Err(usage("--y: a chart draws one column".to_owned())),
     };
-    columns.extend(y);
-    let answer = answer(package, table, Some(columns), FormatName::Tsv, false, matches)?;
+    if let Some(y) = y.filter(|y| labels.iter().any(|label| label.field.name == y.field.name)) {
+        return Err(usage(format!("--y: {} labels the bars already, by --x", y.field.name)));
+    }
+    let columns = labels.iter().copied().chain(y).collect();
+    let answer = answer(package, table, Some(columns), drawn.style.format, false, matches)?;
     if y.is_none() && !answer.query.sort.is_empty() {
         return Err(usage("--sort: without --y bars are how many rows there are, most first".to_owned()));
     }
     Ok(Request {
-        command: Command::Chart { chart: Chart { answer, y }, drawn },
+        command: Command::Chart { chart: Chart { answer, labels, y }, drawn },
         empty_is_failure: options::empty_is_failure(matches),
     })
 }

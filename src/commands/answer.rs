@@ -75,7 +75,7 @@ impl<'p> Answer<'p> {
                 heading.quantity = Some(Parts { upper, qualifier, unit: fetch(quantity.unit) });
             }
         }
-        let query = Query { table, filters: Vec::new(), columns, sort: Vec::new(), limit: None };
+        let query = Query::new(table, columns);
         Ok(Self { query, headings, citing })
     }
 

@@ -18,8 +18,10 @@ use crate::query::{Query, SortKey};
 
 /// What a bar chart shows.
 pub struct Chart<'p> {
-    /// The rows, whose columns are those that label the bars.
+    /// The rows, with the columns that label the bars, and the one that is drawn.
     pub answer: Answer<'p>,
+    /// The columns that label the bars.
+    pub labels: Vec<Column<'p>>,
     /// The column whose numbers are drawn; how many rows have each label where there is none.
     pub y: Option<Column<'p>>,
 }
@@ -29,13 +31,13 @@ pub fn run(package: &Package, chart: &mut Chart, drawn: &Drawn, out: &mut dyn Wr
     if !matches!(drawn.style.format, FormatName::Table | FormatName::Svg) {
         return match chart.y {
             Some(_) => table::run(package, &chart.answer, drawn.style, false, out),
-            None => tally::run(package, &chart.answer, &chart.answer.query.columns, drawn.style, out),
+            None => tally::run(package, &chart.answer, &chart.labels, drawn.style, out),
         };
     }
     let (bars, mut source) = if let Some(y) = chart.y {
         measured(package, chart, y)?
     } else {
-        let bars = counted(package, &chart.answer)?;
+        let bars = counted(package, chart)?;
         // The limit is one of bars; the rows behind them are not limited.
         chart.answer.query.limit = None;
         (bars, sources(package, &chart.answer.query)?)
@@ -49,15 +51,7 @@ pub fn run(package: &Package, chart: &mut Chart, drawn: &Drawn, out: &mut dyn Wr
         return Ok(0);
     }
     let table = chart.answer.query.table;
-    let by = chart
-        .answer
-        .query
-        .columns
-        .iter()
-        .take(label_count(chart))
-        .map(|column| column.field.name.as_str())
-        .collect::<Vec<_>>()
-        .join(", ");
+    let by = chart.labels.iter().map(|column| column.field.name.as_str()).collect::<Vec<_>>().join(", ");
     let title = match chart.y {
         Some(y) => format!("{}: {} by {by}", table.title, y.field.name),
         None => format!("{}: rows by {by}", table.title),
@@ -69,14 +63,9 @@ pub fn run(package: &Package, chart: &mut Chart, drawn: &Drawn, out: &mut dyn Wr
     Ok(count)
 }
 
-/// Of a chart's columns the last is the one drawn.
-fn label_count(chart: &Chart) -> usize {
-    chart.answer.query.columns.len() - usize::from(chart.y.is_some())
-}
-
-fn counted(package: &Package, answer: &Answer) -> Result<Vec<Bar>> {
-    let by = &answer.query.columns;
-    let mut groups = answer.query.tally(package, by)?;
+fn counted(package: &Package, chart: &Chart) -> Result<Vec<Bar>> {
+    let by = &chart.labels;
+    let mut groups = chart.answer.query.tally(package, by)?;
     // Along a scale the scale's own order is what one looks for.
     if by.first().is_some_and(|column| column.field.kind.is_numeric()) {
         groups.sort_by_key(|group| {
@@ -94,21 +83,15 @@ fn counted(package: &Package, answer: &Answer) -> Result<Vec<Bar>> {
 /// The bars of the rows that have a number, and the line of their sources.
 fn measured(package: &Package, chart: &Chart, y: Column) -> Result<(Vec<Bar>, String)> {
     let query = &chart.answer.query;
-    let labels = label_count(chart);
-    let mut columns = query.columns.clone();
+    let labels = chart.labels.len();
+    let mut columns = chart.labels.clone();
+    columns.push(y);
     let quantity = if matches!(y.place, Place::Own(_)) { query.table.quantity(y.field) } else { None };
     if let Some(quantity) = quantity {
         columns.extend([quantity.upper, quantity.qualifier, quantity.unit].map(|cell| own_column(query.table, cell)));
     }
-    let parts = columns.len();
-    columns.extend(drawing::provenance(package, query.table).first().map(|&cell| own_column(query.table, cell)));
-    let provenance = package.provenance(query.table);
-    let mut citations = Citations::default();
     let (mut bars, mut units) = (Vec::new(), BTreeSet::new());
     query.select(package, &columns, |row| {
-        if let (Some(provenance), Some(source)) = (provenance, row.get(parts)) {
-            citations.number(provenance, source, "");
-        }
         let value = row[labels];
         let drawn = if value.is_empty() {
             None
@@ -130,7 +113,7 @@ fn measured(package: &Package, chart: &Chart, y: Column) -> Result<(Vec<Bar>, St
         let units = units.iter().map(|unit| if unit.is_empty() { "none" } else { unit }).collect::<Vec<_>>().join(", ");
         return Err(usage(format!("--y: figures of several units cannot share a scale ({units}); filter the rows")));
     }
-    Ok((bars, citations.line(package)?))
+    Ok((bars, sources(package, query)?))
 }
 
 fn label<'t>(values: impl Iterator<Item = &'t str>) -> String {

@@ -124,7 +124,7 @@ impl Described {
         Ok(described)
     }
 
-    /// `Author: Title. Year. ISBN. Address. Locators.`, less what is not known.
+    /// `Author: Title. Date. ISBN. Address. – Locators`, less what is not known.
     fn sentence(&self) -> String {
         let mut text = match (self.author.as_str(), self.title.as_str()) {
             ("", "") => self.id.clone(),

@@ -23,11 +23,11 @@ pub fn compared(package: &Package) -> Result<(&Table, &Comparison)> {
 pub fn subjects(package: &Package, table: &Table, of: &str, typed: &[String]) -> Result<Vec<String>> {
     let key = package.key(table, field(table, of)?).with_context(|| format!("{of} is no key"))?;
     let mut subjects = Vec::new();
-    for typed in typed {
-        let mut found = find(package, key, std::slice::from_ref(typed))?.into_iter().map(String::from_utf8);
-        let mut found = found.by_ref().collect::<Result<Vec<_>, _>>()?;
-        found.sort();
+    for name in typed.iter().flat_map(|typed| typed.split(',')) {
+        let found = find(package, key, &[name.to_owned()], None)?.into_iter().map(String::from_utf8);
+        let mut found = found.collect::<Result<Vec<_>, _>>()?;
         found.retain(|subject| !subjects.contains(subject));
+        found.sort();
         subjects.extend(found);
     }
     Ok(subjects)
@@ -54,7 +54,7 @@ pub fn run(
         .collect::<Result<Vec<_>>>()?;
     let whose = subjects.iter().chain(mean.map(|mean| &mean.value));
     headings.extend(whose.map(|name| Heading { kind: Kind::List, delimiter: SEPARATOR, ..Heading::text(name) }));
-    let mut answer = output::start(Style { columns_in_all: 0, ..style }, headings, out)?;
+    let mut answer = output::start(style, headings, out)?;
     let mut count = 0;
     for (_, line) in lines {
         let mut stated = line.figures.iter().filter(|figures| !figures.is_empty());

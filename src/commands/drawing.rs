@@ -1,15 +1,16 @@
 //! What the commands that draw have in common: where a drawing goes, and whom it cites.
 
-use std::fs::File;
+use std::fs::{File, Metadata, OpenOptions};
 use std::io::{BufWriter, Write, stderr};
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::export::Staging;
 use crate::output::chart::{Bars, write_bars, write_on_terminal};
 use crate::output::{FormatName, Style};
 use crate::package::{Package, ProvenancePlace, Table};
+use crate::text::visible;
 
 /// How a drawing is to be written.
 pub struct Drawn {
@@ -33,7 +34,18 @@ impl Drawn {
     pub fn write_svg(&self, out: &mut dyn Write, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
         let Some(path) = &self.file else { return write(out) };
         let to_file = || {
-            let staging = Staging::beside(path, true)?;
+            let found = path.metadata().ok();
+            if found.as_ref().is_some_and(Metadata::is_dir) {
+                bail!("it is a folder");
+            }
+            // A pipe or a device is written to, and not replaced; a link stays one.
+            if found.as_ref().is_some_and(|found| !found.is_file()) {
+                let mut file = OpenOptions::new().write(true).open(path)?;
+                write(&mut file)?;
+                return Ok(());
+            }
+            let target = path.canonicalize().unwrap_or_else(|_| path.clone());
+            let staging = Staging::beside(&target, true)?;
             let mut file = BufWriter::new(File::create(staging.path())?);
             write(&mut file)?;
             file.flush()?;
@@ -46,7 +58,7 @@ impl Drawn {
 /// Tells the user something that is no part of the answer.
 pub fn note(text: &str) {
     // Where even this cannot be written there is nobody to tell.
-    let _ = writeln!(stderr(), "note: {text}");
+    let _ = writeln!(stderr(), "note: {}", visible(text));
 }
 
 /// The positions of the columns of a table that say where its rows are from: the source, and where in it.

@@ -5,11 +5,12 @@ use std::io::Write;
 use anyhow::Result;
 
 use crate::output::{self, Heading, Style};
-use crate::package::{Package, Place, Table};
+use crate::package::{Kind, Package, Place, Table};
 
 /// The tables, a row each.
 pub fn tables(package: &Package, style: Style, out: &mut dyn Write) -> Result<usize> {
-    let headings = ["table", "title", "title_sv", "columns", "description"].map(Heading::text).to_vec();
+    let mut headings = ["table", "title", "title_sv"].map(Heading::text).to_vec();
+    headings.extend([Heading::number("columns"), Heading::text("description")]);
     let mut answer = output::start(style, headings, out)?;
     let count = package.tables().len();
     for table in package.tables() {
@@ -22,8 +23,11 @@ pub fn tables(package: &Package, style: Style, out: &mut dyn Write) -> Result<us
 
 /// The columns of a table, a row each: its own, then those that its keys open.
 pub fn columns(package: &Package, table: &Table, style: Style, out: &mut dyn Write) -> Result<usize> {
-    let names = ["column", "title", "title_sv", "type", "required", "values", "key_to", "opened_by", "description"];
-    let mut answer = output::start(style, names.map(Heading::text).to_vec(), out)?;
+    let mut headings = ["column", "title", "title_sv", "type"].map(Heading::text).to_vec();
+    headings.push(Heading { kind: Kind::Boolean, ..Heading::text("required") });
+    headings.push(Heading { kind: Kind::List, ..Heading::text("values") });
+    headings.extend(["key_to", "opened_by", "description"].map(Heading::text));
+    let mut answer = output::start(style, headings, out)?;
     let count = package.columns(table).count();
     for column in package.columns(table) {
         let field = column.field;
@@ -33,7 +37,7 @@ pub fn columns(package: &Package, table: &Table, style: Style, out: &mut dyn Wri
         };
         // An opened column has no value where its key has none.
         let required = field.constraints.required && matches!(column.place, Place::Own(_));
-        let values = field.constraints.allowed.join(", ");
+        let values = field.constraints.allowed.join(",");
         answer.row(&[
             &field.name,
             &field.title,

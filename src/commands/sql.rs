@@ -3,8 +3,9 @@
 //! The statement is prepared twice: first over empty tables, which tells what it reads, then over those tables filled.
 //! An authorizer lets it do nothing but read.
 
+use std::fmt::Write as _;
 use std::io::{Read, Write};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
@@ -77,7 +78,8 @@ pub fn run(package: &Package, statement: &str, style: Style, out: &mut dyn Write
     }
     let watching = Arc::clone(&guard);
     database.connection.authorizer(Some(move |context: AuthContext| watching.decide(&context)))?;
-    let (mut strides, watching) = ((STEPS + STEPS_PER_ROW * rows as u64) / u64::from(STRIDE), Arc::clone(&guard));
+    guard.steps.store(STEPS + STEPS_PER_ROW * rows as u64, Ordering::Relaxed);
+    let (mut strides, watching) = (guard.steps.load(Ordering::Relaxed) / u64::from(STRIDE), Arc::clone(&guard));
     let count = move || {
         strides = strides.saturating_sub(1);
         if strides == 0 {
@@ -98,6 +100,8 @@ struct Guard {
     tables: Mutex<Vec<String>>,
     refused: Mutex<Option<String>>,
     ran_on: AtomicBool,
+    /// How many steps it may take.
+    steps: AtomicU64,
 }
 
 impl Guard {
@@ -112,10 +116,7 @@ impl Guard {
             }
             AuthAction::Select | AuthAction::Recursive => true,
             AuthAction::Function { function_name } => function_name != "load_extension",
-            AuthAction::Pragma { pragma_name, pragma_value } => {
-                DESCRIBING.contains(&pragma_name)
-                    && (pragma_value.is_none() || pragma_name.contains("info") || pragma_name.contains("list"))
-            }
+            AuthAction::Pragma { pragma_name, .. } => DESCRIBING.contains(&pragma_name),
             _ => false,
         };
         if allowed {
@@ -136,7 +137,7 @@ impl Guard {
         if self.ran_on.load(Ordering::Relaxed) {
             return usage(format!(
                 "sql: the statement did not end within {} million steps; does a recursive part of it never stop?",
-                STEPS / 1_000_000
+                self.steps.load(Ordering::Relaxed) / 1_000_000
             ));
         }
         let refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -158,9 +159,18 @@ impl Guard {
 /// Where a failure is whose place SQLite does not tell: at the name that it speaks of, or at the end.
 fn place_of(message: &str, sql: &str) -> Option<usize> {
     match message.strip_prefix("no such table: ") {
-        Some(name) => sql.to_lowercase().find(&name.to_lowercase()).filter(|&at| sql.is_char_boundary(at)),
+        Some(name) => word(sql, name.rsplit('.').next().unwrap_or(name)),
         None => (message == "incomplete input").then_some(sql.trim_end().len()),
     }
+}
+
+/// Where a word stands, in any case of its ASCII letters.
+fn word(sql: &str, word: &str) -> Option<usize> {
+    let (lower, word) = (sql.to_ascii_lowercase(), word.to_ascii_lowercase());
+    let is_part = |character: char| character.is_alphanumeric() || character == '_';
+    let mut found = lower.match_indices(&word).map(|(at, found)| (at, at + found.len()));
+    let whole = |&(from, to): &(usize, usize)| !lower[..from].ends_with(is_part) && !lower[to..].starts_with(is_part);
+    found.find(whole).map(|(from, _)| from)
 }
 
 fn placed(package: &Package, sql: &str, message: &str, offset: usize) -> anyhow::Error {
@@ -286,7 +296,13 @@ fn text(value: &Value, heading: &Heading) -> String {
         Value::Real(number) => format!("{number:?}"),
         Value::Text(_) if heading.kind == Kind::List => items(value, heading.delimiter).unwrap_or_default(),
         Value::Text(text) => text.clone(),
-        Value::Blob(bytes) => bytes.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}")),
+        Value::Blob(bytes) => {
+            let mut hex = String::with_capacity(bytes.len() * 2);
+            for byte in bytes {
+                let _ = write!(hex, "{byte:02x}");
+            }
+            hex
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::answer::Answer;
 use super::bibliography;
 use super::cite::Citations;
+use super::drawing::note;
 use crate::output::{FormatName, Style};
 use crate::package::Package;
 
@@ -41,7 +42,7 @@ pub fn tell_gaps(package: &Package, answer: &Answer, out: &mut dyn Write) -> Res
     }
     out.flush()?;
     for gap in answer.query.gaps(package)? {
-        writeln!(stderr(), "note: {}: {}", gap.keys.join(", "), gap.note)?;
+        note(&format!("{}: {}", gap.keys.join(", "), gap.note));
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! `chart timeline`: the rows of a table laid out in time, in the bundled package the editions of the award.
 
+use std::collections::HashMap;
 use std::io::Write;
 
 use anyhow::{Context, Result};
@@ -9,9 +10,9 @@ use super::chart::sources;
 use super::compare::index;
 use super::drawing::Drawn;
 use crate::output::chart::{Caption, Moment, Timeline as Drawing};
-use crate::output::{self, FormatName, Heading, Style};
+use crate::output::{self, FormatName, Heading};
 use crate::package::{Kind, Package, Table, Timeline};
-use crate::query::{Filter, Query};
+use crate::query::Query;
 
 /// What stands between those who took the same part.
 const SEPARATOR: char = ';';
@@ -25,7 +26,7 @@ pub fn run(package: &Package, drawn: &Drawn, out: &mut dyn Write) -> Result<usiz
         draw(package, table, timeline, &moments, drawn, out)?;
     } else {
         let headings = headings(package, table, timeline)?;
-        let mut rows = output::start(Style { columns_in_all: 0, ..drawn.style }, headings, out)?;
+        let mut rows = output::start(drawn.style, headings, out)?;
         for moment in &moments {
             let who: Vec<String> = moment.who.iter().map(|names| names.join(&SEPARATOR.to_string())).collect();
             let cells = [&moment.when].into_iter().chain(&who).chain(&moment.told).chain([&moment.coverage]);
@@ -72,34 +73,30 @@ fn headings(package: &Package, table: &Table, timeline: &Timeline) -> Result<Vec
 }
 
 fn moments(package: &Package, table: &Table, timeline: &Timeline) -> Result<Vec<Occasion>> {
-    let own = index(table, &timeline.key)?;
-    let field = &table.schema().fields[own];
-    let key = package.key(table, field).context("no key")?;
+    let key = package.key(table, &table.schema().fields[index(table, &timeline.key)?]).context("no key")?;
     let parts = parts(table, timeline)?;
-    let who_and_part = [&timeline.who, &timeline.part].map(|name| index(table, name));
-    let [who, part] = who_and_part;
-    let (who, part) = (own_column(table, who?), own_column(table, part?));
+    let columns = [&timeline.key, &timeline.who, &timeline.part].map(|name| Ok(own_column(table, index(table, name)?)));
+    let columns = columns.into_iter().collect::<Result<Vec<_>>>()?;
+    let mut who: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+    Query::new(table, columns).run(package, |row| {
+        let &[when, name, part] = row else { return Ok(()) };
+        let of_moment = who.entry(when.to_owned()).or_insert_with(|| vec![Vec::new(); parts.len()]);
+        if let Some(at) = parts.iter().position(|known| known == part) {
+            of_moment[at].push(name.to_owned());
+        }
+        Ok(())
+    })?;
     let far = far_columns(package, table, timeline)?;
     let columns = far.iter().map(|&cell| own_column(key.table, cell)).collect();
     let mut moments = Vec::new();
-    let query = Query { table: key.table, filters: Vec::new(), columns, sort: Vec::new(), limit: None };
-    query.run(package, |row| {
+    Query::new(key.table, columns).run(package, |row| {
         let [when, told @ .., coverage] = row else { return Ok(()) };
-        let mut moment = Occasion {
+        moments.push(Occasion {
             when: (*when).to_owned(),
-            who: vec![Vec::new(); parts.len()],
+            who: who.remove(*when).unwrap_or_else(|| vec![Vec::new(); parts.len()]),
             told: told.iter().map(|&cell| cell.to_owned()).collect(),
             coverage: (*coverage).to_owned(),
-        };
-        let filters = vec![Filter::one_of(own, field, [when.as_bytes().to_vec()].into())];
-        let of_moment = Query { table, filters, columns: vec![who, part], sort: Vec::new(), limit: None };
-        of_moment.run(package, |row| {
-            if let Some(at) = parts.iter().position(|part| part == row[1]) {
-                moment.who[at].push(row[0].to_owned());
-            }
-            Ok(())
-        })?;
-        moments.push(moment);
+        });
         Ok(())
     })?;
     Ok(moments)
@@ -124,11 +121,10 @@ fn draw(
         lines.extend(notes.and_then(|notes| notes.get(&moment.coverage)).cloned());
         Moment { when: moment.when.clone(), headline: headline.join(" · "), lines }
     });
-    let all = Query { table, filters: Vec::new(), columns: Vec::new(), sort: Vec::new(), limit: None };
     let caption = Caption {
         title: timeline.title.clone(),
         description: format!("{} moments, each with its {}.", moments.len(), parts.join(", ")),
-        source: sources(package, &all)?,
+        source: sources(package, &Query::new(table, Vec::new()))?,
     };
     let drawing = Drawing { caption, moments: drawn_moments.collect() };
     drawn.write_svg(out, |out| Ok(drawing.write(out)?))

@@ -76,7 +76,7 @@ impl<'p> Database<'p> {
         let places = vec!["?"; columns.len()].join(", ");
         let mut insert =
             self.connection.prepare(&format!("INSERT INTO {} VALUES ({places})", schema::name(&table.name)))?;
-        let query = Query { table, filters: Vec::new(), columns, sort: Vec::new(), limit: None };
+        let query = Query::new(table, columns);
         query.run(self.package, |row| {
             let values = query.columns.iter().zip(row).map(|(column, cell)| {
                 value(cell, column).with_context(|| format!("{}: {}", table.path, column.field.name))

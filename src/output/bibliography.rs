@@ -6,9 +6,12 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use serde_json::{Value, json};
+use serde::Serialize as _;
+use serde_json::{Serializer, Value, json};
 
 use super::Format;
+use super::json::Visible;
+use crate::text::visible;
 
 /// How many cells a row has.
 pub const COLUMNS: usize = 8;
@@ -61,7 +64,8 @@ impl Format for Bibtex<'_> {
             self.out.write_all(b"\n")?;
         }
         self.entries += 1;
-        self.out.write_all(entry.as_bytes())
+        // Addresses and names stand as they are, but for what a terminal would act on.
+        entry.lines().try_for_each(|line| writeln!(self.out, "{}", visible(line)))
     }
 
     fn end(&mut self) -> io::Result<()> {
@@ -116,7 +120,7 @@ impl Format for Csl<'_> {
         set("issued", published, json!({"date-parts": [date]}));
         self.out.write_all(if self.entries == 0 { b"[\n" } else { b",\n" })?;
         self.entries += 1;
-        serde_json::to_writer(&mut self.out, &entry).map_err(io::Error::from)
+        entry.serialize(&mut Serializer::with_formatter(&mut self.out, Visible)).map_err(io::Error::from)
     }
 
     fn end(&mut self) -> io::Result<()> {

@@ -94,7 +94,7 @@ impl Serialize for Value<'_> {
 }
 
 /// Compact JSON in which characters that a terminal would act on are always `\u` escapes, which JSON allows.
-struct Visible;
+pub struct Visible;
 
 impl Formatter for Visible {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {

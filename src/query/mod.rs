@@ -32,7 +32,12 @@ pub struct Query<'p> {
     pub limit: Option<usize>,
 }
 
-impl Query<'_> {
+impl<'p> Query<'p> {
+    /// All rows of a table, in the package's order.
+    pub fn new(table: &'p Table, columns: Vec<Column<'p>>) -> Self {
+        Self { table, filters: Vec::new(), columns, sort: Vec::new(), limit: None }
+    }
+
     /// Hands each row of the answer to `emit`, and returns how many there were.
     pub fn run(&self, package: &Package, emit: impl FnMut(&[&str]) -> Result<()>) -> Result<usize> {
         self.select(package, &self.columns, emit)

@@ -32,7 +32,7 @@ fn write_sheet(package: &Package, table: &Table, sheet: &mut Worksheet) -> Resul
         sheet.write_string_with_format(0, at, &column.field.name, &header)?;
     }
     sheet.set_freeze_panes(1, 0)?;
-    let query = Query { table, filters: Vec::new(), columns, sort: Vec::new(), limit: None };
+    let query = Query::new(table, columns);
     let mut row = 0;
     query.run(package, |cells| {
         row += 1;

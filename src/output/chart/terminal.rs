@@ -1,5 +1,6 @@
 //! Bars on a terminal, fitted to its width: whole where the figure is sure, shaded where it only may reach.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
@@ -45,7 +46,7 @@ pub fn write(chart: &Bars, terminal: Terminal, out: &mut dyn Write) -> io::Resul
             let drawn = bar.figure.as_ref().map(|figure| drawn(figure, scale, room, terminal)).unwrap_or_default();
             let (bar, columns) = drawn;
             // The figure stands right behind its bar.
-            let line = if columns == 0 { figure.to_owned() } else { format!("{bar}  {figure}") };
+            let line = if columns == 0 { figure.into_owned() } else { format!("{bar}  {figure}") };
             writeln!(out, "{line}")?;
         }
     }
@@ -56,8 +57,8 @@ pub fn write(chart: &Bars, terminal: Terminal, out: &mut dyn Write) -> io::Resul
     Ok(())
 }
 
-fn text(figure: Option<&Figure>) -> &str {
-    figure.map_or(NOT_STATED, |figure| figure.text.as_str())
+fn text(figure: Option<&Figure>) -> Cow<'_, str> {
+    figure.map_or(Cow::Borrowed(NOT_STATED), |figure| visible(&figure.text))
 }
 
 /// A bar, and how many columns it takes.

@@ -64,7 +64,7 @@ impl Filter {
                 } else if field.kind == Kind::Date {
                     Test::Date(date::Ranges::parse(typed, field)?)
                 } else if let Some(key) = package.key(table, field) {
-                    Test::OneOf(name::find(package, key, typed)?)
+                    Test::OneOf(name::find(package, key, typed, Some(&field.name))?)
                 } else if let Some(allowed) = choice::allowed(field) {
                     Test::OneOf(choice::parse(&allowed, typed, field)?)
                 } else {

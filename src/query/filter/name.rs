@@ -11,8 +11,9 @@ use crate::exit::{did_you_mean, quoted, usage};
 use crate::package::{Key, Package};
 use crate::text::fold;
 
-/// The keys of the rows that were named. A comma parts names, unless a name has one itself.
-pub fn find(package: &Package, key: Key, typed: &[String]) -> Result<HashSet<Vec<u8>>> {
+/// The keys of the rows that were named. A comma parts names, unless a name has one itself. An error begins with the
+/// `flag`, if what was typed is the value of one.
+pub fn find(package: &Package, key: Key, typed: &[String], flag: Option<&str>) -> Result<HashSet<Vec<u8>>> {
     let names = Names::read(package, key)?;
     let mut found = HashSet::new();
     for typed in typed {
@@ -21,7 +22,7 @@ pub fn find(package: &Package, key: Key, typed: &[String]) -> Result<HashSet<Vec
             continue;
         }
         for part in typed.split(',') {
-            found.extend(names.called(part).ok_or_else(|| names.unknown(part))?.iter().cloned());
+            found.extend(names.called(part).ok_or_else(|| names.unknown(part, flag))?.iter().cloned());
         }
     }
     Ok(found)
@@ -78,13 +79,11 @@ impl<'p> Names<'p> {
         None
     }
 
-    fn unknown(&self, typed: &str) -> anyhow::Error {
-        let (flag, table) = (&self.key.field.name, &self.key.table.name);
+    fn unknown(&self, typed: &str, flag: Option<&str>) -> anyhow::Error {
+        let table = &self.key.table.name;
+        let flag = flag.map_or(String::new(), |flag| format!("--{flag}: "));
         let hint = did_you_mean(typed, self.written.iter().map(String::as_str));
-        usage(format!(
-            "--{flag}: nothing in {table} is called {}{hint}\n`itkommun {table}` lists them all",
-            quoted(typed)
-        ))
+        usage(format!("{flag}nothing in {table} is called {}{hint}\n`itkommun {table}` lists them all", quoted(typed)))
     }
 }
 

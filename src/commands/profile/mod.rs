@@ -4,19 +4,20 @@
 //! Where the sources speak of all axes at once, that statement stands for each axis that has none of its own; an axis
 //! without either is not stated, which is not 0.
 
+mod scores;
+
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use super::answer::own_column;
 use super::cite::Citations;
-use super::compare::{compared, fixed, index, subjects};
+use super::compare::{compared, index, subjects};
 use super::drawing::{self, Drawn};
 use crate::output::chart::{Bar, Bars, Caption, Figure, Group, Radar, Series, Stroke};
-use crate::output::{self, FormatName, Heading, Parts, Style, figure};
+use crate::output::{self, FormatName, Heading, Style, figure};
 use crate::package::{Comparison, Fixed, Interval, Kind, Package, Profile, Qualifier, Table};
-use crate::query::{Query, SortKey};
+use scores::{Score, Scores, Whose};
 
 /// Writes the profiles, each of the year asked for or else of the latest that there is; returns how many rows they have.
 ///
@@ -59,103 +60,6 @@ pub fn run(
     }
 }
 
-/// Whose figures of which year.
-#[derive(Clone, PartialEq)]
-struct Whose {
-    name: String,
-    is_mean: bool,
-    year: String,
-}
-
-/// One figure.
-struct Score {
-    whose: Whose,
-    axis: String,
-    value: String,
-    upper: String,
-    qualifier: String,
-    unit: String,
-    source: String,
-    locator: String,
-}
-
-/// Every figure that profiles can be made of.
-struct Scores(Vec<Score>);
-
-impl Scores {
-    fn read(package: &Package, table: &Table, comparison: &Comparison, profile: &Profile) -> Result<Self> {
-        let quantity = table.schema().fields.iter().find_map(|field| table.quantity(field)).context("no figures")?;
-        let named = [&comparison.of, &comparison.mean.column, &profile.year, &profile.axis];
-        let mut cells = named.iter().map(|name| index(table, name)).collect::<Result<Vec<_>>>()?;
-        cells.extend([quantity.value, quantity.upper, quantity.qualifier, quantity.unit]);
-        cells.extend(drawing::provenance(package, table));
-        let columns = cells.iter().map(|&cell| own_column(table, cell)).collect();
-        let query =
-            Query { table, filters: vec![fixed(table, &profile.figures)?], columns, sort: Vec::new(), limit: None };
-        let mut scores = Vec::new();
-        query.run(package, |row| {
-            let &[of, mean, year, axis, value, upper, qualifier, unit, ref provenance @ ..] = row else {
-                bail!("a row too short")
-            };
-            let is_mean = mean == comparison.mean.value;
-            if value.is_empty() || of.is_empty() && !is_mean {
-                return Ok(());
-            }
-            let whose = Whose { name: if is_mean { mean } else { of }.to_owned(), is_mean, year: year.to_owned() };
-            let text = |at: usize| provenance.get(at).map_or(String::new(), |&text| text.to_owned());
-            scores.push(Score {
-                whose,
-                axis: axis.to_owned(),
-                value: value.to_owned(),
-                upper: upper.to_owned(),
-                qualifier: qualifier.to_owned(),
-                unit: unit.to_owned(),
-                source: text(0),
-                locator: text(1),
-            });
-            Ok(())
-        })?;
-        Ok(Self(scores))
-    }
-
-    fn years(&self, name: &str) -> BTreeSet<String> {
-        self.0.iter().filter(|score| score.whose.name == name).map(|score| score.whose.year.clone()).collect()
-    }
-
-    /// The year asked for, if there are figures of it, or the latest.
-    fn year_of(&self, name: &str, asked: Option<&str>) -> Option<String> {
-        let years = self.years(name);
-        match asked {
-            Some(year) => years.contains(year).then(|| year.to_owned()),
-            None => years.last().cloned(),
-        }
-    }
-
-    /// What to tell of a subject without figures.
-    fn without(&self, name: &str, year: Option<&str>) -> String {
-        let years: Vec<String> = self.years(name).into_iter().collect();
-        match year {
-            Some(year) if !years.is_empty() => {
-                format!("the sources give no scores of {name} for {year}; they do for {}", years.join(", "))
-            }
-            _ => {
-                let names: BTreeSet<&str> =
-                    self.0.iter().filter(|score| !score.whose.is_mean).map(|score| score.whose.name.as_str()).collect();
-                let mut names: Vec<&str> = names.into_iter().collect();
-                names.sort_by_key(|name| SortKey::new(name, Kind::String));
-                format!("the sources give no scores of {name}; they do of {}", names.join(", "))
-            }
-        }
-    }
-
-    /// The figures on an axis: its own, or else those that speak of all axes at once.
-    fn on(&self, whose: &Whose, axis: &str, all: &str) -> Vec<&Score> {
-        let stated = |axis: &str| self.0.iter().filter(|score| score.whose == *whose && score.axis == axis).collect();
-        let own: Vec<&Score> = stated(axis);
-        if own.is_empty() { stated(all) } else { own }
-    }
-}
-
 struct Answer<'a> {
     table: &'a Table,
     profile: &'a Profile,
@@ -176,52 +80,44 @@ impl Answer<'_> {
 
     /// A row for each figure, and one without a figure where none is stated.
     fn write_rows(&self, comparison: &Comparison, style: Style, out: &mut dyn Write) -> Result<usize> {
-        let year = Heading { kind: Kind::Year, ..Heading::text(&self.profile.year) };
-        let number = |name: &str| Heading { kind: Kind::Number, ..Heading::text(name) };
-        let mut headings = vec![
-            year,
-            Heading::text(&comparison.of),
-            Heading::text(&self.mean.column),
-            Heading::text(&self.profile.axis),
-        ];
-        let value = number("value");
-        if style.format.is_for_people() {
-            headings.push(Heading { quantity: Some(Parts { upper: 5, qualifier: 6, unit: 7 }), ..value });
-        } else {
-            headings.extend([value, number("upper")]);
+        let of_kind = |kind: Kind, name: &str| Heading { kind, ..Heading::text(name) };
+        let mut headings = vec![of_kind(Kind::Year, &self.profile.year)];
+        headings.extend([&comparison.of, &self.mean.column, &self.profile.axis].map(|name| Heading::text(name)));
+        headings.push(of_kind(Kind::Number, "value"));
+        if !style.format.is_for_people() {
+            headings.push(of_kind(Kind::Number, "upper"));
             headings.extend(["qualifier", "unit", "stated_for", "source", "locator"].map(Heading::text));
         }
-        let mut rows = output::start(Style { columns_in_all: 0, ..style }, headings, out)?;
+        let shown = headings.len();
+        let mut rows = output::start(style, headings, out)?;
         let mut count = 0;
         for axis in self.axes()? {
             for whose in &self.series {
                 let (of, mean) = if whose.is_mean { ("", whose.name.as_str()) } else { (whose.name.as_str(), "") };
-                let scores = self.on(whose, axis);
-                if scores.is_empty() {
-                    rows.row(&[&whose.year, of, mean, axis, "", "", "", "", "", "", ""])?;
-                    count += 1;
-                }
-                for score in scores {
-                    let Score { value, upper, qualifier, unit, axis: stated_for, source, locator, .. } = score;
-                    rows.row(&[
-                        &whose.year,
-                        of,
-                        mean,
-                        axis,
-                        value,
-                        upper,
-                        qualifier,
-                        unit,
-                        stated_for,
-                        source,
-                        locator,
-                    ])?;
-                    count += 1;
+                let stated: Vec<[String; 7]> =
+                    self.on(whose, axis).into_iter().map(|score| self.cells(score, axis, style)).collect();
+                let stated = if stated.is_empty() { vec![Default::default()] } else { stated };
+                count += stated.len();
+                for cells in &stated {
+                    let cells = [&whose.year, of, mean, axis].into_iter().chain(cells.iter().map(String::as_str));
+                    rows.row(&cells.take(shown).collect::<Vec<_>>())?;
                 }
             }
         }
         rows.end()?;
         Ok(count)
+    }
+
+    /// The cells of a figure; people are shown it as one, and for what it was stated if that is not this axis.
+    fn cells(&self, score: &Score, axis: &str, style: Style) -> [String; 7] {
+        let Score { value, upper, qualifier, unit, axis: stated_for, source, locator, .. } = score;
+        let value = if style.format.is_for_people() { self.text(score, axis) } else { value.clone() };
+        [&value, upper, qualifier, unit, stated_for, source, locator].map(String::clone)
+    }
+
+    fn text(&self, score: &Score, axis: &str) -> String {
+        let text = figure(&score.value, &score.upper, &score.qualifier, &score.unit);
+        if score.axis == axis { text } else { self.profile.of_all(&text) }
     }
 
     fn write_bars(&self, package: &Package, drawn: &Drawn, out: &mut dyn Write) -> Result<usize> {
@@ -258,7 +154,7 @@ impl Answer<'_> {
         let axes = self.axes()?;
         let mut series = Vec::new();
         for whose in &self.series {
-            let figures = axes.iter().map(|axis| Ok(self.figures(whose, axis)?.into_iter().min_by(narrower)));
+            let figures = axes.iter().map(|axis| Ok(at_one_point(self.figures(whose, axis)?)));
             let stroke = match self.series.iter().position(|other| other.name == whose.name) {
                 _ if whose.is_mean => Stroke::Dotted,
                 Some(first) if self.series[first] != *whose => Stroke::Dashed,
@@ -276,12 +172,11 @@ impl Answer<'_> {
     /// The figures on an axis as charts draw them, within the scale.
     fn figures(&self, whose: &Whose, axis: &str) -> Result<Vec<Figure>> {
         let figures = self.on(whose, axis).into_iter().map(|score| {
-            let Score { value, upper, qualifier, unit, .. } = score;
+            let Score { value, upper, qualifier, .. } = score;
             let known = Qualifier::named(qualifier).with_context(|| format!("`{qualifier}` is no qualifier"))?;
             let interval = Interval::of(value, upper, known).with_context(|| format!("`{value}` is no figure"))?;
             let (point, (low, high), (least, most)) = (interval.point(), interval.ends(), self.profile.scale);
-            let text = figure(value, upper, qualifier, unit);
-            let text = if score.axis == axis { text } else { self.profile.of_all(&text) };
+            let text = self.text(score, axis);
             Ok(Figure { text, low: low.max(least), high: high.min(most), point })
         });
         figures.collect()
@@ -289,12 +184,7 @@ impl Answer<'_> {
 
     fn caption(&self, package: &Package) -> Result<Caption> {
         let mut names: Vec<&str> = Vec::new();
-        for whose in self
-            .series
-            .iter()
-            .filter(|whose| !whose.is_mean && !names.contains(&whose.name.as_str()))
-            .collect::<Vec<_>>()
-        {
+        for whose in self.series.iter().filter(|whose| !whose.is_mean) {
             if !names.contains(&whose.name.as_str()) {
                 names.push(&whose.name);
             }
@@ -312,8 +202,7 @@ impl Answer<'_> {
         Ok(Caption {
             title: format!("{} of {}, scale {least}–{most}", self.profile.title, names.join(", ")),
             description: format!(
-                "Scores from {least} to {most} in the areas of the survey: {}. Where a score is not exact, the span that it \
-                 may have is drawn lighter.",
+                "Figures from {least} to {most} of {}. Where one is not exact, the span that it may have is drawn lighter.",
                 whose.join("; ")
             ),
             source: citations.line(package)?,
@@ -325,6 +214,9 @@ fn label(whose: &Whose) -> String {
     format!("{} {}", whose.name, whose.year)
 }
 
-fn narrower(a: &Figure, b: &Figure) -> std::cmp::Ordering {
-    (a.high - a.low).total_cmp(&(b.high - b.low))
+/// Several statements of one thing as one point: where the surest of them lies, and in the words of all.
+fn at_one_point(figures: Vec<Figure>) -> Option<Figure> {
+    let text = figures.iter().map(|figure| figure.text.as_str()).collect::<Vec<_>>().join(" / ");
+    let surest = figures.into_iter().min_by(|a, b| (a.high - a.low).total_cmp(&(b.high - b.low)))?;
+    Some(Figure { text, ..surest })
 }
