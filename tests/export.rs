@@ -154,6 +154,9 @@ fn a_workbook_has_a_sheet_a_table_with_types_kept() {
     assert_eq!(codes.get((1, 0)), Some(&Data::String("0114".to_owned())));
     let editions = workbook.worksheet_range("editions").expect("a sheet");
     assert_eq!(editions.get((5, 0)), Some(&Data::Float(2009.0)));
-    assert!(matches!(editions.get((5, 3)), Some(Data::DateTime(date)) if date.to_ymd_hms_milli().0 == 2009), "2009-11-17");
+    assert!(
+        matches!(editions.get((5, 3)), Some(Data::DateTime(date)) if date.to_ymd_hms_milli().0 == 2009),
+        "2009-11-17"
+    );
     assert_eq!(editions.get((1, 3)), Some(&Data::Empty));
 }

@@ -27,8 +27,10 @@ mod columns;
 mod csv;
 mod descriptor;
 mod files;
+mod keys;
 mod quantity;
 mod rows;
+mod views;
 
 use std::path::Path;
 
@@ -36,9 +38,11 @@ use anyhow::Result;
 
 pub use check::{Problem, check};
 pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, Quantity};
-pub use descriptor::{Comparison, Field, Fixed, ForeignKey, Kind, Profile, Subject, Table, Timeline, boolean};
+pub use descriptor::{Field, Kind, Subject, Table, boolean};
+pub use keys::ForeignKey;
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
+pub use views::{Comparison, Fixed, Profile, Timeline};
 
 use descriptor::Descriptor;
 use files::{DESCRIPTOR, Files};

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::{Problem, unread};
 use crate::exit::{did_you_mean, quoted};
-use crate::package::descriptor::Bibliography;
 use crate::package::files::DESCRIPTOR;
+use crate::package::views::Bibliography;
 use crate::package::{Kind, Package, Table};
 
 /// What is wrong with a package's description.

@@ -3,22 +3,25 @@
 //! The statement is prepared twice: first over empty tables, which tells what it reads, then over those tables filled.
 //! An authorizer lets it do nothing but read.
 
+mod guard;
+mod place;
+
 use std::fmt::Write as _;
 use std::io::{Read, Write};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use anyhow::{Context, Result};
-use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use rusqlite::hooks::{AuthContext, Authorization};
 use rusqlite::limits::Limit;
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Error, Statement};
 
 use crate::database::{Columns, Database};
-use crate::exit::{did_you_mean, quoted, usage};
+use crate::exit::{quoted, usage};
 use crate::output::{self, FormatName, Heading, Style};
 use crate::package::{Column, Kind, Package};
-use crate::text::visible;
+use guard::Guard;
 
 /// How many steps of SQLite's machine a statement may take, and how many more for each row that it reads from: a
 /// second or so over a small package, and as much for each hundred thousand rows of a large one.
@@ -31,18 +34,6 @@ const BYTES_PER_ROW: usize = 1 << 10;
 
 /// Every so many steps they are counted.
 const STRIDE: u16 = 10_000;
-
-/// The pragmas that only describe.
-const DESCRIBING: [&str; 8] = [
-    "table_info",
-    "table_xinfo",
-    "table_list",
-    "foreign_key_list",
-    "index_list",
-    "index_info",
-    "function_list",
-    "collation_list",
-];
 
 /// Answers the statement, or, where it is `-`, the one on standard input; returns how many rows there were.
 ///
@@ -92,113 +83,6 @@ pub fn run(package: &Package, statement: &str, style: Style, out: &mut dyn Write
     let mut answer = Answer::headed(package, &prepared);
     answer.fill(&mut prepared, BYTES + BYTES_PER_ROW * rows, fault)?;
     answer.write(style, out)
-}
-
-/// Lets a statement read and remembers what it read, or why it was stopped.
-#[derive(Default)]
-struct Guard {
-    tables: Mutex<Vec<String>>,
-    refused: Mutex<Option<String>>,
-    ran_on: AtomicBool,
-    /// How many steps it may take.
-    steps: AtomicU64,
-}
-
-impl Guard {
-    fn decide(&self, context: &AuthContext) -> Authorization {
-        let allowed = match context.action {
-            AuthAction::Read { table_name, .. } => {
-                let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
-                if !tables.iter().any(|known| known == table_name) {
-                    tables.push(table_name.to_owned());
-                }
-                true
-            }
-            AuthAction::Select | AuthAction::Recursive => true,
-            AuthAction::Function { function_name } => function_name != "load_extension",
-            AuthAction::Pragma { pragma_name, .. } => DESCRIBING.contains(&pragma_name),
-            _ => false,
-        };
-        if allowed {
-            return Authorization::Allow;
-        }
-        let debug = format!("{:?}", context.action);
-        let name = debug.split([' ', '{', '(']).next().unwrap_or_default().to_owned();
-        *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = Some(name);
-        Authorization::Deny
-    }
-
-    fn reads(&self, table: &str) -> bool {
-        self.tables.lock().unwrap_or_else(PoisonError::into_inner).iter().any(|name| name.eq_ignore_ascii_case(table))
-    }
-
-    /// What SQLite says of a failed statement, where it failed and what was probably meant.
-    fn explain(&self, package: &Package, sql: &str, error: Error) -> anyhow::Error {
-        if self.ran_on.load(Ordering::Relaxed) {
-            return usage(format!(
-                "sql: the statement did not end within {} million steps; does a recursive part of it never stop?",
-                self.steps.load(Ordering::Relaxed) / 1_000_000
-            ));
-        }
-        let refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner).take();
-        match error {
-            Error::MultipleStatement => usage("sql: more than one statement; give one at a time".to_owned()),
-            Error::SqlInputError { msg, offset, .. } => {
-                placed(package, sql, &msg, usize::try_from(offset).unwrap_or(0))
-            }
-            Error::SqliteFailure(_, Some(msg)) => match (refused, place_of(&msg, sql)) {
-                (Some(action), _) => usage(format!("sql: {msg}: {action}; the statement may only read")),
-                (None, Some(offset)) => placed(package, sql, &msg, offset),
-                (None, None) => usage(format!("sql: {}", visible(&msg))),
-            },
-            other => usage(format!("sql: {}", visible(&other.to_string()))),
-        }
-    }
-}
-
-/// Where a failure is whose place SQLite does not tell: at the name that it speaks of, or at the end.
-fn place_of(message: &str, sql: &str) -> Option<usize> {
-    match message.strip_prefix("no such table: ") {
-        Some(name) => word(sql, name.rsplit('.').next().unwrap_or(name)),
-        None => (message == "incomplete input").then_some(sql.trim_end().len()),
-    }
-}
-
-/// Where a word stands, in any case of its ASCII letters.
-fn word(sql: &str, word: &str) -> Option<usize> {
-    let (lower, word) = (sql.to_ascii_lowercase(), word.to_ascii_lowercase());
-    let is_part = |character: char| character.is_alphanumeric() || character == '_';
-    let mut found = lower.match_indices(&word).map(|(at, found)| (at, at + found.len()));
-    let whole = |&(from, to): &(usize, usize)| !lower[..from].ends_with(is_part) && !lower[to..].starts_with(is_part);
-    found.find(whole).map(|(from, _)| from)
-}
-
-fn placed(package: &Package, sql: &str, message: &str, offset: usize) -> anyhow::Error {
-    let (place, excerpt) = spot(sql, offset);
-    usage(format!("sql:{place}: {}{}\n{excerpt}", visible(message), hint(package, message)))
-}
-
-/// The line and the character of a byte of the statement, and the line itself with a mark under it.
-fn spot(sql: &str, offset: usize) -> (String, String) {
-    let offset = (0..=offset.min(sql.len())).rev().find(|&at| sql.is_char_boundary(at)).unwrap_or(0);
-    let before = &sql[..offset];
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = sql[start..].lines().next().unwrap_or_default();
-    let place = format!("{}:{}", 1 + before.matches('\n').count(), 1 + before[start..].chars().count());
-    let mark = " ".repeat(visible(&before[start..]).chars().count());
-    (place, format!("  {}\n  {mark}^", visible(line)))
-}
-
-/// What was probably meant by a name that SQLite does not know.
-fn hint(package: &Package, message: &str) -> String {
-    let tables = package.tables();
-    if let Some(name) = message.strip_prefix("no such table: ") {
-        return did_you_mean(name, tables.iter().map(|table| table.name.as_str()));
-    }
-    let Some(name) = message.strip_prefix("no such column: ") else { return String::new() };
-    let name = name.rsplit('.').next().unwrap_or(name);
-    let columns = tables.iter().flat_map(|table| package.columns(table)).map(|column| column.field.name.as_str());
-    did_you_mean(name, columns)
 }
 
 /// The rows of an answer, all of them: what a column holds is known only at the end.
@@ -303,18 +187,5 @@ fn text(value: &Value, heading: &Heading) -> String {
             }
             hex
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::spot;
-
-    #[test]
-    fn a_place_is_a_line_and_a_character() {
-        let sql = "SELECT 'å',\n\tx FROM y";
-        let offset = sql.find('x').expect("x");
-        assert_eq!(spot(sql, offset), ("2:2".to_owned(), "  \\tx FROM y\n    ^".to_owned()));
-        assert_eq!(spot("", 9), ("1:1".to_owned(), "  \n  ^".to_owned()));
     }
 }
