@@ -76,6 +76,11 @@ fn what_is_there_is_replaced_only_by_force() {
     assert_eq!(status, Some(3));
     assert!(message.contains("holds more than a data package"), "{message}");
     assert_eq!(fs::read_to_string(to.join("mine.txt")).expect("the file"), "mine");
+    // Nor one in which a folder has the name of a table's file.
+    fs::remove_file(to.join("mine.txt")).expect("removed");
+    fs::remove_file(to.join("winners.csv")).expect("removed");
+    fs::create_dir(to.join("winners.csv")).expect("a folder");
+    assert_eq!(refusal(&["export", "--to", name(&to), "--force"]).0, Some(3));
     assert!(names(&folder).iter().all(|name| !name.starts_with('.')), "nothing half done is left");
 }
 

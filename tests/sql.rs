@@ -115,6 +115,10 @@ fn an_error_tells_the_place_and_what_was_meant() {
         ("SELEC 1", "sql:1:1: near \"SELEC\": syntax error"),
         ("SELECT * FROM (SELECT", "sql:1:22: incomplete input"),
         ("SELECT 1; SELECT 2", "more than one statement"),
+        ("SELECT 1; SELCT 2", "sql:1:11: near \"SELCT\""),
+        ("SELECT * FROM winners WHERE \"yeer\" = 2007", "no such column: \"yeer\""),
+        ("SELECT ?", "has a parameter"),
+        ("SELECT year FROM ear", "sql:1:18: no such table: ear"),
         ("", "SQL is empty"),
         ("-- nothing", "SQL is empty"),
         ("SELECT zeroblob(1000000000)", "too big"),
@@ -135,6 +139,25 @@ fn a_statement_that_does_not_end_is_stopped() {
         refusal(&["sql", "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"]);
     assert_eq!(status, Some(2));
     assert!(message.contains("did not end within 100 million steps"), "{message}");
+}
+
+#[test]
+fn a_statement_cut_by_nul_or_without_end_is_refused() {
+    for input in [&b"SELECT year FROM winners\0 WHERE 0"[..], &[b' '; (1 << 20) + 1]] {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("itkommun"));
+        command.args(["sql", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the program runs");
+        let _ = child.stdin.take().expect("a pipe").write_all(input);
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]));
+    }
+}
+
+#[test]
+fn a_blob_is_written_in_its_own_time() {
+    assert_eq!(sql("SELECT x'00ff'"), ["00ff"]);
+    assert_eq!(sql("SELECT length(x'00') FROM winners LIMIT 1"), ["1"]);
+    assert_eq!(stdout(&["sql", "SELECT zeroblob(1000000)", "--no-header"]).len(), 2_000_001);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::{Connection, OpenFlags, params_from_iter};
 
 use crate::package::{Column, Kind, Package, Place, Table, boolean};
 use crate::query::Query;
@@ -43,7 +43,9 @@ impl<'p> Database<'p> {
 
     /// A database in a new file, with these tables and their rows.
     pub fn in_file(package: &'p Package, tables: &[&Table], path: &Path) -> Result<()> {
-        let database = Self { package, columns: Columns::Own, connection: Connection::open(path)? };
+        // Without SQLite's reading of a name as an address.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let database = Self { package, columns: Columns::Own, connection: Connection::open_with_flags(path, flags)? };
         // The file gets its final name only when all is written, so a journal would protect nothing.
         database.connection.pragma_update(None, "journal_mode", "OFF")?;
         database.prepare(tables)?;

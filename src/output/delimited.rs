@@ -59,7 +59,10 @@ impl<'w> Csv<'w> {
     pub fn new(style: Style, headings: &[Heading], out: &'w mut dyn Write) -> io::Result<Self> {
         let mut out = csv::Writer::from_writer(out);
         if style.header {
-            out.write_record(headings.iter().map(|heading| &heading.name)).map_err(as_io)?;
+            let shown = |heading: &Heading| {
+                if style.terminal.shown { visible(&heading.name).into_owned() } else { heading.name.clone() }
+            };
+            out.write_record(headings.iter().map(shown)).map_err(as_io)?;
         }
         Ok(Self { out, shown: style.terminal.shown })
     }

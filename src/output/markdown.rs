@@ -16,7 +16,7 @@ pub struct Markdown<'w> {
 impl<'w> Markdown<'w> {
     pub fn new(style: Style, headings: Vec<Heading>, out: &'w mut dyn Write) -> io::Result<Self> {
         if style.header {
-            line(out, headings.iter().map(|heading| Cow::Borrowed(heading.name.as_str())))?;
+            line(out, headings.iter().map(|heading| plain(&heading.name)))?;
             line(
                 out,
                 headings.iter().map(|heading| Cow::Borrowed(if heading.kind.is_numeric() { "---:" } else { "---" })),

@@ -71,7 +71,7 @@ impl Table<'_> {
     fn floor(&self, column: usize) -> u16 {
         // A number is never broken, its thousands and its unit included.
         let numeric = self.headings[column].kind.is_numeric();
-        let heading = if self.style.header { self.headings[column].name.width() } else { 0 };
+        let heading = if self.style.header { visible(&self.headings[column].name).width() } else { 0 };
         let mut floor = columns(heading);
         for row in &self.rows {
             let cell = &row[column];
@@ -85,13 +85,13 @@ impl Table<'_> {
     fn write_grid(&mut self, floors: &[u16]) -> io::Result<()> {
         let mut grid = self.grid();
         if self.style.header {
-            grid.set_header(self.headings.iter().map(|heading| bold(&heading.name)));
+            grid.set_header(self.headings.iter().map(|heading| bold(&visible(&heading.name))));
         }
         grid.add_rows(&self.rows);
         for (index, (column, floor)) in grid.column_iter_mut().zip(floors).enumerate() {
             let gap = if index + 1 < floors.len() { GAP } else { 0 };
             column.set_padding((0, gap));
-            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(floor + gap)));
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(floor.saturating_add(gap))));
             if self.headings[index].kind.is_numeric() {
                 column.set_cell_alignment(CellAlignment::Right);
             }
@@ -107,7 +107,7 @@ impl Table<'_> {
             }
             let mut grid = self.grid();
             let stated = self.headings.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-            grid.add_rows(stated.map(|(heading, cell)| [bold(&heading.name), Cell::new(cell)]));
+            grid.add_rows(stated.map(|(heading, cell)| [bold(&visible(&heading.name)), Cell::new(cell)]));
             for (column, gap) in grid.column_iter_mut().zip([GAP, 0]) {
                 column.set_padding((0, gap));
             }

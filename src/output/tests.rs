@@ -50,6 +50,21 @@ fn nothing_that_acts_on_a_terminal_reaches_one() {
 }
 
 #[test]
+fn headings_are_shown_like_cells() {
+    let terminal = Terminal { shown: true, width: Some(80), color: false };
+    for format in [FormatName::Table, FormatName::Tsv, FormatName::Csv, FormatName::Markdown, FormatName::Json] {
+        let style = Style { format, header: true, footer: false, terminal, columns_in_all: 0 };
+        let mut out = Vec::new();
+        let mut answer = start(style, vec![heading("a\u{1b}[2Jb|\nc", Kind::String)], &mut out).expect("a format");
+        answer.row(&["x"]).expect("a row");
+        answer.end().expect("an end");
+        drop(answer);
+        let text = String::from_utf8(out).expect("text").replace('\n', "");
+        assert!(!text.contains(crate::text::acts_on_terminal), "{format:?}: {text:?}");
+    }
+}
+
+#[test]
 fn json() {
     let text = written(FormatName::Json, true, PIPE);
     insta::assert_snapshot!(text);

@@ -137,12 +137,13 @@ impl Schema {
     /// The keys to other tables whose cells are one key each.
     #[cfg(feature = "sql")]
     pub fn foreign_keys(&self) -> impl Iterator<Item = &ForeignKey> {
-        self.foreign_keys.iter()
+        self.foreign_keys.iter().filter(|key| !key.column.is_empty())
     }
 
     /// The keys to other tables, those of list items included.
     pub fn keys(&self) -> impl Iterator<Item = &ForeignKey> {
-        self.foreign_keys.iter().chain(&self.list_keys)
+        // A key over several columns, whose name is empty, is not read; `check` tells.
+        self.foreign_keys.iter().chain(&self.list_keys).filter(|key| !key.column.is_empty())
     }
 }
 
@@ -166,6 +167,9 @@ pub struct Field {
     /// What stands between the items of a list.
     #[serde(default = "comma")]
     pub delimiter: char,
+    /// What the items of a list are.
+    #[serde(default, rename = "itemType")]
+    pub item_type: Kind,
     /// The kind of thing that the cells name.
     pub subject: Option<Subject>,
     /// The column that has the usual spelling of what this one names.

@@ -37,7 +37,7 @@ impl Files {
         match self {
             Self::Bundled => Ok(Box::new(bundled(path)?.as_bytes())),
             Self::Folder(folder) => {
-                let file = File::open(within(folder, path)?).with_context(|| path.to_owned())?;
+                let file = File::open(regular(folder, path)?).with_context(|| path.to_owned())?;
                 Ok(Box::new(BufReader::new(file)))
             }
         }
@@ -47,7 +47,7 @@ impl Files {
     pub fn read(&self, path: &str) -> Result<Vec<u8>> {
         match self {
             Self::Bundled => Ok(bundled(path)?.as_bytes().to_vec()),
-            Self::Folder(folder) => fs::read(within(folder, path)?).with_context(|| path.to_owned()),
+            Self::Folder(folder) => fs::read(regular(folder, path)?).with_context(|| path.to_owned()),
         }
     }
 }
@@ -58,9 +58,16 @@ pub fn bundled(path: &str) -> Result<&'static str> {
     file.map(|&(_, text)| text).with_context(|| format!("{path}: no such file in the package"))
 }
 
+/// A file of the folder that is one: a pipe would keep the program waiting.
+fn regular(folder: &Path, path: &str) -> Result<PathBuf> {
+    let path = within(folder, path)?;
+    let metadata = path.metadata().with_context(|| path.display().to_string())?;
+    if metadata.is_file() { Ok(path) } else { bail!("{}: not a file", path.display()) }
+}
+
 /// A package may name files of its own folder only: the standard forbids absolute paths and steps upwards.
 fn within(folder: &Path, path: &str) -> Result<PathBuf> {
-    if Path::new(path).components().all(|part| matches!(part, Component::Normal(_))) {
+    if Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
         Ok(folder.join(path))
     } else {
         bail!("{path}: a package's files lie in its own folder")

@@ -64,7 +64,7 @@ impl Names {
     }
 }
 
-/// The standard lets a key be one name or a list of names; keys over several columns open nothing here.
+/// The standard lets a key be one name or a list of names; one over several columns is read as empty.
 ///
 /// Written out because serde's untagged enums read everything into a buffer first.
 fn one_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
@@ -82,10 +82,11 @@ fn one_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Err
 
         fn visit_seq<A: SeqAccess<'de>>(self, mut names: A) -> Result<String, A::Error> {
             let name = names.next_element()?.ok_or_else(|| de::Error::invalid_length(0, &self))?;
-            match names.next_element::<String>()? {
-                None => Ok(name),
-                Some(_) => Err(de::Error::invalid_length(2, &self)),
+            let mut several = false;
+            while names.next_element::<String>()?.is_some() {
+                several = true;
             }
+            Ok(if several { String::new() } else { name })
         }
     }
     deserializer.deserialize_any(OneName)

@@ -32,6 +32,10 @@ fn keep(descriptor: &mut Value, tables: &[&Table]) {
     let Some(resources) = descriptor["resources"].as_array_mut() else { return };
     resources.retain(|resource| is_kept(&resource["name"]));
     for resource in resources {
+        let table = tables.iter().find(|table| resource["name"] == *table.name);
+        for view in table.map(|table| views_without_tables(table, tables)).unwrap_or_default() {
+            resource.as_object_mut().and_then(|resource| resource.shift_remove(view));
+        }
         let Some(schema) = resource["schema"].as_object_mut() else { continue };
         for kind in ["foreignKeys", "listKeys"] {
             if let Some(keys) = schema.get_mut(kind).and_then(Value::as_array_mut) {
@@ -48,4 +52,23 @@ fn keep(descriptor: &mut Value, tables: &[&Table]) {
             columns.retain(|column| names.contains(column));
         }
     }
+}
+
+/// The views of a table that need another one, which is not kept.
+fn views_without_tables(table: &Table, tables: &[&Table]) -> Vec<&'static str> {
+    let leads_to_kept = |column: &String| {
+        let mut keys = table.schema().keys().filter(|key| key.column == *column);
+        keys.any(|key| tables.iter().any(|kept| kept.name == key.reference.table))
+    };
+    let mut lost = Vec::new();
+    if table.timeline.as_ref().is_some_and(|timeline| !leads_to_kept(&timeline.key)) {
+        lost.push("timeline");
+    }
+    if table.comparison.as_ref().is_some_and(|comparison| !leads_to_kept(&comparison.of)) {
+        lost.extend(["comparison", "scoreProfile"]);
+    }
+    if !tables.iter().any(|kept| kept.citation.is_some()) {
+        lost.push("citedSource");
+    }
+    lost
 }

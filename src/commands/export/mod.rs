@@ -73,8 +73,8 @@ fn write(target: Target, package: &Package, tables: &[&Table], path: &Path, forc
             let (staging, of_descriptions) = (Staging::beside(path, force)?, Staging::beside(&descriptions, force)?);
             sqlite::write(package, tables, staging.path())?;
             sqlite::describe(package, tables, path, of_descriptions.path())?;
-            of_descriptions.publish()?;
-            staging.publish()
+            staging.publish()?;
+            of_descriptions.publish()
         }
         #[cfg(not(feature = "sql"))]
         Target::Sqlite => Err(super::without("sql")),

@@ -1,8 +1,9 @@
 //! A file or folder that is written under another name and then takes its own.
 
 use std::ffi::OsString;
+use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
-use std::{fs, process};
+use std::{fs, io, process};
 
 use anyhow::{Context, Result, bail};
 
@@ -13,6 +14,7 @@ use crate::package::Package;
 pub struct Staging {
     target: PathBuf,
     path: PathBuf,
+    force: bool,
 }
 
 impl Staging {
@@ -27,7 +29,10 @@ impl Staging {
         // Not `exists`: a link that leads nowhere is there, too.
         if let Ok(found) = target.symlink_metadata() {
             if !force {
-                return Err(usage(format!("{shown} is there already; --force replaces it")));
+                return Err(is_there(target));
+            }
+            if !found.is_dir() && !target.is_file() {
+                bail!("{shown} is neither a file nor a folder");
             }
             if found.is_dir() && !is_only_a_package(target) {
                 bail!("{shown} holds more than a data package; --force would delete that, too");
@@ -35,8 +40,9 @@ impl Staging {
         }
         let mut name = OsString::from(".");
         name.push(target.file_name().context("no name")?);
-        name.push(format!(".{}.part", process::id()));
-        Ok(Self { path: target.with_file_name(name), target: target.to_owned() })
+        // Not the process's number: two containers may share a folder, and not their numbers.
+        name.push(format!(".{:016x}.part", RandomState::new().hash_one(process::id())));
+        Ok(Self { path: target.with_file_name(name), target: target.to_owned(), force })
     }
 
     /// Where to write.
@@ -47,6 +53,17 @@ impl Staging {
     /// Gives what was written the target's name.
     pub fn publish(self) -> Result<()> {
         let target = &self.target;
+        if !self.force && !self.path.is_dir() {
+            // A link, unlike a renaming, fails where another has meanwhile made the target.
+            match fs::hard_link(&self.path, target) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(is_there(target)),
+                Err(_) => {}
+                Ok(()) => return Ok(()),
+            }
+        }
+        if !self.force && target.symlink_metadata().is_ok() {
+            return Err(is_there(target));
+        }
         if target.is_dir() && !target.is_symlink() {
             // A folder cannot be renamed over another.
             let mut aside = self.path.clone().into_os_string();
@@ -63,6 +80,10 @@ impl Staging {
     }
 }
 
+fn is_there(target: &Path) -> anyhow::Error {
+    usage(format!("{} is there already; --force replaces it", quoted(&target.to_string_lossy())))
+}
+
 impl Drop for Staging {
     fn drop(&mut self) {
         // After publishing nothing is there; what cannot be removed is no worse than what went before.
@@ -73,9 +94,12 @@ impl Drop for Staging {
 /// Whether a folder holds a descriptor and the files that it names, and nothing else.
 fn is_only_a_package(folder: &Path) -> bool {
     let Ok(package) = Package::in_folder(folder) else { return false };
-    let Ok(entries) = fs::read_dir(folder) else { return false };
-    let mut names = entries.map(|entry| entry.map(|entry| entry.file_name()));
-    names.all(|name| {
-        name.is_ok_and(|name| name == "datapackage.json" || package.tables().iter().any(|table| name == *table.path))
+    let Ok(mut entries) = fs::read_dir(folder) else { return false };
+    entries.all(|entry| {
+        entry.is_ok_and(|entry| {
+            let name = entry.file_name();
+            let is_known = name == "datapackage.json" || package.tables().iter().any(|table| name == *table.path);
+            is_known && entry.file_type().is_ok_and(|kind| kind.is_file())
+        })
     })
 }

@@ -3,8 +3,8 @@
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use rusqlite::Error;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use rusqlite::{Error, ErrorCode};
 
 use super::place::{place_of, placed};
 use crate::exit::usage;
@@ -73,10 +73,17 @@ impl Guard {
             ));
         }
         let refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let of_machine =
+            [ErrorCode::DiskFull, ErrorCode::OutOfMemory, ErrorCode::SystemIoFailure, ErrorCode::CannotOpen];
+        if error.sqlite_error_code().is_some_and(|code| of_machine.contains(&code)) {
+            return anyhow::Error::from(error).context("sql");
+        }
         match error {
             Error::MultipleStatement => usage("sql: more than one statement; give one at a time".to_owned()),
-            Error::SqlInputError { msg, offset, .. } => {
-                placed(package, sql, &msg, usize::try_from(offset).unwrap_or(0))
+            Error::SqlInputError { msg, offset, sql: part, .. } => {
+                // Of a second statement the offset is counted from its own beginning.
+                let before = if sql.ends_with(&part) { sql.len() - part.len() } else { 0 };
+                placed(package, sql, &msg, before + usize::try_from(offset).unwrap_or(0))
             }
             Error::SqliteFailure(_, Some(msg)) => match (refused, place_of(&msg, sql)) {
                 (Some(action), _) => usage(format!("sql: {msg}: {action}; the statement may only read")),

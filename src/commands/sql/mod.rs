@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use anyhow::{Context, Result};
+use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthContext, Authorization};
 use rusqlite::limits::Limit;
 use rusqlite::types::{Value, ValueRef};
@@ -32,6 +33,9 @@ const STEPS_PER_ROW: u64 = 2_000;
 const BYTES: usize = 256 << 20;
 const BYTES_PER_ROW: usize = 1 << 10;
 
+/// The longest statement, in bytes.
+const LONGEST: u64 = 1 << 20;
+
 /// Every so many steps they are counted.
 const STRIDE: u16 = 10_000;
 
@@ -42,12 +46,18 @@ pub fn run(package: &Package, statement: &str, style: Style, out: &mut dyn Write
     let mut sql = statement.to_owned();
     if statement == "-" {
         let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;
+        std::io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes).context("standard input")?;
         sql = String::from_utf8(bytes).map_err(|_| usage("sql: standard input is not UTF-8".to_owned()))?;
+    }
+    if sql.len() as u64 > LONGEST || sql.contains('\0') {
+        return Err(usage(format!("sql: a statement is text of at most {} kB, without NUL", LONGEST >> 10)));
     }
     let mut database = Database::in_memory(package, Columns::All)?;
     // One value longer than this is no answer to a question.
-    database.connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 16 << 20)?;
+    database.connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 1 << 20)?;
+    database.connection.pragma_update(None, "temp_store", "MEMORY")?;
+    // A misspelt "name" is an error, and not a text.
+    database.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     let guard = Arc::new(Guard::default());
     let watching = Arc::clone(&guard);
     database.connection.authorizer(Some(move |context: AuthContext| watching.decide(&context)))?;
@@ -56,6 +66,9 @@ pub fn run(package: &Package, statement: &str, style: Style, out: &mut dyn Write
         let prepared = database.connection.prepare(&sql).map_err(fault)?;
         if prepared.column_count() == 0 {
             return Err(usage("sql: the statement has no answer; write a SELECT".to_owned()));
+        }
+        if prepared.parameter_count() > 0 {
+            return Err(usage("sql: the statement has a parameter; write the value in its place".to_owned()));
         }
         prepared.readonly()
     };

@@ -1,10 +1,9 @@
 //! Checking a descriptor: that the names in it name something.
 
-use anyhow::Result;
-use regex_lite::Regex;
+use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::{Problem, unread};
+use super::{Problem, unread, value};
 use crate::exit::{did_you_mean, quoted};
 use crate::package::files::DESCRIPTOR;
 use crate::package::views::Bibliography;
@@ -13,7 +12,7 @@ use crate::package::{Kind, Package, Table};
 /// What is wrong with a package's description.
 pub fn check(package: &Package) -> Result<Vec<Problem>> {
     let text = package.descriptor_text()?;
-    let written: Value = serde_json::from_str(&text)?;
+    let written: Value = serde_json::from_str(&text).context(DESCRIPTOR)?;
     let mut problems = Vec::new();
     for (index, table) in package.tables().iter().enumerate() {
         let mut description = Description { text: &text, table, problems: &mut problems };
@@ -26,6 +25,7 @@ pub fn check(package: &Package) -> Result<Vec<Problem>> {
         description.fields();
         description.columns(package);
         description.keys(package);
+        description.views(package);
     }
     Ok(problems)
 }
@@ -72,8 +72,10 @@ impl Description<'_> {
                     format!("the delimiter `{}` of {} is not an ASCII character", field.delimiter, field.name);
                 self.add(&field.name, message);
             }
-            if let Some(pattern) = field.constraints.pattern.as_ref().filter(|pattern| Regex::new(pattern).is_err()) {
-                self.add(pattern, format!("{} is not a regular expression", quoted(pattern)));
+            if let Some(pattern) =
+                field.constraints.pattern.as_ref().filter(|pattern| value::expression(pattern).is_none())
+            {
+                self.add(pattern, format!("{} is not a regular expression that is read here", quoted(pattern)));
             }
         }
     }
@@ -86,6 +88,32 @@ impl Description<'_> {
         let is_column = |name: &String| package.columns(self.table).any(|column| column.field.name == *name);
         for name in self.table.columns.iter().filter(|name| !is_column(name)) {
             self.add(name, no_column(self.table, name));
+        }
+    }
+
+    /// What comparisons, profiles and timelines ask of the columns that they name.
+    fn views(&mut self, package: &Package) {
+        let table = self.table;
+        let field = |name: &String| table.index_of(name).map(|index| &table.schema().fields[index]);
+        let comparison = table.comparison.as_ref().map(|comparison| &comparison.of);
+        let timeline = table.timeline.as_ref();
+        for name in comparison.into_iter().chain(timeline.map(|timeline| &timeline.key)) {
+            if field(name).is_some_and(|field| package.key(table, field).is_none()) {
+                self.add(name, format!("{} is no key to another table", quoted(name)));
+            }
+        }
+        let profile = table.profile.as_ref();
+        for name in timeline.map(|timeline| &timeline.part).into_iter().chain(profile.map(|profile| &profile.axis)) {
+            if field(name).is_some_and(|field| field.constraints.allowed.is_empty()) {
+                self.add(name, format!("{} has no fixed set of values", quoted(name)));
+            }
+        }
+        let Some(profile) = profile else { return };
+        if field(&profile.axis).is_some_and(|field| !field.constraints.allowed.contains(&profile.all)) {
+            self.add(&profile.all, format!("{} is no value of {}", quoted(&profile.all), profile.axis));
+        }
+        if profile.scale.0 >= profile.scale.1 {
+            self.add("scale", format!("the scale {} to {} does not rise", profile.scale.0, profile.scale.1));
         }
     }
 

@@ -52,6 +52,7 @@ fn values(package: &Package, table: &Table, column: &str) -> Option<HashSet<Vec<
     let index = table.index_of(column)?;
     let mut values = HashSet::new();
     let mut rows = Rows::unchecked(&table.path, package.files.open(&table.path).ok()?);
+    let _header = rows.next_of_any_length();
     while let Ok(Some(record)) = rows.next_of_any_length() {
         if index < record.len() {
             values.insert(record.raw(index).to_vec());

@@ -30,7 +30,7 @@ impl<'c> Checker<'c> {
         let fields = &table.schema().fields;
         let patterns = fields.iter().map(|field| {
             let pattern = field.constraints.pattern.as_ref()?;
-            Regex::new(&format!("^(?:{pattern})$")).ok()
+            value::expression(pattern)
         });
         Self {
             package,
@@ -157,20 +157,20 @@ impl<'c> Checker<'c> {
         if items.iter().any(|item| item.is_empty()) {
             return Some(format!("{} is a list with an empty item", quoted(text)));
         }
-        value::wrong_type(field.kind, text)
-            .map(|expected| format!("{} is not {expected}", quoted(text)))
+        let kind = if field.kind == Kind::List { field.item_type } else { field.kind };
+        let wrong =
+            |item: &&str| value::wrong_type(kind, item).map(|expected| format!("{} is not {expected}", quoted(item)));
+        items
+            .iter()
+            .find_map(wrong)
             .or_else(|| value::out_of_bounds(field, text))
+            .or_else(|| not_allowed(field, &items))
             .or_else(|| self.constraints(cell, field, text))
             .or_else(|| self.unique(cell, field, record))
             .or_else(|| self.foreign_keys(field, &items))
     }
 
     fn constraints(&self, cell: usize, field: &Field, text: &str) -> Option<String> {
-        let allowed = &field.constraints.allowed;
-        if !allowed.is_empty() && !allowed.iter().any(|value| value == text) {
-            let hint = did_you_mean(text, allowed.iter().map(String::as_str));
-            return Some(format!("{} is not one of {}{hint}", quoted(text), allowed.join(", ")));
-        }
         let length = text.chars().count();
         if let Some(least) = field.constraints.min_length.filter(|least| length < *least) {
             return Some(format!("{} is {length} long; at least {least} characters are required", quoted(text)));
@@ -188,20 +188,23 @@ impl<'c> Checker<'c> {
             return None;
         }
         let line = record.line();
-        let earlier = self.seen[cell].insert(record.raw(cell).to_vec(), line)?;
+        let earlier = self.seen[cell].insert(identity(record, cell, field), line)?;
         Some(format!("{} stands already on line {earlier}", quoted(&lossy(record.raw(cell)))))
     }
 
     fn foreign_keys(&self, field: &Field, items: &[&str]) -> Option<String> {
-        let key = self.table.schema().keys().find(|key| key.column == field.name)?;
-        self.targets.missing(self.package.far_table(self.table, key)?, &key.reference.column, items)
+        let mut keys = self.table.schema().keys().filter(|key| key.column == field.name);
+        keys.find_map(|key| {
+            self.targets.missing(self.package.far_table(self.table, key)?, &key.reference.column, items)
+        })
     }
 
     fn primary_key(&mut self, record: Record) {
+        let fields = &self.table.schema().fields;
         let columns: Vec<usize> =
             self.table.schema().primary_key.as_slice().iter().filter_map(|name| self.table.index_of(name)).collect();
         let Some(&first) = columns.first() else { return };
-        let key: Vec<Vec<u8>> = columns.iter().map(|&column| record.raw(column).to_vec()).collect();
+        let key: Vec<Vec<u8>> = columns.iter().map(|&column| identity(record, column, &fields[column])).collect();
         if key.iter().all(Vec::is_empty) {
             self.add_at(record, first, "the primary key is missing".to_owned());
             return;
@@ -211,4 +214,19 @@ impl<'c> Checker<'c> {
             self.add_at(record, first, format!("the primary key {} stands already on line {earlier}", quoted(&shown)));
         }
     }
+}
+
+/// What is wrong with an item that is not one of the column's fixed set.
+fn not_allowed(field: &Field, items: &[&str]) -> Option<String> {
+    let allowed = &field.constraints.allowed;
+    let other = items.iter().find(|item| !allowed.is_empty() && !allowed.iter().any(|value| value == *item))?;
+    let hint = did_you_mean(other, allowed.iter().map(String::as_str));
+    Some(format!("{} is not one of {}{hint}", quoted(other), allowed.join(", ")))
+}
+
+/// The bytes by which values are told apart: numbers by their size, however they are written.
+fn identity(record: Record, cell: usize, field: &Field) -> Vec<u8> {
+    let raw = record.raw(cell);
+    let number = if field.kind.is_numeric() { lossy(raw).parse::<f64>().ok() } else { None };
+    number.map_or_else(|| raw.to_vec(), |number| number.to_string().into_bytes())
 }

@@ -45,6 +45,11 @@ pub fn of(resource: &Value) -> Vec<String> {
             unread.push(message(&format!("dialect/{name}"), value, ""));
         }
     }
+    for key in resource["schema"]["foreignKeys"].as_array().into_iter().flatten() {
+        if key["fields"].as_array().is_some_and(|names| names.len() > 1) {
+            unread.push(message("foreignKeys over several columns", &key["fields"], ""));
+        }
+    }
     for field in resource["schema"]["fields"].as_array().into_iter().flatten() {
         let whose = format!(" of the column {}", field["name"]);
         unread.extend(differing(field, &OF_FIELD, &whose));

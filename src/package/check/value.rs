@@ -1,7 +1,15 @@
 //! Checking one value: its type and its bounds.
 
+use regex_lite::{Regex, RegexBuilder};
+
 use crate::exit::quoted;
 use crate::package::{Field, Kind, boolean};
+
+/// A pattern as it is matched, against a whole text; nothing where it is no expression, or one so large that matching
+/// it would take for ever.
+pub fn expression(pattern: &str) -> Option<Regex> {
+    RegexBuilder::new(&format!("^(?:{pattern})$")).size_limit(100_000).build().ok()
+}
 
 /// What a value of this type must look like, where the text does not.
 pub fn wrong_type(kind: Kind, text: &str) -> Option<&'static str> {

@@ -33,6 +33,9 @@ pub fn named(package: &Package, key: Key, name: &str) -> Result<Option<HashSet<V
     Ok(Names::read(package, key)?.called(name).map(|keys| keys.iter().cloned().collect()))
 }
 
+/// A name less its suffixes and genitives has few forms; what has more is no name.
+const MOST_FORMS: usize = 16;
+
 /// What the rows of a table are called, folded, and their keys.
 struct Names<'p> {
     key: Key<'p>,
@@ -63,7 +66,7 @@ impl<'p> Names<'p> {
     fn called(&self, typed: &str) -> Option<&[Vec<u8>]> {
         let mut forms = vec![plain(typed)];
         let mut next = 0;
-        while let Some(form) = forms.get(next) {
+        while let Some(form) = forms.get(next).filter(|_| next < MOST_FORMS) {
             if let Some(keys) = self.keys.get(form) {
                 return Some(keys);
             }
