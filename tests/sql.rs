@@ -143,11 +143,11 @@ fn a_statement_that_does_not_end_is_stopped() {
 
 #[test]
 fn a_statement_cut_by_nul_or_without_end_is_refused() {
-    for input in [&b"SELECT year FROM winners\0 WHERE 0"[..], &[b' '; (1 << 20) + 1]] {
+    for input in [b"SELECT year FROM winners\0 WHERE 0".to_vec(), b" ".repeat((1 << 20) + 1)] {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("itkommun"));
         command.args(["sql", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program runs");
-        let _ = child.stdin.take().expect("a pipe").write_all(input);
+        let _ = child.stdin.take().expect("a pipe").write_all(&input);
         let output = child.wait_with_output().expect("it ends");
         assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]));
     }
