@@ -25,11 +25,14 @@ pub fn run(package: &Package, drawn: &Drawn, out: &mut dyn Write) -> Result<usiz
     if drawn.style.format == FormatName::Svg {
         draw(package, table, timeline, &moments, drawn, out)?;
     } else {
-        let headings = headings(package, table, timeline)?;
+        // People are shown what a timeline is about; what the key opens besides would make it too wide for a screen.
+        let brief = drawn.style.format.is_for_people();
+        let headings = headings(package, table, timeline, brief)?;
         let mut rows = output::start(drawn.style, headings, out)?;
         for moment in &moments {
             let who: Vec<String> = moment.who.iter().map(|names| names.join(&SEPARATOR.to_string())).collect();
-            let cells = [&moment.when].into_iter().chain(&who).chain(&moment.told).chain([&moment.coverage]);
+            let told = if brief { &[] } else { moment.told.as_slice() };
+            let cells = [&moment.when].into_iter().chain(&who).chain(told).chain([&moment.coverage]);
             rows.row(&cells.map(String::as_str).collect::<Vec<_>>())?;
         }
         rows.end()?;
@@ -62,10 +65,13 @@ fn far_columns(package: &Package, table: &Table, timeline: &Timeline) -> Result<
     [Ok(key.target)].into_iter().chain(named).collect()
 }
 
-fn headings(package: &Package, table: &Table, timeline: &Timeline) -> Result<Vec<Heading>> {
+fn headings(package: &Package, table: &Table, timeline: &Timeline, brief: bool) -> Result<Vec<Heading>> {
     let key = package.key(table, &table.schema().fields[index(table, &timeline.key)?]).context("no key")?;
     let far = far_columns(package, table, timeline)?;
     let mut headings: Vec<Heading> = far.iter().map(|&cell| Heading::from(&own_column(key.table, cell))).collect();
+    if brief {
+        headings.drain(1..headings.len() - 1);
+    }
     let parts = parts(table, timeline)?.iter();
     let of_parts = parts.map(|part| Heading { kind: Kind::List, delimiter: SEPARATOR, ..Heading::text(part) });
     headings.splice(1..1, of_parts);

@@ -4,6 +4,7 @@
 //! cells instead. Cutting cells with a mark was rejected: the cells here are sentences, and half of one is useless.
 
 use std::io::{self, Write};
+use std::mem;
 
 use comfy_table::{
     Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width,
@@ -15,7 +16,7 @@ use crate::package::Kind;
 use crate::text::visible;
 
 /// A word up to this long is not broken to make a column narrower; a longer one may be.
-const LONGEST_UNBROKEN: u16 = 16;
+const LONGEST_UNBROKEN: u16 = 18;
 
 /// A column with longer cells than this should have at least this much room.
 const ROOM_FOR_SENTENCES: u16 = 16;
@@ -48,11 +49,21 @@ impl Format for Table<'_> {
     }
 
     fn end(&mut self) -> io::Result<()> {
+        let mut whole = None;
+        if self.style.terminal.width.is_some_and(|width| self.natural_width() > usize::from(width)) {
+            self.leave_out_empty_columns();
+            whole = Some(self.rows.clone());
+            for cell in self.rows.iter_mut().flatten().filter(|cell| cell.contains('_')) {
+                *cell = broken_at_underscores(cell);
+            }
+        }
         let floors: Vec<u16> = (0..self.headings.len()).map(|column| self.floor(column)).collect();
         let gaps = GAP * columns(self.headings.len().saturating_sub(1));
         let needed = floors.iter().fold(gaps, |sum, floor| sum.saturating_add(*floor));
         // A line of headings over nothing reads as a fault, so no rows give no table.
         if self.style.terminal.width.is_some_and(|width| needed > width) {
+            // There is room for long names beside their headings.
+            self.rows = whole.unwrap_or_default();
             self.write_records()?;
             self.out.write_all(if self.has_footer() { b"\n" } else { b"" })?;
         } else if !self.rows.is_empty() {
@@ -67,6 +78,28 @@ impl Table<'_> {
         self.style.footer && self.style.terminal.shown
     }
 
+    /// Leaves out columns without any value, where the footer tells that there are more.
+    fn leave_out_empty_columns(&mut self) {
+        if !self.has_footer() || self.style.columns_in_all == 0 {
+            return;
+        }
+        let is_stated = |column: usize| self.rows.iter().any(|row| !row[column].is_empty());
+        let stated: Vec<usize> = (0..self.headings.len()).filter(|&column| is_stated(column)).collect();
+        if !stated.is_empty() {
+            self.headings = stated.iter().map(|&column| self.headings[column].clone()).collect();
+            for row in &mut self.rows {
+                *row = stated.iter().map(|&column| mem::take(&mut row[column])).collect();
+            }
+        }
+    }
+
+    /// How wide the table is where nothing wraps.
+    fn natural_width(&self) -> usize {
+        let widest = |column: usize| self.rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
+        let columns = self.headings.iter().enumerate();
+        columns.map(|(column, heading)| widest(column).max(heading.name.width()) + usize::from(GAP)).sum()
+    }
+
     /// The least width of a column: its longest word, and room to read where it holds sentences.
     fn floor(&self, column: usize) -> u16 {
         // A number is never broken, its thousands and its unit included.
@@ -75,7 +108,7 @@ impl Table<'_> {
         let mut floor = columns(heading);
         for row in &self.rows {
             let cell = &row[column];
-            let word = cell.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
+            let word = cell.split([' ', '\n']).map(UnicodeWidthStr::width).max().unwrap_or(0);
             let word = if numeric { columns(cell.width()) } else { columns(word).min(LONGEST_UNBROKEN) };
             floor = floor.max(word).max(columns(cell.width()).min(ROOM_FOR_SENTENCES));
         }
@@ -147,6 +180,25 @@ impl Table<'_> {
         }
         writeln!(self.out, "{}", self.style.terminal.dim(&footer))
     }
+}
+
+/// The text with its long names, which have no blanks, in lines that end at underscores.
+fn broken_at_underscores(cell: &str) -> String {
+    let words = cell.split(' ').map(|word| {
+        if word.width() <= usize::from(LONGEST_UNBROKEN) {
+            return word.to_owned();
+        }
+        let mut lines = vec![String::new()];
+        for part in word.split_inclusive('_') {
+            match lines.last_mut() {
+                Some(line) if line.width() + part.width() <= usize::from(LONGEST_UNBROKEN) => line.push_str(part),
+                _ => lines.push(part.to_owned()),
+            }
+        }
+        lines.retain(|line| !line.is_empty());
+        lines.join("\n")
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn bold(text: &str) -> Cell {
