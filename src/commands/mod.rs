@@ -85,18 +85,18 @@ pub fn run<'p>(package: &'p Package, request: Request<'p>, out: &mut dyn Write) 
         }
         Command::Table { answer, style, cite } => {
             let rows = table::run(package, &answer, style, cite, out)?;
-            table::tell_gaps(package, &answer, out)?;
+            table::tell(package, &answer, rows, out)?;
             rows
         }
         Command::Count { answer } => {
             let rows = answer.query.count(package)?;
             writeln!(out, "{rows}")?;
-            table::tell_gaps(package, &answer, out)?;
+            table::tell(package, &answer, rows, out)?;
             rows
         }
         Command::CountBy { answer, by, style } => {
             let rows = tally::run(package, &answer, &by, style, out)?;
-            table::tell_gaps(package, &answer, out)?;
+            table::tell(package, &answer, rows, out)?;
             rows
         }
         Command::Schema { table: None, style } => schema::tables(package, style, out)?,
@@ -109,7 +109,7 @@ pub fn run<'p>(package: &'p Package, request: Request<'p>, out: &mut dyn Write) 
         Command::Profile { names, year, drawn } => profile::run(package, &names, year.as_deref(), &drawn, out)?,
         Command::Chart { mut chart, drawn } => {
             let rows = chart::run(package, &mut chart, &drawn, out)?;
-            table::tell_gaps(package, &chart.answer, out)?;
+            table::tell(package, &chart.answer, rows, out)?;
             rows
         }
         Command::Timeline { drawn } => timeline::run(package, &drawn, out)?,

@@ -10,6 +10,7 @@ use super::cite::Citations;
 use super::drawing::note;
 use crate::output::{FormatName, Style};
 use crate::package::Package;
+use crate::query::Filter;
 
 /// Writes the answer, and returns how many rows it has.
 pub fn run(package: &Package, answer: &Answer, style: Style, cite: bool, out: &mut dyn Write) -> Result<usize> {
@@ -35,14 +36,18 @@ pub fn run(package: &Package, answer: &Answer, style: Style, cite: bool, out: &m
     Ok(count)
 }
 
-/// Tells a person of rows that the answer cannot have, because the sources do not give them.
-pub fn tell_gaps(package: &Package, answer: &Answer, out: &mut dyn Write) -> Result<()> {
+/// Tells a person of rows that the answer cannot have, because the sources do not give them, and, where it has none,
+/// how else the question may have been meant.
+pub fn tell(package: &Package, answer: &Answer, rows: usize, out: &mut dyn Write) -> Result<()> {
     if !stderr().is_terminal() {
         return Ok(());
     }
     out.flush()?;
     for gap in answer.query.gaps(package)? {
         note(&format!("{}: {}", gap.keys.join(", "), gap.note));
+    }
+    if rows == 0 {
+        answer.query.filters.iter().filter_map(Filter::hint).for_each(note);
     }
     Ok(())
 }

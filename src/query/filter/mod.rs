@@ -20,7 +20,11 @@ use crate::package::{Column, Field, Kind, Package, Place, Record, Table};
 pub use name::{find, named};
 
 /// What a row must meet.
-pub struct Filter(Condition);
+pub struct Filter {
+    condition: Condition,
+    /// What to tell where it takes no row, if what was typed may have been meant otherwise.
+    hint: Option<String>,
+}
 
 enum Condition {
     /// One of its cells meets a test.
@@ -43,6 +47,12 @@ enum Test {
     /// The cell is, to the letter, one of these.
     OneOf(HashSet<Vec<u8>>),
     Text(text::Parts),
+}
+
+impl From<Condition> for Filter {
+    fn from(condition: Condition) -> Self {
+        Self { condition, hint: None }
+    }
 }
 
 impl Filter {
@@ -70,7 +80,8 @@ impl Filter {
                 } else {
                     Test::Text(text::Parts::parse(typed, field)?)
                 };
-                Ok(Self(Condition::Cell { cell, delimiter: delimiter(field), test }))
+                let hint = if let Test::Text(parts) = &test { parts.hint() } else { None };
+                Ok(Self { condition: Condition::Cell { cell, delimiter: delimiter(field), test }, hint })
             }
             // The filter is answered in the other table first; what remains here is a set of keys.
             Place::Opened { key, cell } => {
@@ -83,29 +94,29 @@ impl Filter {
                         keys.insert(record.raw(key.target).to_vec());
                     }
                 }
-                Ok(Self::one_of(key.own, key.field, keys))
+                Ok(Self { hint: far.hint, ..Self::one_of(key.own, key.field, keys) })
             }
         }
     }
 
     /// Takes rows whose cell of this column is, or has as an item, one of the values.
     pub fn one_of(cell: usize, field: &Field, values: HashSet<Vec<u8>>) -> Self {
-        Self(Condition::Cell { cell, delimiter: delimiter(field), test: Test::OneOf(values) })
+        Condition::Cell { cell, delimiter: delimiter(field), test: Test::OneOf(values) }.into()
     }
 
     /// Takes rows that one of the filters takes.
     pub fn any(filters: Vec<Self>) -> Self {
-        Self(Condition::Any(filters))
+        Condition::Any(filters).into()
     }
 
     /// Takes rows that contain all of the words, which are folded already, in whichever cells.
     pub fn words(words: Vec<String>) -> Self {
-        Self(Condition::Words(words::Words::new(words)))
+        Condition::Words(words::Words::new(words)).into()
     }
 
     /// Whether the row meets it. A missing value never does.
     pub fn accepts(&self, record: Record) -> Result<bool> {
-        match &self.0 {
+        match &self.condition {
             Condition::Cell { test: Test::Quantity(quantities), .. } => quantities.accepts(record),
             Condition::Cell { cell, delimiter, test } => {
                 let met = test.met_by_any(*delimiter, record.raw(*cell));
@@ -116,9 +127,14 @@ impl Filter {
         }
     }
 
+    /// What to tell where it takes no row, if what was typed may have been meant otherwise.
+    pub fn hint(&self) -> Option<&str> {
+        self.hint.as_deref()
+    }
+
     /// Whether a row with this in one of its cells may meet it, whatever stands in the others.
     pub fn may_accept(&self, own: usize, raw: &[u8]) -> bool {
-        match &self.0 {
+        match &self.condition {
             Condition::Cell { cell, delimiter, test } if *cell == own => {
                 test.met_by_any(*delimiter, raw).unwrap_or(false)
             }

@@ -10,7 +10,8 @@ use crate::text::fold;
 
 /// Folded texts, one of which must be part of the cell.
 pub struct Parts {
-    parts: Vec<String>,
+    column: String,
+    sought: Vec<String>,
     /// The last cell and its verdict: folding is most of the work, and a sorted column repeats itself.
     last: RefCell<(Vec<u8>, bool)>,
 }
@@ -25,7 +26,15 @@ impl Parts {
                 field.name
             )));
         }
-        Ok(Self { parts, last: RefCell::default() })
+        Ok(Self { column: field.name.clone(), sought: parts, last: RefCell::default() })
+    }
+
+    /// What to tell where nothing was found: a comma parts the values of other columns, and here it is one of the text.
+    pub fn hint(&self) -> Option<String> {
+        let column = &self.column;
+        let with_comma = self.sought.iter().any(|part| part.contains(','));
+        with_comma
+            .then(|| format!("--{column} takes a part of the text, its commas too; for several give --{column} again"))
     }
 
     /// Whether one of the parts is in the cell.
@@ -33,7 +42,7 @@ impl Parts {
         let mut last = self.last.borrow_mut();
         if last.0 != raw {
             let text = fold(std::str::from_utf8(raw).map_err(|_| "UTF-8")?);
-            last.1 = self.parts.iter().any(|part| text.contains(part.as_str()));
+            last.1 = self.sought.iter().any(|part| text.contains(part.as_str()));
             last.0.clear();
             last.0.extend_from_slice(raw);
         }
@@ -54,5 +63,8 @@ mod tests {
         assert_eq!(parts.found_in("Microsoft".as_bytes()), Ok(false));
         assert!(parts.found_in(b"\xff").is_err());
         assert!(Parts::parse(&[" ".to_owned()], &test_field("string")).is_err());
+        assert_eq!(parts.hint(), None);
+        let listed = Parts::parse(&["skåne,halland".to_owned()], &test_field("string")).expect("parts");
+        assert!(listed.hint().is_some_and(|hint| hint.contains("give --x again")));
     }
 }
