@@ -81,6 +81,15 @@ fn one_municipality_is_compared_with_the_mean() {
     // What is said of all areas at once is set beside what is said of each.
     let line = lines(&["compare", "täby", "--year", "2009", "--area", "it_platform,all_areas", "--differing"]);
     assert_eq!(line, ["e_government_score\tit_platform\t2009\t≥ 3.8\t≥ 2.0 (all areas)"]);
+    // A spelling that is another municipality's but for its diacritics is no second municipality.
+    for (typed, heading) in [("Håbo", "Håbo"), ("Ha\u{30a}bo kommun", "Håbo"), ("habo", "Habo"), ("HÅBO", "Håbo")]
+    {
+        let header = stdout(&["compare", typed]);
+        assert_eq!(
+            header.lines().next(),
+            Some(format!("indicator\tarea\tyear\t{heading}\tAll municipalities (mean)").as_str())
+        );
+    }
     assert!(refusal(&["compare", "Jarfala"]).1.contains("did you mean Järfälla?"));
     assert_eq!(itkommun(&["compare", "lund", "kalix", "-e"]).status.code(), Some(1));
 }

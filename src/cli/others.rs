@@ -55,7 +55,7 @@ Examples:
         name: "chart",
         about: "Rows of a table as bars, or the timeline of the award",
         after: "--x names the columns that label the bars; without --y a bar is how many rows have that
-label, with --y it is the number in that column.
+label, most first, with --y it is the number in that column, in the order of --sort.
 
 Examples:
   itkommun chart nominees --x county --output counties.svg
@@ -118,14 +118,14 @@ Examples:
 pub fn with_arguments(package: &Package, other: &Other, command: Command, wanted: impl Fn(&str) -> bool) -> Command {
     let command = command.after_help(other.after);
     match other.name {
-        "show" => of_sections(command.arg(several("NAME", "A name or code, as in a filter, or a year"))),
+        "show" => of_sections(command.arg(several("NAME", "A name or code, or a year; several words are one name"))),
         "search" => {
             of_sections(command.arg(several("TEXT", "Words or parts of them, in any case, with or without å, ä, ö")))
         }
         "compare" => with_rows(compare(package, command).arg(options::EXIT_STATUS.arg())),
         "profile" => options::with_output(
             command
-                .arg(several("NAME", "Municipalities, each by name or code"))
+                .arg(several("NAME", "Municipalities, each by name or code, two words in quotes"))
                 .arg(
                     Arg::new("YEAR")
                         .long("year")
@@ -187,8 +187,12 @@ fn output() -> Arg {
 }
 
 fn compare(package: &Package, command: Command) -> Command {
-    let command =
-        command.arg(several("NAME", "Municipalities, each by name or code; one alone is compared with the mean")).arg(
+    let command = command
+        .arg(several(
+            "NAME",
+            "Municipalities, each by name or code, two words in quotes; one alone is compared with the mean",
+        ))
+        .arg(
             Arg::new("DIFFERING")
                 .long("differing")
                 .action(ArgAction::SetTrue)

@@ -6,6 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use anyhow::Result;
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
 use crate::exit::{did_you_mean, quoted, usage};
 use crate::package::{Key, Package};
@@ -18,11 +19,11 @@ pub fn find(package: &Package, key: Key, typed: &[String], flag: Option<&str>) -
     let mut found = HashSet::new();
     for typed in typed {
         if let Some(keys) = names.called(typed) {
-            found.extend(keys.iter().cloned());
+            found.extend(keys);
             continue;
         }
         for part in typed.split(',') {
-            found.extend(names.called(part).ok_or_else(|| names.unknown(part, flag))?.iter().cloned());
+            found.extend(names.called(part).ok_or_else(|| names.unknown(part, flag))?);
         }
     }
     Ok(found)
@@ -30,16 +31,22 @@ pub fn find(package: &Package, key: Key, typed: &[String], flag: Option<&str>) -
 
 /// The keys of the rows that are called so; nothing where none is.
 pub fn named(package: &Package, key: Key, name: &str) -> Result<Option<HashSet<Vec<u8>>>> {
-    Ok(Names::read(package, key)?.called(name).map(|keys| keys.iter().cloned().collect()))
+    Ok(Names::read(package, key)?.called(name))
 }
 
 /// A name less its suffixes and genitives has few forms; what has more is no name.
 const MOST_FORMS: usize = 16;
 
+/// A name as it is written, and the key of the row that it calls.
+struct Called {
+    written: String,
+    key: Vec<u8>,
+}
+
 /// What the rows of a table are called, folded, and their keys.
 struct Names<'p> {
     key: Key<'p>,
-    keys: HashMap<String, Vec<Vec<u8>>>,
+    keys: HashMap<String, Vec<Called>>,
     /// The names as they are written, to suggest.
     written: Vec<String>,
 }
@@ -55,7 +62,8 @@ impl<'p> Names<'p> {
         while let Some(record) = rows.next()? {
             for &column in &columns {
                 let written = record.text(column)?;
-                names.keys.entry(plain(written)).or_default().push(record.raw(key.target).to_vec());
+                let called = Called { written: written.to_owned(), key: record.raw(key.target).to_vec() };
+                names.keys.entry(plain(written)).or_default().push(called);
                 names.written.push(written.to_owned());
             }
         }
@@ -63,12 +71,17 @@ impl<'p> Names<'p> {
     }
 
     /// The keys of the rows that are called so: the name itself before the name less what may follow it.
-    fn called(&self, typed: &str) -> Option<&[Vec<u8>]> {
+    fn called(&self, typed: &str) -> Option<HashSet<Vec<u8>>> {
         let mut forms = vec![plain(typed)];
         let mut next = 0;
         while let Some(form) = forms.get(next).filter(|_| next < MOST_FORMS) {
-            if let Some(keys) = self.keys.get(form) {
-                return Some(keys);
+            if let Some(called) = self.keys.get(form) {
+                // Of names that differ only in diacritics, Habo and Håbo, one spelt out is the one that is meant.
+                let spelt = letters(typed);
+                let is_spelt = |called: &&Called| spelt.starts_with(&letters(&called.written));
+                let any_spelt = called.len() > 1 && called.iter().any(|called| is_spelt(&called));
+                let meant = called.iter().filter(|called| !any_spelt || is_spelt(called));
+                return Some(meant.map(|called| called.key.clone()).collect());
             }
             let suffixes = self.key.table.name_suffixes.iter();
             let mut shorter: Vec<String> = suffixes
@@ -93,4 +106,9 @@ impl<'p> Names<'p> {
 /// Folded, and a hyphen is a space: Upplands-Bro is Upplands Bro.
 fn plain(text: &str) -> String {
     fold(text).replace('-', " ")
+}
+
+/// In lower case, composed and decomposed alike, and a hyphen a space.
+fn letters(text: &str) -> String {
+    DecomposingNormalizerBorrowed::new_nfd().normalize(&text.to_lowercase()).replace('-', " ")
 }
