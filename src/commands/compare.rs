@@ -92,7 +92,7 @@ fn lines(
     let by = comparison.by.iter().map(|name| index(table, name)).collect::<Result<Vec<_>>>()?;
     let cells = [quantity.value, quantity.upper, quantity.qualifier, quantity.unit, of, mean_at];
     let columns = by.iter().chain(&cells).map(|&cell| own_column(table, cell)).collect();
-    let query = Query { table, filters, columns, sort: Vec::new(), limit: None };
+    let query = Query { filters, ..Query::new(table, columns) };
     let mut lines: BTreeMap<Vec<SortKey>, Line> = BTreeMap::new();
     query.run(package, |row| {
         let (of_line, figure_cells) = row.split_at(by.len());

@@ -8,8 +8,8 @@ use super::answer::{Answer, for_people, own};
 use super::sections;
 use crate::exit::usage;
 use crate::output::{Marking, Style};
-use crate::package::{Package, Place, Table};
-use crate::query::Filter;
+use crate::package::{Column, Package, Place, Table};
+use crate::query::{Filter, Query};
 use crate::text::fold;
 
 /// Writes the rows that contain all the words, and returns how many there were.
@@ -36,16 +36,12 @@ pub fn run(package: &Package, typed: &[String], style: Style, cite: bool, out: &
     }
 }
 
-fn columns_with<'p>(
-    package: &'p Package,
-    table: &'p Table,
-    words: &[String],
-) -> Result<Vec<crate::package::Column<'p>>> {
+fn columns_with<'p>(package: &'p Package, table: &'p Table, words: &[String]) -> Result<Vec<Column<'p>>> {
     let mut columns = for_people(package, table)?;
-    let everything = Answer::new(package, table, Some(own(table).collect()), crate::output::FormatName::Tsv, false)?;
-    let everything = everything.filtered(Filter::words(words.to_vec()));
+    let mut everything = Query::new(table, own(table).collect());
+    everything.filters.push(Filter::words(words.to_vec()));
     let mut found = vec![false; table.schema().fields.len()];
-    everything.query.run(package, |row| {
+    everything.run(package, |row| {
         for (found, cell) in found.iter_mut().zip(row) {
             *found = *found || words.iter().any(|word| fold(cell).contains(word.as_str()));
         }

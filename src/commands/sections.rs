@@ -15,7 +15,6 @@ use crate::package::Package;
 /// for all rows, JSON Lines names the table in each object, and TSV and CSV give a line a cell.
 pub fn write(package: &Package, sections: &[Answer], style: Style, cite: bool, out: &mut dyn Write) -> Result<usize> {
     let mut cited = Citations::default();
-    let style = Style { columns_in_all: 0, ..style };
     match style.format {
         FormatName::Table | FormatName::Markdown => {
             let mut count = 0;

@@ -11,7 +11,7 @@ use crate::exit::{did_you_mean, quoted, usage};
 use crate::output::Style;
 use crate::package::{Kind, Package, Subject, Table};
 use crate::query::{Filter, named};
-use crate::text::fold;
+use crate::text::fold_name;
 
 /// Writes what there is about the thing of this name, and returns how many rows that is.
 ///
@@ -42,10 +42,10 @@ impl Things {
         if name.len() == 4 && name.bytes().all(|byte| byte.is_ascii_digit()) {
             found.push((Subject::Year, HashSet::from([name.as_bytes().to_vec()])));
         }
-        let typed = plain(name);
-        let mut texts = matching(&all, |value| plain(value) == typed);
+        let typed = fold_name(name);
+        let mut texts = matching(&all, |value| fold_name(value) == typed);
         if found.is_empty() && texts.is_empty() && !typed.is_empty() {
-            texts = matching(&all, |value| plain(value).contains(&typed));
+            texts = matching(&all, |value| fold_name(value).contains(&typed));
         }
         found.extend(texts);
         usual_spellings(package, &mut found)?;
@@ -139,8 +139,4 @@ fn municipality_names(package: &Package) -> Result<Vec<String>> {
         names.push(record.text(key.target)?.to_owned());
     }
     Ok(names)
-}
-
-fn plain(text: &str) -> String {
-    fold(text).replace('-', " ")
 }

@@ -31,6 +31,11 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
+/// A name, folded, and a hyphen is a space: Upplands-Bro is Upplands Bro.
+pub fn fold_name(text: &str) -> String {
+    fold(text).replace('-', " ")
+}
+
 fn is_folded_ascii(text: &str) -> bool {
     let mut last = b' ';
     for &byte in text.as_bytes() {

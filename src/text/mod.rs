@@ -5,7 +5,7 @@ mod nearest;
 mod order;
 mod visible;
 
-pub use fold::fold;
+pub use fold::{fold, fold_name};
 pub use nearest::nearest;
 pub use order::SortKey;
 pub use visible::{acts_on_terminal, visible};

@@ -10,7 +10,7 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 
 use crate::exit::{did_you_mean, quoted, usage};
 use crate::package::{Key, Package};
-use crate::text::fold;
+use crate::text::fold_name;
 
 /// The keys of the rows that were named. A comma parts names, unless a name has one itself. An error begins with the
 /// `flag`, if what was typed is the value of one.
@@ -63,7 +63,7 @@ impl<'p> Names<'p> {
             for &column in &columns {
                 let written = record.text(column)?;
                 let called = Called { written: written.to_owned(), key: record.raw(key.target).to_vec() };
-                names.keys.entry(plain(written)).or_default().push(called);
+                names.keys.entry(fold_name(written)).or_default().push(called);
                 names.written.push(written.to_owned());
             }
         }
@@ -72,7 +72,7 @@ impl<'p> Names<'p> {
 
     /// The keys of the rows that are called so: the name itself before the name less what may follow it.
     fn called(&self, typed: &str) -> Option<HashSet<Vec<u8>>> {
-        let mut forms = vec![plain(typed)];
+        let mut forms = vec![fold_name(typed)];
         let mut next = 0;
         while let Some(form) = forms.get(next).filter(|_| next < MOST_FORMS) {
             if let Some(called) = self.keys.get(form) {
@@ -101,11 +101,6 @@ impl<'p> Names<'p> {
         let hint = did_you_mean(typed, self.written.iter().map(String::as_str));
         usage(format!("{flag}nothing in {table} is called {}{hint}\n`itkommun {table}` lists them all", quoted(typed)))
     }
-}
-
-/// Folded, and a hyphen is a space: Upplands-Bro is Upplands Bro.
-fn plain(text: &str) -> String {
-    fold(text).replace('-', " ")
 }
 
 /// In lower case, composed and decomposed alike, and a hyphen a space.
