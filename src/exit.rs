@@ -4,7 +4,7 @@ use std::fmt::{Display, Write as _};
 use std::io;
 use std::process::ExitCode;
 
-use crate::text::{nearest, visible};
+use crate::text::{escape_control, suggest};
 
 /// The exit status, a promise to scripts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,7 +54,7 @@ pub fn is_usage(error: &anyhow::Error) -> bool {
 
 /// `; did you mean A or B?`, or nothing where no name is near what was typed.
 pub fn did_you_mean<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> String {
-    suggestion(&nearest(typed, names.into_iter().collect()))
+    suggestion(&suggest(typed, names.into_iter().collect()))
 }
 
 fn suggestion(names: &[&str]) -> String {
@@ -70,7 +70,7 @@ fn suggestion(names: &[&str]) -> String {
 /// The exit status of a failure, and what to tell of it; a reader that has gone away is no failure.
 pub fn status_of(error: &anyhow::Error) -> (ExitStatus, Option<String>) {
     // Names of files and what libraries say may hold anything; line ends of our own remain.
-    let told = |message: String| Some(message.lines().map(visible).collect::<Vec<_>>().join("\n"));
+    let told = |message: String| Some(message.lines().map(escape_control).collect::<Vec<_>>().join("\n"));
     if is_usage(error) {
         return (ExitStatus::Usage, told(error.to_string()));
     }
@@ -85,5 +85,5 @@ pub fn status_of(error: &anyhow::Error) -> (ExitStatus, Option<String>) {
 
 /// What was typed or read, quoted for a message and with nothing in it that a terminal would act on.
 pub fn quoted(text: &str) -> String {
-    if text.trim().is_empty() { "an empty value".to_owned() } else { format!("`{}`", visible(text)) }
+    if text.trim().is_empty() { "an empty value".to_owned() } else { format!("`{}`", escape_control(text)) }
 }

@@ -1,16 +1,4 @@
 //! itkommun: the register of Sveriges IT-kommun, asked from the command line.
-//!
-//! Data walks one way: arguments → request → rows → answer → text.
-
-mod cli;
-mod commands;
-#[cfg(feature = "sql")]
-mod database;
-mod exit;
-mod output;
-mod package;
-mod query;
-mod text;
 
 use std::env;
 use std::io::{BufWriter, Write, stderr, stdout};
@@ -18,8 +6,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use exit::ExitStatus;
-use package::Package;
+use itkommun::cli;
+use itkommun::exit::{self, ExitStatus};
+use itkommun::package::Package;
 
 fn main() -> ExitCode {
     match run() {
@@ -40,7 +29,7 @@ fn run() -> Result<ExitStatus> {
     let package: &Package = Box::leak(Box::new(Package::bundled()?));
     let request = cli::parse(package, env::args_os())?;
     let mut out = BufWriter::new(stdout().lock());
-    let status = commands::run(package, request, &mut out)?;
+    let status = cli::commands::run(package, request, &mut out)?;
     out.flush()?;
     Ok(status)
 }

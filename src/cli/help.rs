@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use clap::Command;
 
 use super::others::{OTHERS, Other};
-use crate::package::{Column, Kind, Package, Place, Table};
+use crate::package::{Column, FieldType, Package, Place, Table};
 
 /// One screen: what this is, the tables with a line each, three examples; `--help` tells of the other commands, too.
 pub fn arrange(command: Command) -> Command {
@@ -29,14 +29,14 @@ Each column of a table is a filter, too: `itkommun <TABLE> --help`";
 /// What stands for the value of a filter in the help.
 pub fn value_name(package: &Package, table: &Table, column: Column) -> &'static str {
     let field = column.field;
-    match field.kind {
-        Kind::Integer | Kind::Number => "NUMBER",
-        Kind::Year => "YEAR",
-        Kind::Date => "DATE",
-        Kind::Boolean => "BOOL",
-        Kind::String | Kind::List if !field.constraints.allowed.is_empty() => "CHOICE",
-        Kind::String | Kind::List if named_table(package, table, column).is_some() => "NAME",
-        Kind::String | Kind::List => "TEXT",
+    match field.field_type {
+        FieldType::Integer | FieldType::Number => "NUMBER",
+        FieldType::Year => "YEAR",
+        FieldType::Date => "DATE",
+        FieldType::Boolean => "BOOL",
+        FieldType::String | FieldType::List if !field.constraints.allowed.is_empty() => "CHOICE",
+        FieldType::String | FieldType::List if named_table(package, table, column).is_some() => "NAME",
+        FieldType::String | FieldType::List => "TEXT",
     }
 }
 
@@ -44,7 +44,7 @@ pub fn value_name(package: &Package, table: &Table, column: Column) -> &'static 
 pub fn of_column(package: &Package, table: &Table, column: Column) -> String {
     let mut text = column.field.description.clone();
     match column.place {
-        Place::Opened { key, .. } => {
+        Place::Joined { key, .. } => {
             let _ = write!(text, " [through {}]", key.field.name);
         }
         Place::Own(_) => {
@@ -75,6 +75,6 @@ More: `itkommun schema {}`",
 
 /// The table whose rows a filter names, if it is such a filter: a key of numbers is asked for by number.
 fn named_table<'p>(package: &'p Package, table: &'p Table, column: Column) -> Option<&'p Table> {
-    let asked_by_name = matches!(column.place, Place::Own(_)) && !column.field.kind.is_numeric();
+    let asked_by_name = matches!(column.place, Place::Own(_)) && !column.field.field_type.is_numeric();
     if asked_by_name { package.key(table, column.field).map(|key| key.table) } else { None }
 }

@@ -3,6 +3,7 @@
 //! One definition makes the parsing, the help, the completions and the manual page. A table's flags are built only
 //! when the command line names that table: a question about one should not pay for the others.
 
+pub mod commands;
 mod help;
 mod options;
 mod others;
@@ -14,10 +15,10 @@ use anyhow::Result;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, Command};
 
-use crate::commands::{self, Request};
 use crate::exit::{did_you_mean, quoted, usage};
-use crate::package::{Kind, Package, Table};
-use crate::text::visible;
+use crate::package::{FieldType, Package, Table};
+use crate::text::escape_control;
+use commands::Request;
 
 /// Reads a command line, its first word the program's name.
 ///
@@ -54,7 +55,7 @@ fn unknown_command(command: &Command, error: &clap::Error) -> anyhow::Error {
 /// What clap says of an error, less its own prefix, and with nothing that a terminal would act on.
 fn printable(message: &str) -> String {
     let lines = message.trim_start_matches("error: ").trim_end().lines();
-    lines.map(visible).collect::<Vec<_>>().join("\n")
+    lines.map(escape_control).collect::<Vec<_>>().join("\n")
 }
 
 /// The command line as far as these arguments need it; where they name no subcommand, its help a list of the tables.
@@ -128,7 +129,7 @@ fn filter_flags<'p>(package: &'p Package, table: &'p Table) -> impl Iterator<Ite
         if field.name.contains('_') {
             flag = flag.alias(field.name.replace('_', "-"));
         }
-        if field.kind == Kind::Boolean {
+        if field.field_type == FieldType::Boolean {
             flag = flag.num_args(0..=1).default_missing_value("true");
         }
         flag

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::exit::{did_you_mean, quoted, usage};
-use crate::output::{Color, FormatName, Style, Terminal};
+use crate::output::{Color, Format, Style, Terminal};
 use crate::package::{Column, Package, Table};
 use crate::query::Sort;
 
@@ -120,15 +120,15 @@ pub fn has_quantity(table: &Table) -> bool {
 pub fn style(matches: &ArgMatches, columns_in_all: usize) -> Result<Style> {
     let color = one_of(matches, "COLOR", "color", &Color::ALL)?.unwrap_or(Color::Auto);
     let terminal = Terminal::of_stdout(color);
-    let usual = if terminal.shown { FormatName::Table } else { FormatName::Tsv };
-    let format = one_of(matches, "FORMAT", "format", &FormatName::ALL)?.unwrap_or(usual);
+    let usual = if terminal.shown { Format::Table } else { Format::Tsv };
+    let format = one_of(matches, "FORMAT", "format", &Format::ALL)?.unwrap_or(usual);
     Ok(Style { format, header: !matches.get_flag("NO_HEADER"), footer: true, terminal, columns_in_all })
 }
 
 /// Whether sources are to be cited: only where the format has a place for the list of them.
-pub fn cite(matches: &ArgMatches, format: FormatName) -> Result<bool> {
+pub fn cite(matches: &ArgMatches, format: Format) -> Result<bool> {
     let cite = matches.get_flag("CITE");
-    if cite && !matches!(format, FormatName::Table | FormatName::Markdown | FormatName::Json) {
+    if cite && !matches!(format, Format::Table | Format::Markdown | Format::Json) {
         return Err(usage(format!(
             "--cite: {} has no place for a list of sources; add --format table, markdown or json",
             format.name()
@@ -141,7 +141,7 @@ pub fn cite(matches: &ArgMatches, format: FormatName) -> Result<bool> {
 pub fn general_style(matches: &ArgMatches) -> Result<Style> {
     let style = style(matches, 0)?;
     match style.format {
-        FormatName::Svg => {
+        Format::Svg => {
             Err(usage("--format: svg is for drawings; see `itkommun chart` and `itkommun profile`".to_owned()))
         }
         format if format.is_bibliography() => {

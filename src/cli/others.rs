@@ -7,7 +7,7 @@ use clap_complete::Shell;
 
 use super::options::{self, Flag};
 use super::{filter_flags, with_filters};
-use crate::commands::compared;
+use crate::cli::commands::compared;
 use crate::package::{Package, Table};
 
 /// A command that is not a table.

@@ -7,9 +7,11 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::options;
-use crate::commands::{Answer, Chart, Command, Drawn, Request, bibliography_columns, compared, drawable, is_drawable};
+use crate::cli::commands::{
+    Answer, Chart, Command, Drawn, Request, bibliography_columns, compared, drawable, is_drawable,
+};
 use crate::exit::{did_you_mean, quoted, usage};
-use crate::output::{FormatName, Style};
+use crate::output::{Format, Style};
 use crate::package::{Column, Package, Table};
 use crate::query::Filter;
 
@@ -40,7 +42,7 @@ pub fn read<'p>(package: &'p Package, name: &str, matches: &ArgMatches) -> Resul
         },
         "chart" => return chart(package, matches),
         #[cfg(not(feature = "sql"))]
-        "sql" => return Err(crate::commands::without("sql")),
+        "sql" => return Err(crate::cli::commands::without("sql")),
         #[cfg(feature = "sql")]
         "sql" => Command::Sql {
             statement: matches.get_one::<String>("STATEMENT").cloned().unwrap_or_default(),
@@ -97,7 +99,7 @@ fn rows<'p>(package: &'p Package, table: &'p Table, matches: &ArgMatches) -> Res
         columns => columns,
     };
     let answer = answer(package, table, asked, style.format, cite, matches)?;
-    if style.format == FormatName::Svg {
+    if style.format == Format::Svg {
         return Err(usage("--format: svg is for drawings; see `itkommun chart` and `itkommun profile`".to_owned()));
     }
     if let Some(by) = options::count_by(package, table, matches)? {
@@ -114,7 +116,7 @@ fn answer<'p>(
     package: &'p Package,
     table: &'p Table,
     columns: Option<Vec<Column<'p>>>,
-    format: FormatName,
+    format: Format,
     cite: bool,
     matches: &ArgMatches,
 ) -> Result<Answer<'p>> {
@@ -205,9 +207,9 @@ fn drawn(matches: &ArgMatches) -> Result<Drawn> {
         return Err(usage(format!("--format: {} holds sources and nothing else", style.format.name())));
     }
     if file.is_some() && !matches.contains_id("FORMAT") {
-        style.format = FormatName::Svg;
+        style.format = Format::Svg;
     }
-    if file.is_some() && style.format != FormatName::Svg {
+    if file.is_some() && style.format != Format::Svg {
         return Err(usage(format!("--output: a file is for --format svg; redirect {} with >", style.format.name())));
     }
     let is_svg = |file: &PathBuf| file.extension().is_none_or(|extension| extension.eq_ignore_ascii_case("svg"));

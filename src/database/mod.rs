@@ -12,9 +12,9 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 
-use crate::package::{Column, Kind, Package, Place, Table, boolean};
+use crate::package::{Column, FieldType, Package, Place, Table, boolean};
 use crate::query::Query;
-use crate::text::{SortKey, fold};
+use crate::text::{CollationKey, fold};
 
 /// Which columns the database's tables have.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl<'p> Database<'p> {
     fn prepare(&self, tables: &[&Table]) -> Result<()> {
         // `check` judges keys, with places; and here a table may be filled before the one that it points to.
         self.connection.pragma_update(None, "foreign_keys", false)?;
-        self.connection.create_collation("sv", |a, b| SortKey::new(a).cmp(&SortKey::new(b)))?;
+        self.connection.create_collation("sv", |a, b| CollationKey::new(a).cmp(&CollationKey::new(b)))?;
         let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
         self.connection.create_scalar_function("fold", 1, flags, |context| {
             Ok(context.get::<Option<String>>(0)?.map(|text| fold(&text).into_owned()))
@@ -100,11 +100,11 @@ fn value(cell: &str, column: &Column) -> Result<Value> {
         return Ok(Value::Null);
     }
     let bad = |what: &str| anyhow!("`{cell}` is not {what}; `itkommun check` tells where it stands");
-    Ok(match column.kind() {
-        Kind::Integer | Kind::Year => Value::Integer(cell.parse().map_err(|_| bad("a whole number"))?),
-        Kind::Number => Value::Real(cell.parse().map_err(|_| bad("a number"))?),
-        Kind::Boolean => Value::Integer(boolean(cell).ok_or_else(|| bad("true or false"))?.into()),
-        Kind::List => Value::Text(serde_json::to_string(&cell.split(column.delimiter()).collect::<Vec<_>>())?),
-        Kind::String | Kind::Date => Value::Text(cell.to_owned()),
+    Ok(match column.field_type() {
+        FieldType::Integer | FieldType::Year => Value::Integer(cell.parse().map_err(|_| bad("a whole number"))?),
+        FieldType::Number => Value::Real(cell.parse().map_err(|_| bad("a number"))?),
+        FieldType::Boolean => Value::Integer(boolean(cell).ok_or_else(|| bad("true or false"))?.into()),
+        FieldType::List => Value::Text(serde_json::to_string(&cell.split(column.delimiter()).collect::<Vec<_>>())?),
+        FieldType::String | FieldType::Date => Value::Text(cell.to_owned()),
     })
 }

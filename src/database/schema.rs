@@ -1,6 +1,6 @@
 //! The statements that make the database's tables.
 
-use crate::package::{Column, Kind, Place, Table};
+use crate::package::{Column, FieldType, Place, Table};
 
 /// The statement that makes a table with these columns, its keys those that lead to one of the database's `tables`.
 pub fn create(table: &Table, columns: &[Column], tables: &[&Table]) -> String {
@@ -23,10 +23,10 @@ pub fn create(table: &Table, columns: &[Column], tables: &[&Table]) -> String {
 }
 
 fn column(column: &Column) -> String {
-    let kind = match column.kind() {
-        Kind::Integer | Kind::Year | Kind::Boolean => "INTEGER",
-        Kind::Number => "REAL",
-        Kind::String | Kind::Date | Kind::List => "TEXT",
+    let kind = match column.field_type() {
+        FieldType::Integer | FieldType::Year | FieldType::Boolean => "INTEGER",
+        FieldType::Number => "REAL",
+        FieldType::String | FieldType::Date | FieldType::List => "TEXT",
     };
     let own = matches!(column.place, Place::Own(_));
     let constraints = &column.field.constraints;

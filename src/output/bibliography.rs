@@ -9,9 +9,9 @@ use std::io::{self, Write};
 use serde::Serialize as _;
 use serde_json::{Serializer, Value, json};
 
-use super::Format;
+use super::RowWriter;
 use super::json::Visible;
-use crate::text::visible;
+use crate::text::escape_control;
 
 /// How many cells a row has.
 pub const COLUMNS: usize = 8;
@@ -31,7 +31,7 @@ impl<'w> Bibtex<'w> {
 /// The months as BibTeX's styles know them.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-impl Format for Bibtex<'_> {
+impl RowWriter for Bibtex<'_> {
     fn row(&mut self, cells: &[&str]) -> io::Result<()> {
         let &[id, author, title, published, isbn, url, note, kind] = cells else {
             return Err(io::ErrorKind::InvalidInput.into());
@@ -65,7 +65,7 @@ impl Format for Bibtex<'_> {
         }
         self.entries += 1;
         // Addresses and names stand as they are, but for what a terminal would act on.
-        entry.lines().try_for_each(|line| writeln!(self.out, "{}", visible(line)))
+        entry.lines().try_for_each(|line| writeln!(self.out, "{}", escape_control(line)))
     }
 
     fn end(&mut self) -> io::Result<()> {
@@ -101,7 +101,7 @@ impl<'w> Csl<'w> {
     }
 }
 
-impl Format for Csl<'_> {
+impl RowWriter for Csl<'_> {
     fn row(&mut self, cells: &[&str]) -> io::Result<()> {
         let &[id, author, title, published, isbn, url, note, kind] = cells else {
             return Err(io::ErrorKind::InvalidInput.into());
@@ -130,7 +130,7 @@ impl Format for Csl<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bibtex, Csl, Format, escaped};
+    use super::{Bibtex, Csl, RowWriter, escaped};
 
     const ROW: [&str; 8] = [
         "skl-2009",

@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::{Format, Heading, Style};
-use crate::text::visible;
+use super::{Heading, RowWriter, Style};
+use crate::text::escape_control;
 
 /// Tab-separated values, a row a line whatever the cells hold: a tab, a line end or a backslash within a cell is
 /// written `\t`, `\n`, `\r` or `\\`, so that `cut` and `awk` never see one.
@@ -25,14 +25,14 @@ impl<'w> Tsv<'w> {
     }
 }
 
-impl Format for Tsv<'_> {
+impl RowWriter for Tsv<'_> {
     fn row(&mut self, cells: &[&str]) -> io::Result<()> {
         for (index, cell) in cells.iter().enumerate() {
             if index > 0 {
                 self.out.write_all(b"\t")?;
             }
             let cell = one_line(cell);
-            self.out.write_all(if self.shown { visible(&cell) } else { cell }.as_bytes())?;
+            self.out.write_all(if self.shown { escape_control(&cell) } else { cell }.as_bytes())?;
         }
         self.out.write_all(b"\n")
     }
@@ -60,7 +60,7 @@ impl<'w> Csv<'w> {
         let mut out = csv::Writer::from_writer(out);
         if style.header {
             let shown = |heading: &Heading| {
-                if style.terminal.shown { visible(&heading.name).into_owned() } else { heading.name.clone() }
+                if style.terminal.shown { escape_control(&heading.name).into_owned() } else { heading.name.clone() }
             };
             out.write_record(headings.iter().map(shown)).map_err(as_io)?;
         }
@@ -68,10 +68,10 @@ impl<'w> Csv<'w> {
     }
 }
 
-impl Format for Csv<'_> {
+impl RowWriter for Csv<'_> {
     fn row(&mut self, cells: &[&str]) -> io::Result<()> {
         let written = if self.shown {
-            self.out.write_record(cells.iter().map(|cell| visible(cell).into_owned()))
+            self.out.write_record(cells.iter().map(|cell| escape_control(cell).into_owned()))
         } else {
             self.out.write_record(cells)
         };

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::ser::Formatter;
 
-use super::{Format, Heading};
-use crate::package::{Kind, boolean};
+use super::{Heading, RowWriter};
+use crate::package::{FieldType, boolean};
 use crate::text::acts_on_terminal;
 
 /// Writes rows as JSON objects.
@@ -29,7 +29,7 @@ impl<'w> Json<'w> {
     }
 }
 
-impl Format for Json<'_> {
+impl RowWriter for Json<'_> {
     fn row(&mut self, cells: &[&str]) -> io::Result<()> {
         if self.array {
             self.out.write_all(if self.rows == 0 { b"[\n" } else { b",\n" })?;
@@ -75,20 +75,22 @@ struct Value<'r> {
 impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let cell = self.cell;
-        match self.heading.kind {
-            Kind::List if cell.is_empty() => serializer.collect_seq([""; 0]),
-            Kind::List => serializer.collect_seq(cell.split(self.heading.delimiter)),
+        match self.heading.field_type {
+            FieldType::List if cell.is_empty() => serializer.collect_seq([""; 0]),
+            FieldType::List => serializer.collect_seq(cell.split(self.heading.delimiter)),
             _ if cell.is_empty() => serializer.serialize_none(),
-            Kind::Integer | Kind::Year | Kind::Number => match (cell.parse::<i64>(), cell.parse::<f64>()) {
-                (Ok(whole), _) => serializer.serialize_i64(whole),
-                (_, Ok(number)) if number.is_finite() => serializer.serialize_f64(number),
-                _ => serializer.serialize_str(cell),
-            },
-            Kind::Boolean => match boolean(cell) {
+            FieldType::Integer | FieldType::Year | FieldType::Number => {
+                match (cell.parse::<i64>(), cell.parse::<f64>()) {
+                    (Ok(whole), _) => serializer.serialize_i64(whole),
+                    (_, Ok(number)) if number.is_finite() => serializer.serialize_f64(number),
+                    _ => serializer.serialize_str(cell),
+                }
+            }
+            FieldType::Boolean => match boolean(cell) {
                 Some(value) => serializer.serialize_bool(value),
                 None => serializer.serialize_str(cell),
             },
-            Kind::String | Kind::Date => serializer.serialize_str(cell),
+            FieldType::String | FieldType::Date => serializer.serialize_str(cell),
         }
     }
 }

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::{Format, Heading, Style};
-use crate::package::Kind;
-use crate::text::visible;
+use super::{Heading, RowWriter, Style};
+use crate::package::FieldType;
+use crate::text::escape_control;
 
 /// Writes rows as lines of a Markdown table.
 pub struct Markdown<'w> {
@@ -19,17 +19,19 @@ impl<'w> Markdown<'w> {
             line(out, headings.iter().map(|heading| plain(&heading.name)))?;
             line(
                 out,
-                headings.iter().map(|heading| Cow::Borrowed(if heading.kind.is_numeric() { "---:" } else { "---" })),
+                headings
+                    .iter()
+                    .map(|heading| Cow::Borrowed(if heading.field_type.is_numeric() { "---:" } else { "---" })),
             )?;
         }
         Ok(Self { headings, out })
     }
 }
 
-impl Format for Markdown<'_> {
+impl RowWriter for Markdown<'_> {
     fn row(&mut self, cells: &[&str]) -> io::Result<()> {
         let cells = self.headings.iter().zip(cells).map(|(heading, cell)| {
-            if heading.kind == Kind::List {
+            if heading.field_type == FieldType::List {
                 Cow::Owned(plain(cell).replace(heading.delimiter, ", "))
             } else {
                 plain(cell)
@@ -53,7 +55,7 @@ fn line<'c>(out: &mut dyn Write, cells: impl Iterator<Item = Cow<'c, str>>) -> i
 /// The text with what Markdown would act on inside a table escaped, and line ends as `<br>`.
 pub fn plain(cell: &str) -> Cow<'_, str> {
     if !cell.contains(|character: char| character.is_control() || "\\|<>*`[]_".contains(character)) {
-        return visible(cell);
+        return escape_control(cell);
     }
     let mut escaped = String::with_capacity(cell.len() + 4);
     let cell = cell.replace("\r\n", "\n");
@@ -69,5 +71,5 @@ pub fn plain(cell: &str) -> Cow<'_, str> {
         }
         before = character;
     }
-    Cow::Owned(visible(&escaped).into_owned())
+    Cow::Owned(escape_control(&escaped).into_owned())
 }

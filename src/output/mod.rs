@@ -6,26 +6,26 @@
 mod bibliography;
 pub mod chart;
 mod delimited;
+mod highlighter;
 mod json;
 mod markdown;
-mod marking;
 mod quantity;
 mod table;
 mod terminal;
 
 use std::io::{self, Write};
 
-use crate::package::{Column, Kind};
+use crate::package::{Column, FieldType};
 
 pub use bibliography::COLUMNS as BIBLIOGRAPHY_COLUMNS;
+pub use highlighter::Highlighter;
 pub use markdown::plain as markdown_text;
-pub use marking::Marking;
 pub use quantity::{Parts, figure};
 pub use terminal::{Color, Terminal};
 
 /// The forms an answer can take.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum FormatName {
+pub enum Format {
     Table,
     Tsv,
     Csv,
@@ -37,7 +37,7 @@ pub enum FormatName {
     Svg,
 }
 
-impl FormatName {
+impl Format {
     /// Every format, under the name that is typed.
     pub const ALL: [(&'static str, Self); 9] = [
         ("table", Self::Table),
@@ -73,7 +73,7 @@ pub struct Heading {
     /// The column's name.
     pub name: String,
     /// What its cells are.
-    pub kind: Kind,
+    pub field_type: FieldType,
     /// What stands between the items of a list.
     pub delimiter: char,
     /// Where the rest of the figure stands in a row, if the column is to be shown with it.
@@ -83,24 +83,29 @@ pub struct Heading {
 impl Heading {
     /// A column of text that no package describes.
     pub fn text(name: &str) -> Self {
-        Self { name: name.to_owned(), kind: Kind::String, delimiter: ',', quantity: None }
+        Self { name: name.to_owned(), field_type: FieldType::String, delimiter: ',', quantity: None }
     }
 
     /// A column for single items of the cells, where these are lists.
     pub fn of_item(column: &Column) -> Self {
         let heading = Self::from(column);
-        if heading.kind == Kind::List { Self::text(&heading.name) } else { heading }
+        if heading.field_type == FieldType::List { Self::text(&heading.name) } else { heading }
     }
 
     /// A column of whole numbers that no package describes.
     pub fn number(name: &str) -> Self {
-        Self { kind: Kind::Integer, ..Self::text(name) }
+        Self { field_type: FieldType::Integer, ..Self::text(name) }
     }
 }
 
 impl From<&Column<'_>> for Heading {
     fn from(column: &Column) -> Self {
-        Self { name: column.field.name.clone(), kind: column.kind(), delimiter: column.delimiter(), quantity: None }
+        Self {
+            name: column.field.name.clone(),
+            field_type: column.field_type(),
+            delimiter: column.delimiter(),
+            quantity: None,
+        }
     }
 }
 
@@ -108,7 +113,7 @@ impl From<&Column<'_>> for Heading {
 #[derive(Clone, Copy, Debug)]
 pub struct Style {
     /// The form it takes.
-    pub format: FormatName,
+    pub format: Format,
     /// Whether the line of headings is written, in formats that have one.
     pub header: bool,
     /// Whether a table on a terminal tells how many rows it has.
@@ -120,7 +125,7 @@ pub struct Style {
 }
 
 /// Writes an answer in one form.
-pub trait Format {
+pub trait RowWriter {
     /// Takes the next row, a text a heading; an empty text is a missing value.
     fn row(&mut self, cells: &[&str]) -> io::Result<()>;
 
@@ -129,19 +134,19 @@ pub trait Format {
 }
 
 /// A writer of answers with these columns.
-pub fn start<'w>(style: Style, headings: Vec<Heading>, out: &'w mut dyn Write) -> io::Result<Box<dyn Format + 'w>> {
+pub fn start<'w>(style: Style, headings: Vec<Heading>, out: &'w mut dyn Write) -> io::Result<Box<dyn RowWriter + 'w>> {
     let quantities = headings.iter().any(|heading| heading.quantity.is_some()).then(|| headings.clone());
-    let format: Box<dyn Format + 'w> = match style.format {
-        FormatName::Table => Box::new(table::Table::new(style, headings, out)),
-        FormatName::Tsv => Box::new(delimited::Tsv::new(style, &headings, out)?),
-        FormatName::Csv => Box::new(delimited::Csv::new(style, &headings, out)?),
-        FormatName::Json => Box::new(json::Json::array(headings, out)),
-        FormatName::Jsonl => Box::new(json::Json::lines(headings, out)),
-        FormatName::Markdown => Box::new(markdown::Markdown::new(style, headings, out)?),
-        FormatName::Bibtex => Box::new(bibliography::Bibtex::new(out)),
-        FormatName::CslJson => Box::new(bibliography::Csl::new(out)),
+    let format: Box<dyn RowWriter + 'w> = match style.format {
+        Format::Table => Box::new(table::Table::new(style, headings, out)),
+        Format::Tsv => Box::new(delimited::Tsv::new(style, &headings, out)?),
+        Format::Csv => Box::new(delimited::Csv::new(style, &headings, out)?),
+        Format::Json => Box::new(json::Json::array(headings, out)),
+        Format::Jsonl => Box::new(json::Json::lines(headings, out)),
+        Format::Markdown => Box::new(markdown::Markdown::new(style, headings, out)?),
+        Format::Bibtex => Box::new(bibliography::Bibtex::new(out)),
+        Format::CslJson => Box::new(bibliography::Csl::new(out)),
         // The command line lets only charts be drawn, and these do not come here.
-        FormatName::Svg => return Err(io::Error::other("rows are no drawing")),
+        Format::Svg => return Err(io::Error::other("rows are no drawing")),
     };
     Ok(match quantities {
         Some(headings) => Box::new(quantity::OneCell::new(&headings, format)),

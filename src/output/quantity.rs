@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{Format, Heading};
+use super::{Heading, RowWriter};
 use crate::package::Qualifier;
 
 /// Where the parts of a figure stand in a row of cells.
@@ -19,17 +19,17 @@ pub struct Parts {
 /// Writes rows in another format, each figure as one cell, and the cells that only its parts needed left out.
 pub struct OneCell<'w> {
     parts: Vec<Option<Parts>>,
-    inner: Box<dyn Format + 'w>,
+    inner: Box<dyn RowWriter + 'w>,
 }
 
 impl<'w> OneCell<'w> {
     /// For an answer whose first columns have these headings; cells after them are parts.
-    pub fn new(headings: &[Heading], inner: Box<dyn Format + 'w>) -> Self {
+    pub fn new(headings: &[Heading], inner: Box<dyn RowWriter + 'w>) -> Self {
         Self { parts: headings.iter().map(|heading| heading.quantity).collect(), inner }
     }
 }
 
-impl Format for OneCell<'_> {
+impl RowWriter for OneCell<'_> {
     fn row(&mut self, cells: &[&str]) -> io::Result<()> {
         let shown: Vec<String> = self
             .parts

@@ -11,9 +11,9 @@ use comfy_table::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Format, Heading, Style};
-use crate::package::Kind;
-use crate::text::visible;
+use super::{Heading, RowWriter, Style};
+use crate::package::FieldType;
+use crate::text::escape_control;
 
 /// A word up to this long is not broken to make a column narrower; a longer one may be.
 const LONGEST_UNBROKEN: u16 = 18;
@@ -38,11 +38,15 @@ impl<'w> Table<'w> {
     }
 }
 
-impl Format for Table<'_> {
+impl RowWriter for Table<'_> {
     fn row(&mut self, cells: &[&str]) -> io::Result<()> {
         let shown = self.headings.iter().zip(cells).map(|(heading, cell)| {
-            let shown = visible(cell);
-            if heading.kind == Kind::List { shown.replace(heading.delimiter, ", ") } else { shown.into_owned() }
+            let shown = escape_control(cell);
+            if heading.field_type == FieldType::List {
+                shown.replace(heading.delimiter, ", ")
+            } else {
+                shown.into_owned()
+            }
         });
         self.rows.push(shown.collect());
         Ok(())
@@ -103,8 +107,8 @@ impl Table<'_> {
     /// The least width of a column: its longest word, and room to read where it holds sentences.
     fn floor(&self, column: usize) -> u16 {
         // A number is never broken, its thousands and its unit included.
-        let numeric = self.headings[column].kind.is_numeric();
-        let heading = if self.style.header { visible(&self.headings[column].name).width() } else { 0 };
+        let numeric = self.headings[column].field_type.is_numeric();
+        let heading = if self.style.header { escape_control(&self.headings[column].name).width() } else { 0 };
         let mut floor = columns(heading);
         for row in &self.rows {
             let cell = &row[column];
@@ -118,14 +122,14 @@ impl Table<'_> {
     fn write_grid(&mut self, floors: &[u16]) -> io::Result<()> {
         let mut grid = self.grid();
         if self.style.header {
-            grid.set_header(self.headings.iter().map(|heading| bold(&visible(&heading.name))));
+            grid.set_header(self.headings.iter().map(|heading| bold(&escape_control(&heading.name))));
         }
         grid.add_rows(&self.rows);
         for (index, (column, floor)) in grid.column_iter_mut().zip(floors).enumerate() {
             let gap = if index + 1 < floors.len() { GAP } else { 0 };
             column.set_padding((0, gap));
             column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(floor.saturating_add(gap))));
-            if self.headings[index].kind.is_numeric() {
+            if self.headings[index].field_type.is_numeric() {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
@@ -140,7 +144,7 @@ impl Table<'_> {
             }
             let mut grid = self.grid();
             let stated = self.headings.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-            grid.add_rows(stated.map(|(heading, cell)| [bold(&visible(&heading.name)), Cell::new(cell)]));
+            grid.add_rows(stated.map(|(heading, cell)| [bold(&escape_control(&heading.name)), Cell::new(cell)]));
             for (column, gap) in grid.column_iter_mut().zip([GAP, 0]) {
                 column.set_padding((0, gap));
             }

@@ -1,22 +1,22 @@
 //! One answer in every format, side by side, so that a reviewer sees at once what each of them does.
 
-use super::{FormatName, Heading, Style, Terminal, start};
-use crate::package::Kind;
+use super::{Format, Heading, Style, Terminal, start};
+use crate::package::FieldType;
 
 const PIPE: Terminal = Terminal { shown: false, width: None, color: false };
 
-fn heading(name: &str, kind: Kind) -> Heading {
-    Heading { name: name.to_owned(), kind, delimiter: ';', quantity: None }
+fn heading(name: &str, field_type: FieldType) -> Heading {
+    Heading { name: name.to_owned(), field_type, delimiter: ';', quantity: None }
 }
 
 /// What a format makes of the awkward cells that data may hold.
-fn written(format: FormatName, header: bool, terminal: Terminal) -> String {
+fn written(format: Format, header: bool, terminal: Terminal) -> String {
     let headings = vec![
-        heading("year", Kind::Year),
-        heading("code", Kind::String),
-        heading("value", Kind::Number),
-        heading("places", Kind::List),
-        heading("note", Kind::String),
+        heading("year", FieldType::Year),
+        heading("code", FieldType::String),
+        heading("value", FieldType::Number),
+        heading("places", FieldType::List),
+        heading("note", FieldType::String),
     ];
     let style = Style { format, header, footer: true, terminal, columns_in_all: 7 };
     let mut out = Vec::new();
@@ -30,19 +30,19 @@ fn written(format: FormatName, header: bool, terminal: Terminal) -> String {
 
 #[test]
 fn tsv() {
-    insta::assert_snapshot!(written(FormatName::Tsv, true, PIPE));
+    insta::assert_snapshot!(written(Format::Tsv, true, PIPE));
 }
 
 #[test]
 fn csv() {
-    insta::assert_snapshot!(written(FormatName::Csv, true, PIPE));
+    insta::assert_snapshot!(written(Format::Csv, true, PIPE));
 }
 
 #[test]
 fn nothing_that_acts_on_a_terminal_reaches_one() {
     let terminal = Terminal { shown: true, width: Some(80), color: false };
     for (name, format) in
-        FormatName::ALL.into_iter().filter(|(_, format)| !format.is_bibliography() && *format != FormatName::Svg)
+        Format::ALL.into_iter().filter(|(_, format)| !format.is_bibliography() && *format != Format::Svg)
     {
         let text = written(format, true, terminal).replace(['\n', '\t'], "");
         assert!(!text.contains(crate::text::acts_on_terminal), "{name}: {text:?}");
@@ -52,10 +52,10 @@ fn nothing_that_acts_on_a_terminal_reaches_one() {
 #[test]
 fn headings_are_shown_like_cells() {
     let terminal = Terminal { shown: true, width: Some(80), color: false };
-    for format in [FormatName::Table, FormatName::Tsv, FormatName::Csv, FormatName::Markdown, FormatName::Json] {
+    for format in [Format::Table, Format::Tsv, Format::Csv, Format::Markdown, Format::Json] {
         let style = Style { format, header: true, footer: false, terminal, columns_in_all: 0 };
         let mut out = Vec::new();
-        let mut answer = start(style, vec![heading("a\u{1b}[2Jb|\nc", Kind::String)], &mut out).expect("a format");
+        let mut answer = start(style, vec![heading("a\u{1b}[2Jb|\nc", FieldType::String)], &mut out).expect("a format");
         answer.row(&["x"]).expect("a row");
         answer.end().expect("an end");
         drop(answer);
@@ -66,7 +66,7 @@ fn headings_are_shown_like_cells() {
 
 #[test]
 fn json() {
-    let text = written(FormatName::Json, true, PIPE);
+    let text = written(Format::Json, true, PIPE);
     insta::assert_snapshot!(text);
     let rows: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(rows[0]["code"], "0180");
@@ -76,32 +76,32 @@ fn json() {
 
 #[test]
 fn jsonl() {
-    insta::assert_snapshot!(written(FormatName::Jsonl, true, PIPE));
+    insta::assert_snapshot!(written(Format::Jsonl, true, PIPE));
 }
 
 #[test]
 fn markdown() {
-    insta::assert_snapshot!(written(FormatName::Markdown, true, PIPE));
+    insta::assert_snapshot!(written(Format::Markdown, true, PIPE));
 }
 
 #[test]
 fn table() {
-    insta::assert_snapshot!(written(FormatName::Table, true, PIPE));
+    insta::assert_snapshot!(written(Format::Table, true, PIPE));
 }
 
 #[test]
 fn table_on_a_narrow_terminal() {
-    insta::assert_snapshot!(written(FormatName::Table, true, Terminal { shown: true, width: Some(50), color: false }));
+    insta::assert_snapshot!(written(Format::Table, true, Terminal { shown: true, width: Some(50), color: false }));
 }
 
 #[test]
 fn table_on_a_terminal_too_narrow_for_columns() {
-    insta::assert_snapshot!(written(FormatName::Table, true, Terminal { shown: true, width: Some(30), color: true }));
+    insta::assert_snapshot!(written(Format::Table, true, Terminal { shown: true, width: Some(30), color: true }));
 }
 
 #[test]
 fn without_a_header_only_rows_are_left() {
-    for format in [FormatName::Tsv, FormatName::Csv, FormatName::Markdown, FormatName::Table] {
+    for format in [Format::Tsv, Format::Csv, Format::Markdown, Format::Table] {
         assert!(!written(format, false, PIPE).contains("code"), "{format:?}");
     }
 }
@@ -111,7 +111,7 @@ fn no_line_is_wider_than_the_terminal() {
     use unicode_width::UnicodeWidthStr;
     for width in 30..90 {
         let terminal = Terminal { shown: true, width: Some(width), color: false };
-        let text = written(FormatName::Table, true, terminal);
+        let text = written(Format::Table, true, terminal);
         assert!(text.lines().all(|line| line.width() <= usize::from(width)), "{width}:\n{text}");
     }
 }

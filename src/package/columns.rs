@@ -1,6 +1,6 @@
 //! The columns that a table can be asked by: its own, and those that its keys open.
 
-use super::{Field, ForeignKey, Kind, Package, Table};
+use super::{Field, FieldType, ForeignKey, Package, Table};
 
 /// A column as a question names it.
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ pub enum Place<'p> {
     /// In the table's own rows, at this position.
     Own(usize),
     /// In the row that a key points to.
-    Opened {
+    Joined {
         /// The key's own position in the table, and where it leads.
         key: Key<'p>,
         /// The position of the cells in the other table.
@@ -100,7 +100,7 @@ impl Package {
                 let key = key?;
                 let cell = key.table.index_of(name)?;
                 let field = &key.table.schema().fields[cell];
-                Some(Column { field, place: Place::Opened { key, cell } })
+                Some(Column { field, place: Place::Joined { key, cell } })
             })
         });
         own.chain(opened)
@@ -152,17 +152,17 @@ impl Package {
 
 impl Column<'_> {
     /// What the cells are in an answer: a list wherever the key they are reached by is one.
-    pub fn kind(&self) -> Kind {
+    pub fn field_type(&self) -> FieldType {
         match self.place {
-            Place::Opened { key, .. } if key.field.kind == Kind::List => Kind::List,
-            _ => self.field.kind,
+            Place::Joined { key, .. } if key.field.field_type == FieldType::List => FieldType::List,
+            _ => self.field.field_type,
         }
     }
 
     /// What stands between the items, where the cells are lists.
     pub fn delimiter(&self) -> char {
         match self.place {
-            Place::Opened { key, .. } => key.field.delimiter,
+            Place::Joined { key, .. } => key.field.delimiter,
             Place::Own(_) => self.field.delimiter,
         }
     }

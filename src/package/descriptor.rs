@@ -154,7 +154,7 @@ pub struct Field {
     pub name: String,
     /// What its cells are.
     #[serde(default, rename = "type")]
-    pub kind: Kind,
+    pub field_type: FieldType,
     /// The heading for people.
     #[serde(default)]
     pub title: String,
@@ -169,7 +169,7 @@ pub struct Field {
     pub delimiter: char,
     /// What the items of a list are.
     #[serde(default, rename = "itemType")]
-    pub item_type: Kind,
+    pub item_type: FieldType,
     /// The kind of thing that the cells name.
     pub subject: Option<Subject>,
     /// The column that has the usual spelling of what this one names.
@@ -197,7 +197,7 @@ pub struct Titles {
 /// The types of the standard that this program knows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum FieldType {
     #[default]
     String,
     Integer,
@@ -208,7 +208,7 @@ pub enum Kind {
     List,
 }
 
-impl Kind {
+impl FieldType {
     /// The type's name in the standard.
     pub fn name(self) -> &'static str {
         match self {

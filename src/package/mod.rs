@@ -38,7 +38,7 @@ use anyhow::Result;
 
 pub use check::{Problem, check};
 pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, Quantity};
-pub use descriptor::{Field, Kind, Subject, Table, boolean};
+pub use descriptor::{Field, FieldType, Subject, Table, boolean};
 pub use keys::ForeignKey;
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};

@@ -3,11 +3,11 @@
 //! Rows stream. A filter looks at the raw bytes of its own cell; only rows that all filters take are decoded,
 //! and of those only the cells that were asked for. Rows are held only where they must be sorted.
 
+mod count;
+mod coverage;
 mod filter;
-mod gaps;
-mod lookup;
+mod projection;
 mod sort;
-mod tally;
 
 use anyhow::Result;
 
@@ -16,7 +16,7 @@ use crate::package::{Column, Package, Record, Table};
 pub use filter::{Filter, find, named};
 pub use sort::{Sort, SortKey};
 
-use lookup::Cell;
+use projection::Cell;
 
 /// A question about one table.
 pub struct Query<'p> {

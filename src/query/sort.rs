@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 
 use anyhow::Result;
 
-use super::lookup::Cell;
-use crate::package::{Column, Kind, Package, Record};
-use crate::text::SortKey as TextKey;
+use super::projection::Cell;
+use crate::package::{Column, FieldType, Package, Record};
+use crate::text::CollationKey;
 
 /// One column that an answer is ordered by.
 pub struct Sort<'p> {
@@ -29,19 +29,19 @@ pub enum SortKey {
     /// A number, by size.
     Number(f64),
     /// Text, as Swedish sorts it.
-    Text(TextKey),
+    Text(CollationKey),
     /// No value.
     Missing,
 }
 
 impl SortKey {
     /// The key of a cell's text in a column of this type.
-    pub fn new(text: &str, kind: Kind) -> Self {
+    pub fn new(text: &str, field_type: FieldType) -> Self {
         if text.is_empty() {
             return Self::Missing;
         }
-        let number = if kind.is_numeric() { text.parse().ok() } else { None };
-        number.map_or_else(|| Self::Text(TextKey::new(text)), Self::Number)
+        let number = if field_type.is_numeric() { text.parse().ok() } else { None };
+        number.map_or_else(|| Self::Text(CollationKey::new(text)), Self::Number)
     }
 
     fn class(&self) -> u8 {
@@ -79,7 +79,7 @@ impl<'s, 'p> Sorter<'s, 'p> {
 
     pub fn push(&mut self, record: Record, row: Vec<String>) -> Result<()> {
         let cells = self.by.iter().zip(&self.cells);
-        let keys = cells.map(|(sort, cell)| Ok(SortKey::new(&cell.text(record)?, sort.column.kind())));
+        let keys = cells.map(|(sort, cell)| Ok(SortKey::new(&cell.text(record)?, sort.column.field_type())));
         self.rows.push((keys.collect::<Result<_>>()?, row));
         Ok(())
     }

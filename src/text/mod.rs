@@ -1,11 +1,11 @@
 //! Text as Swedish readers mean it: folding for search, order for sorting, and nearness for suggestions.
 
+mod collation;
+mod escape;
 mod fold;
-mod nearest;
-mod order;
-mod visible;
+mod suggest;
 
+pub use collation::CollationKey;
+pub use escape::{acts_on_terminal, escape_control};
 pub use fold::{fold, fold_name};
-pub use nearest::nearest;
-pub use order::SortKey;
-pub use visible::{acts_on_terminal, visible};
+pub use suggest::suggest;

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::page::wrapped;
 use super::{Bars, Figure, NOT_STATED};
 use crate::output::Terminal;
-use crate::text::visible;
+use crate::text::escape_control;
 
 /// The width where there is no terminal to ask.
 const USUAL_WIDTH: usize = 80;
@@ -22,9 +22,9 @@ const EIGHTHS: [char; 7] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 /// Writes the chart.
 pub fn write(chart: &Bars, terminal: Terminal, out: &mut dyn Write) -> io::Result<()> {
     let width = terminal.width.map_or(USUAL_WIDTH, usize::from);
-    writeln!(out, "{}", terminal.bold(&visible(&chart.caption.title)))?;
+    writeln!(out, "{}", terminal.bold(&escape_control(&chart.caption.title)))?;
     let bars = || chart.groups.iter().flat_map(|group| &group.bars);
-    let labels = bars().map(|bar| visible(&bar.label).width()).max().unwrap_or(0);
+    let labels = bars().map(|bar| escape_control(&bar.label).width()).max().unwrap_or(0);
     let figures = bars().map(|bar| text(bar.figure.as_ref()).width()).max().unwrap_or(0);
     let indent = if chart.groups.iter().any(|group| group.title.is_some()) { 2 } else { 0 };
     let beside = indent + labels + figures + 4 + LEAST_BAR <= width;
@@ -32,10 +32,10 @@ pub fn write(chart: &Bars, terminal: Terminal, out: &mut dyn Write) -> io::Resul
     let scale = chart.scale();
     for group in &chart.groups {
         if let Some(title) = &group.title {
-            writeln!(out, "\n{}", visible(title))?;
+            writeln!(out, "\n{}", escape_control(title))?;
         }
         for bar in &group.bars {
-            let label = visible(&bar.label);
+            let label = escape_control(&bar.label);
             write!(out, "{:indent$}{label}", "")?;
             if beside {
                 write!(out, "{:1$}", "", labels - label.width() + 2)?;
@@ -51,14 +51,14 @@ pub fn write(chart: &Bars, terminal: Terminal, out: &mut dyn Write) -> io::Resul
         }
     }
     writeln!(out)?;
-    for line in wrapped(&visible(&chart.caption.source), width) {
+    for line in wrapped(&escape_control(&chart.caption.source), width) {
         writeln!(out, "{}", terminal.dim(&line))?;
     }
     Ok(())
 }
 
 fn text(figure: Option<&Figure>) -> Cow<'_, str> {
-    figure.map_or(Cow::Borrowed(NOT_STATED), |figure| visible(&figure.text))
+    figure.map_or(Cow::Borrowed(NOT_STATED), |figure| escape_control(&figure.text))
 }
 
 /// A bar, and how many columns it takes.

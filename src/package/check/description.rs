@@ -7,7 +7,7 @@ use super::{Problem, unread, value};
 use crate::exit::{did_you_mean, quoted};
 use crate::package::files::DESCRIPTOR;
 use crate::package::views::Bibliography;
-use crate::package::{Kind, Package, Table};
+use crate::package::{FieldType, Package, Table};
 
 /// What is wrong with a package's description.
 pub fn check(package: &Package) -> Result<Vec<Problem>> {
@@ -67,7 +67,7 @@ impl Description<'_> {
                     format!("{} has the column {} twice", self.table.name, quoted(&field.name)),
                 );
             }
-            if field.kind == Kind::List && !field.delimiter.is_ascii() {
+            if field.field_type == FieldType::List && !field.delimiter.is_ascii() {
                 let message =
                     format!("the delimiter `{}` of {} is not an ASCII character", field.delimiter, field.name);
                 self.add(&field.name, message);

@@ -8,7 +8,7 @@ use regex_lite::Regex;
 use super::keys::Targets;
 use super::{Problem, figure, lossy, value};
 use crate::exit::{did_you_mean, quoted};
-use crate::package::{Field, Kind, Package, Record, Rows, Table};
+use crate::package::{Field, FieldType, Package, Record, Rows, Table};
 
 /// Checks the rows of one table.
 pub struct Checker<'c> {
@@ -153,11 +153,11 @@ impl<'c> Checker<'c> {
         }
         let Ok(text) = std::str::from_utf8(raw) else { return Some("not UTF-8".to_owned()) };
         let items: Vec<&str> =
-            if field.kind == Kind::List { text.split(field.delimiter).collect() } else { vec![text] };
+            if field.field_type == FieldType::List { text.split(field.delimiter).collect() } else { vec![text] };
         if items.iter().any(|item| item.is_empty()) {
             return Some(format!("{} is a list with an empty item", quoted(text)));
         }
-        let kind = if field.kind == Kind::List { field.item_type } else { field.kind };
+        let kind = if field.field_type == FieldType::List { field.item_type } else { field.field_type };
         let wrong =
             |item: &&str| value::wrong_type(kind, item).map(|expected| format!("{} is not {expected}", quoted(item)));
         items
@@ -227,6 +227,6 @@ fn not_allowed(field: &Field, items: &[&str]) -> Option<String> {
 /// The bytes by which values are told apart: numbers by their size, however they are written.
 fn identity(record: Record, cell: usize, field: &Field) -> Vec<u8> {
     let raw = record.raw(cell);
-    let number = if field.kind.is_numeric() { lossy(raw).parse::<f64>().ok() } else { None };
+    let number = if field.field_type.is_numeric() { lossy(raw).parse::<f64>().ok() } else { None };
     number.map_or_else(|| raw.to_vec(), |number| number.to_string().into_bytes())
 }

@@ -3,7 +3,7 @@
 use regex_lite::{Regex, RegexBuilder};
 
 use crate::exit::quoted;
-use crate::package::{Field, Kind, boolean};
+use crate::package::{Field, FieldType, boolean};
 
 /// A pattern as it is matched, against a whole text; nothing where it is no expression, or one so large that matching
 /// it would take for ever.
@@ -12,15 +12,15 @@ pub fn expression(pattern: &str) -> Option<Regex> {
 }
 
 /// What a value of this type must look like, where the text does not.
-pub fn wrong_type(kind: Kind, text: &str) -> Option<&'static str> {
+pub fn wrong_type(field_type: FieldType, text: &str) -> Option<&'static str> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let (fits, expected) = match kind {
-        Kind::String | Kind::List => (true, ""),
-        Kind::Integer => (digits(text.strip_prefix(['-', '+']).unwrap_or(text)), "a whole number"),
-        Kind::Number => (text.parse::<f64>().is_ok_and(f64::is_finite), "a number"),
-        Kind::Year => (text.len() == 4 && digits(text), "a year of four digits"),
-        Kind::Date => (is_date(text), "a date like 2009-11-17"),
-        Kind::Boolean => (boolean(text).is_some(), "true or false"),
+    let (fits, expected) = match field_type {
+        FieldType::String | FieldType::List => (true, ""),
+        FieldType::Integer => (digits(text.strip_prefix(['-', '+']).unwrap_or(text)), "a whole number"),
+        FieldType::Number => (text.parse::<f64>().is_ok_and(f64::is_finite), "a number"),
+        FieldType::Year => (text.len() == 4 && digits(text), "a year of four digits"),
+        FieldType::Date => (is_date(text), "a date like 2009-11-17"),
+        FieldType::Boolean => (boolean(text).is_some(), "true or false"),
     };
     (!fits).then_some(expected)
 }
@@ -51,7 +51,7 @@ fn is_date(text: &str) -> bool {
 pub fn out_of_bounds(field: &Field, text: &str) -> Option<String> {
     let bound = |value: &serde_json::Value| value.as_f64().or_else(|| value.as_str()?.parse().ok());
     let (low, high) = (field.constraints.minimum.as_ref(), field.constraints.maximum.as_ref());
-    if field.kind == Kind::Date {
+    if field.field_type == FieldType::Date {
         let text_of = |value: &serde_json::Value| value.as_str().map(str::to_owned);
         if let Some(low) = low.and_then(text_of).filter(|low| text < low.as_str()) {
             return Some(format!("{} is before {low}", quoted(text)));
@@ -59,7 +59,7 @@ pub fn out_of_bounds(field: &Field, text: &str) -> Option<String> {
         let high = high.and_then(text_of).filter(|high| text > high.as_str())?;
         return Some(format!("{} is after {high}", quoted(text)));
     }
-    let number: f64 = field.kind.is_numeric().then(|| text.parse().ok()).flatten()?;
+    let number: f64 = field.field_type.is_numeric().then(|| text.parse().ok()).flatten()?;
     if let Some(low) = low.and_then(bound).filter(|low| number < *low) {
         return Some(format!("{} is less than {low}", quoted(text)));
     }

@@ -6,12 +6,12 @@ use std::collections::HashSet;
 use anyhow::Result;
 
 use crate::exit::{did_you_mean, quoted, usage};
-use crate::package::{Field, Kind};
+use crate::package::{Field, FieldType};
 use crate::text::fold;
 
 /// The values that a column may hold, where its description fixes them.
 pub fn allowed(field: &Field) -> Option<Cow<'_, [String]>> {
-    if field.kind == Kind::Boolean {
+    if field.field_type == FieldType::Boolean {
         return Some(Cow::Owned(vec!["true".to_owned(), "false".to_owned()]));
     }
     let allowed = &field.constraints.allowed;

@@ -15,7 +15,7 @@ use std::collections::HashSet;
 
 use anyhow::Result;
 
-use crate::package::{Column, Field, Kind, Package, Place, Record, Table};
+use crate::package::{Column, Field, FieldType, Package, Place, Record, Table};
 
 pub use name::{find, named};
 
@@ -69,9 +69,9 @@ impl Filter {
                 let test = if let Some(cells) = table.quantity(field) {
                     let ranges = number::Ranges::parse(typed, field)?;
                     Test::Quantity(quantity::Quantities::new(ranges, cells, possibly))
-                } else if field.kind.is_numeric() {
+                } else if field.field_type.is_numeric() {
                     Test::Number(number::Ranges::parse(typed, field)?)
-                } else if field.kind == Kind::Date {
+                } else if field.field_type == FieldType::Date {
                     Test::Date(date::Ranges::parse(typed, field)?)
                 } else if let Some(key) = package.key(table, field) {
                     Test::OneOf(name::find(package, key, typed, Some(&field.name))?)
@@ -84,7 +84,7 @@ impl Filter {
                 Ok(Self { condition: Condition::Cell { cell, delimiter: delimiter(field), test }, hint })
             }
             // The filter is answered in the other table first; what remains here is a set of keys.
-            Place::Opened { key, cell } => {
+            Place::Joined { key, cell } => {
                 let far = Column { field, place: Place::Own(cell) };
                 let far = Self::parse(package, key.table, far, typed, possibly)?;
                 let mut keys = HashSet::new();
@@ -145,7 +145,7 @@ impl Filter {
 
 /// What stands between the items of a column's cells, if they are lists.
 fn delimiter(field: &Field) -> Option<u8> {
-    (field.kind == Kind::List).then_some(field.delimiter as u8)
+    (field.field_type == FieldType::List).then_some(field.delimiter as u8)
 }
 
 impl Test {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::exit::{quoted, usage};
-use crate::package::{Field, Kind};
+use crate::package::{Field, FieldType};
 
 /// Ranges of numbers, each end included.
 #[derive(Debug, PartialEq)]
@@ -52,12 +52,12 @@ fn range(part: &str, field: &Field) -> Result<(f64, f64)> {
 /// Spaces within a number, as Swedish writes thousands, are taken out.
 fn number(text: &str, part: &str, field: &Field) -> Result<f64> {
     let digits: String = text.split_whitespace().collect();
-    let whole = field.kind != Kind::Number;
+    let whole = field.field_type != FieldType::Number;
     let number = digits.parse::<f64>().ok().filter(|number| number.is_finite() && (!whole || number.fract() == 0.0));
     number.ok_or_else(|| {
-        let what = match field.kind {
-            Kind::Year => "a year",
-            Kind::Integer => "a whole number",
+        let what = match field.field_type {
+            FieldType::Year => "a year",
+            FieldType::Integer => "a whole number",
             _ => "a number",
         };
         usage(format!(
@@ -70,8 +70,8 @@ fn number(text: &str, part: &str, field: &Field) -> Result<f64> {
 }
 
 fn example(field: &Field) -> &'static str {
-    match field.kind {
-        Kind::Year => "2009 or 2009,2013 or 2009..2013 or 2009.. or ..2013",
+    match field.field_type {
+        FieldType::Year => "2009 or 2009,2013 or 2009..2013 or 2009.. or ..2013",
         _ => "70 or 70,100 or 70..100 or 70.. or ..100",
     }
 }

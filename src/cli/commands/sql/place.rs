@@ -1,0 +1,64 @@
+//! Where in a statement something stands.
+
+use crate::exit::{did_you_mean, usage};
+use crate::package::Package;
+use crate::text::escape_control;
+
+/// Where a failure is whose place SQLite does not tell: at the name that it speaks of, or at the end.
+pub fn place_of(message: &str, sql: &str) -> Option<usize> {
+    match message.strip_prefix("no such table: ") {
+        Some(name) => word(sql, name.rsplit('.').next().unwrap_or(name)),
+        None => (message == "incomplete input").then_some(sql.trim_end().len()),
+    }
+}
+
+/// Where a word stands, in any case of its ASCII letters.
+fn word(sql: &str, word: &str) -> Option<usize> {
+    let (lower, word) = (sql.to_ascii_lowercase(), word.to_ascii_lowercase());
+    let is_part = |character: char| character.is_alphanumeric() || character == '_';
+    let mut found = lower.match_indices(&word).map(|(at, found)| (at, at + found.len()));
+    let whole = |&(from, to): &(usize, usize)| !lower[..from].ends_with(is_part) && !lower[to..].starts_with(is_part);
+    found.find(whole).map(|(from, _)| from)
+}
+
+/// An error at a byte of the statement.
+pub fn placed(package: &Package, sql: &str, message: &str, offset: usize) -> anyhow::Error {
+    let (place, excerpt) = spot(sql, offset);
+    usage(format!("sql:{place}: {}{}\n{excerpt}", escape_control(message), hint(package, message)))
+}
+
+/// The line and the character of a byte of the statement, and the line itself with a mark under it.
+fn spot(sql: &str, offset: usize) -> (String, String) {
+    let offset = (0..=offset.min(sql.len())).rev().find(|&at| sql.is_char_boundary(at)).unwrap_or(0);
+    let before = &sql[..offset];
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = sql[start..].lines().next().unwrap_or_default();
+    let place = format!("{}:{}", 1 + before.matches('\n').count(), 1 + before[start..].chars().count());
+    let mark = " ".repeat(escape_control(&before[start..]).chars().count());
+    (place, format!("  {}\n  {mark}^", escape_control(line)))
+}
+
+/// What was probably meant by a name that SQLite does not know.
+fn hint(package: &Package, message: &str) -> String {
+    let tables = package.tables();
+    if let Some(name) = message.strip_prefix("no such table: ") {
+        return did_you_mean(name, tables.iter().map(|table| table.name.as_str()));
+    }
+    let Some(name) = message.strip_prefix("no such column: ") else { return String::new() };
+    let name = name.rsplit('.').next().unwrap_or(name);
+    let columns = tables.iter().flat_map(|table| package.columns(table)).map(|column| column.field.name.as_str());
+    did_you_mean(name, columns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spot;
+
+    #[test]
+    fn a_place_is_a_line_and_a_character() {
+        let sql = "SELECT 'å',\n\tx FROM y";
+        let offset = sql.find('x').expect("x");
+        assert_eq!(spot(sql, offset), ("2:2".to_owned(), "  \\tx FROM y\n    ^".to_owned()));
+        assert_eq!(spot("", 9), ("1:1".to_owned(), "  \n  ^".to_owned()));
+    }
+}

@@ -1,0 +1,45 @@
+//! The names that were probably meant when none matched.
+
+use std::collections::HashSet;
+
+use super::fold;
+
+/// At most this many suggestions: more is a list to read, not a hint.
+const MOST: usize = 3;
+
+/// Below this likeness (Jaro–Winkler, 0 to 1) a name is no suggestion.
+const LIKE_ENOUGH: f64 = 0.8;
+
+/// Up to three of `names` that are most like `typed`, the likest first; none where none is near.
+pub fn suggest<'n>(typed: &str, names: Vec<&'n str>) -> Vec<&'n str> {
+    let typed = fold(typed);
+    let mut seen = HashSet::new();
+    let mut ranked: Vec<(f64, &str)> = names
+        .into_iter()
+        .filter(|name| seen.insert(*name))
+        .map(|name| (likeness(&typed, &fold(name)), name))
+        .filter(|(likeness, _)| *likeness >= LIKE_ENOUGH)
+        .collect();
+    ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    ranked.into_iter().take(MOST).map(|(_, name)| name).collect()
+}
+
+/// A name that begins with what was typed, or has it as a word, is as near as one misspelt letter.
+fn likeness(typed: &str, name: &str) -> f64 {
+    let contained = typed.chars().count() >= 3 && name.split([' ', '-', '_']).any(|word| word.starts_with(typed));
+    let whole = strsim::jaro_winkler(typed, name);
+    if contained { whole.max(0.9) } else { whole }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::suggest;
+
+    #[test]
+    fn the_likest_name_comes_first() {
+        let names = ["Järfälla", "Lund", "Upplands Väsby", "Härjedalen"];
+        assert_eq!(suggest("Jarfala", names.to_vec())[0], "Järfälla");
+        assert_eq!(suggest("vasby", names.to_vec()), ["Upplands Väsby"]);
+        assert!(suggest("qqq", names.to_vec()).is_empty());
+    }
+}

@@ -1,0 +1,164 @@
+//! `export`: what is written, and what is left alone.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::support::{refusal, stdout};
+
+/// A folder of the test's own, empty at the start.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("export").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+fn name(path: &Path) -> &str {
+    path.to_str().expect("UTF-8")
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("the folder");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8")).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_folder_is_the_package_as_it_is() {
+    let to = folder("whole").join("register");
+    assert_eq!(stdout(&["export", "--to", name(&to)]), "");
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    assert_eq!(names(&to), names(&data));
+    for file in names(&data) {
+        assert!(fs::read(to.join(&file)).expect("a copy") == fs::read(data.join(&file)).expect("a file"), "{file}");
+    }
+}
+
+#[test]
+fn some_tables_are_a_sound_package_of_their_own() {
+    let to = folder("some").join("register");
+    stdout(&["export", "--to", name(&to), "nominees", "municipalities"]);
+    assert_eq!(names(&to), ["datapackage.json", "municipalities.csv", "nominees.csv"]);
+    assert_eq!(stdout(&["check", name(&to)]), "");
+    let text = fs::read_to_string(to.join("datapackage.json")).expect("the descriptor");
+    let descriptor: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let keys = descriptor["resources"][0]["schema"]["foreignKeys"].as_array().expect("keys");
+    assert_eq!(keys.len(), 1, "those to editions and sources are gone");
+}
+
+#[test]
+fn what_is_there_is_replaced_only_by_force() {
+    let folder = folder("force");
+    for file in ["register.sqlite", "register.xlsx", "register"] {
+        if file.ends_with("sqlite") && cfg!(not(feature = "sql"))
+            || file.ends_with("xlsx") && cfg!(not(feature = "xlsx"))
+        {
+            continue;
+        }
+        let to = folder.join(file);
+        stdout(&["export", "--to", name(&to), "winners"]);
+        let (status, message) = refusal(&["export", "--to", name(&to), "winners"]);
+        assert_eq!(status, Some(2), "{message}");
+        assert!(message.contains("--force replaces it"), "{message}");
+        stdout(&["export", "--to", name(&to), "--force", "winners"]);
+    }
+    // A folder with anything else in it is never replaced.
+    let to = folder.join("register");
+    fs::write(to.join("mine.txt"), "mine").expect("written");
+    let (status, message) = refusal(&["export", "--to", name(&to), "--force"]);
+    assert_eq!(status, Some(3));
+    assert!(message.contains("holds more than a data package"), "{message}");
+    assert_eq!(fs::read_to_string(to.join("mine.txt")).expect("the file"), "mine");
+    // Nor one in which a folder has the name of a table's file.
+    fs::remove_file(to.join("mine.txt")).expect("removed");
+    fs::remove_file(to.join("winners.csv")).expect("removed");
+    fs::create_dir(to.join("winners.csv")).expect("a folder");
+    assert_eq!(refusal(&["export", "--to", name(&to), "--force"]).0, Some(3));
+    assert!(names(&folder).iter().all(|name| !name.starts_with('.')), "nothing half done is left");
+}
+
+#[test]
+fn a_failure_leaves_nothing() {
+    let folder = folder("failure");
+    for (to, status) in [
+        ("no-such-folder/register.sqlite", 3),
+        ("no-such-folder/register", 3),
+        ("register.csv", 2),
+        ("register.ods", 2),
+    ] {
+        let to = folder.join(to);
+        let (found, message) = refusal(&["export", "--to", name(&to)]);
+        let left_out = message.contains("was built without");
+        assert!(found == Some(status) || left_out, "{to:?}: {message}");
+    }
+    for to in ["/", ".", ".."] {
+        assert_eq!(refusal(&["export", "--to", to]).0, Some(2), "{to}");
+    }
+    assert_eq!(refusal(&["export", "--to", name(&folder.join("x")), "winerz"]).0, Some(2));
+    assert_eq!(names(&folder), [""; 0]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_that_takes_no_files_is_a_failure() {
+    for to in ["/proc/register", "/proc/register.sqlite", "/proc/register.xlsx"] {
+        let (status, message) = refusal(&["export", "--to", to]);
+        assert!(status == Some(3) || message.contains("was built without"), "{to}: {message}");
+        assert!(message.contains(to) || message.contains("was built without"), "{message}");
+    }
+}
+
+#[cfg(feature = "sql")]
+#[test]
+fn the_descriptions_of_a_database_lie_beside_it() {
+    let to = folder("database").join("register.sqlite");
+    stdout(&["export", "--to", name(&to)]);
+    assert_eq!(fs::read(&to).expect("the file")[..15], *b"SQLite format 3");
+    let text = fs::read_to_string(to.with_extension("metadata.json")).expect("the descriptions");
+    let metadata: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let columns = &metadata["databases"]["register"]["tables"]["metrics"]["columns"];
+    assert_eq!(columns["upper"], "The upper end of a range.");
+}
+
+#[cfg(feature = "sql")]
+#[test]
+fn a_database_holds_every_row_with_its_types_and_keys() {
+    let to = folder("rows").join("register.sqlite");
+    stdout(&["export", "--to", name(&to)]);
+    let database = rusqlite::Connection::open(&to).expect("a database");
+    let one = |sql: &str| database.query_row(sql, [], |row| row.get::<_, String>(0)).expect(sql);
+    for table in ["winners", "metrics", "initiatives", "municipalities"] {
+        assert_eq!(format!("{}\n", one(&format!("SELECT count(*) || '' FROM {table}"))), stdout(&[table, "--count"]));
+    }
+    assert_eq!(one("SELECT code || typeof(code) FROM municipalities WHERE name = 'Stockholm'"), "0180text");
+    assert_eq!(one("SELECT typeof(year) || typeof(value) || typeof(upper) FROM metrics"), "integerrealnull");
+    assert_eq!(one("SELECT joint_with FROM nominees WHERE municipality = 'Mora'"), "[\"Orsa\",\"Älvdalen\"]");
+    assert_eq!(one("SELECT count(*) || '' FROM pragma_foreign_key_check"), "0");
+    assert_eq!(one("SELECT count(*) || '' FROM pragma_foreign_key_list('metrics')"), "3");
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn a_workbook_has_a_sheet_a_table_with_types_kept() {
+    use calamine::{Data, Reader, Xlsx, open_workbook};
+    let to = folder("workbook").join("register.xlsx");
+    stdout(&["export", "--to", name(&to)]);
+    let mut workbook: Xlsx<_> = open_workbook(&to).expect("a workbook");
+    let tables: Vec<String> = crate::support::lines(&["schema"])
+        .iter()
+        .map(|line| line.split('\t').next().unwrap_or("").to_owned())
+        .collect();
+    assert_eq!(workbook.sheet_names(), tables);
+    let codes = workbook.worksheet_range("municipalities").expect("a sheet");
+    assert_eq!(codes.height(), 291, "the header and 290 rows");
+    assert_eq!(codes.get((1, 0)), Some(&Data::String("0114".to_owned())));
+    let editions = workbook.worksheet_range("editions").expect("a sheet");
+    assert_eq!(editions.get((5, 0)), Some(&Data::Float(2009.0)));
+    assert!(
+        matches!(editions.get((5, 3)), Some(Data::DateTime(date)) if date.to_ymd_hms_milli().0 == 2009),
+        "2009-11-17"
+    );
+    assert_eq!(editions.get((1, 3)), Some(&Data::Empty));
+}
