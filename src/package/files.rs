@@ -60,9 +60,14 @@ pub fn bundled(path: &str) -> Result<&'static str> {
 
 /// A file of the folder that is one: a pipe would keep the program waiting.
 fn regular(folder: &Path, path: &str) -> Result<PathBuf> {
-    let path = within(folder, path)?;
-    let metadata = path.metadata().with_context(|| path.display().to_string())?;
-    if metadata.is_file() { Ok(path) } else { bail!("{}: not a file", path.display()) }
+    let named = within(folder, path)?;
+    let real = |path: &Path| path.canonicalize().with_context(|| path.display().to_string());
+    let real_path = real(&named)?;
+    if !real_path.starts_with(real(folder)?) {
+        bail!("{path}: a link that leads out of the package's folder; a package's files lie in its own folder");
+    }
+    let metadata = real_path.metadata().with_context(|| named.display().to_string())?;
+    if metadata.is_file() { Ok(real_path) } else { bail!("{}: not a file", named.display()) }
 }
 
 /// A package may name files of its own folder only: the standard forbids absolute paths and steps upwards.
@@ -71,5 +76,81 @@ fn within(folder: &Path, path: &str) -> Result<PathBuf> {
         Ok(folder.join(path))
     } else {
         bail!("{path}: a package's files lie in its own folder")
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::{DESCRIPTOR, Files};
+    use std::os::unix::fs::symlink;
+    use std::path::PathBuf;
+    use std::{env, fs, process};
+
+    /// A folder with a secret, and in it the folder of a package; gone at the end of the test.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let folder = env::temp_dir().join(format!("itkommun-{name}-{}", process::id()));
+            fs::create_dir_all(folder.join("package/inner")).expect("a folder");
+            fs::write(folder.join("secret.csv"), "secret").expect("a file");
+            fs::write(folder.join("package/inner/own.csv"), "own").expect("a file");
+            Self(folder)
+        }
+
+        fn link(&self, to: &str, path: &str) {
+            symlink(to, self.0.join("package").join(path)).expect("a link");
+        }
+
+        fn read(&self, package: &str, path: &str) -> Result<Vec<u8>, String> {
+            let files = Files::Folder(self.0.join(package));
+            assert_eq!(files.open(path).is_ok(), files.read(path).is_ok(), "{path}");
+            files.read(path).map_err(|error| error.root_cause().to_string())
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn a_link_out_of_the_folder_is_refused() {
+        let folder = Folder::new("links-out");
+        let secret = folder.0.join("secret.csv");
+        folder.link("../secret.csv", "up.csv");
+        folder.link(secret.to_str().expect("text"), DESCRIPTOR);
+        folder.link("..", "inner/back");
+        folder.link("../..", "inner/out");
+        for path in ["up.csv", DESCRIPTOR, "inner/out/secret.csv", "inner/back/up.csv"] {
+            let refusal = format!(
+                "{path}: a link that leads out of the package's folder; a package's files lie in its own folder"
+            );
+            assert_eq!(folder.read("package", path), Err(refusal));
+        }
+        for path in ["../secret.csv", secret.to_str().expect("text"), "inner/../../secret.csv"] {
+            assert_eq!(folder.read("package", path), Err(format!("{path}: a package's files lie in its own folder")));
+        }
+    }
+
+    #[test]
+    fn a_link_within_the_folder_is_followed() {
+        let folder = Folder::new("links-in");
+        folder.link("inner/own.csv", "own.csv");
+        folder.link("..", "inner/back");
+        symlink("package", folder.0.join("linked")).expect("a link");
+        for path in ["own.csv", "inner/own.csv", "./inner/back/own.csv"] {
+            assert_eq!(folder.read("package", path), Ok(b"own".to_vec()), "{path}");
+            assert_eq!(folder.read("linked", path), Ok(b"own".to_vec()), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_file_is_refused() {
+        let folder = Folder::new("no-files");
+        let refusal = folder.read("package", "inner").expect_err("a folder");
+        assert!(refusal.ends_with("inner: not a file"), "{refusal}");
+        assert!(folder.read("package", "none.csv").is_err());
     }
 }
