@@ -25,6 +25,8 @@
 mod check;
 mod columns;
 mod csv;
+mod date;
+mod decimal;
 mod descriptor;
 mod files;
 mod keys;
@@ -38,6 +40,8 @@ use anyhow::Result;
 
 pub use check::{Problem, check};
 pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, Quantity};
+pub use date::{Date, DateError};
+pub use decimal::Decimal;
 pub use descriptor::{Field, FieldType, Subject, Table, boolean};
 pub use keys::ForeignKey;
 pub use quantity::{Interval, Qualifier};
