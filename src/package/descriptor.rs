@@ -195,7 +195,7 @@ pub struct Titles {
 }
 
 /// The types of the standard that this program knows.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FieldType {
     #[default]
@@ -206,6 +206,13 @@ pub enum FieldType {
     Date,
     Boolean,
     List,
+}
+
+impl Field {
+    /// What a cell is, or each of its items where it is a list.
+    pub fn value_type(&self) -> FieldType {
+        if self.field_type == FieldType::List { self.item_type } else { self.field_type }
+    }
 }
 
 impl FieldType {
@@ -266,14 +273,28 @@ pub struct Constraints {
     pub min_length: Option<usize>,
     /// The greatest number of characters.
     pub max_length: Option<usize>,
-    /// The least value, a number or a text as the column's cells are.
-    pub minimum: Option<serde_json::Value>,
+    /// The least value, as a cell would hold it.
+    #[serde(default, deserialize_with = "text")]
+    pub minimum: Option<String>,
     /// The greatest value.
-    pub maximum: Option<serde_json::Value>,
+    #[serde(default, deserialize_with = "text")]
+    pub maximum: Option<String>,
+}
+
+/// A scalar as the text that a cell holds.
+///
+/// Numbers are taken as they are written: as numbers they would lose what does not fit into 64 bits.
+fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let value = Box::<RawValue>::deserialize(deserializer)?;
+    Ok((value.get() != "null").then(|| text_of(&value)))
 }
 
 /// A list of scalars as the texts that cells hold.
 fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    let values = Vec::<serde_json::Value>::deserialize(deserializer)?;
-    Ok(values.into_iter().map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).collect())
+    let values = Vec::<Box<RawValue>>::deserialize(deserializer)?;
+    Ok(values.iter().map(|value| text_of(value)).collect())
+}
+
+fn text_of(value: &RawValue) -> String {
+    serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())
 }

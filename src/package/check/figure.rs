@@ -2,7 +2,7 @@
 
 use super::lossy;
 use crate::exit::{did_you_mean, quoted};
-use crate::package::{Field, Qualifier, Record, Table};
+use crate::package::{Decimal, Field, Qualifier, Record, Table};
 
 /// What is wrong with the parts of a figure together, and with which part.
 pub fn wrong_parts(table: &Table, field: &Field, record: Record) -> Option<(usize, String)> {
@@ -27,7 +27,7 @@ pub fn wrong_parts(table: &Table, field: &Field, record: Record) -> Option<(usiz
             Some((cells.value, "a range without its lower end".to_owned()))
         }
         (Qualifier::Range, false) => {
-            let backwards = value.parse::<f64>().ok()? >= upper.parse::<f64>().ok()?;
+            let backwards = Decimal::parse(&value)? >= Decimal::parse(&upper)?;
             backwards.then(|| (cells.upper, format!("the range {value} to {upper} does not rise")))
         }
         (_, false) => Some((cells.upper, format!("an upper end where the qualifier is {qualifier}, not range"))),

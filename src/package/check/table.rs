@@ -6,7 +6,8 @@ use std::ops::Range;
 use regex_lite::Regex;
 
 use super::keys::Targets;
-use super::{Problem, figure, lossy, value};
+use super::value::{self, Value};
+use super::{Problem, figure, lossy};
 use crate::exit::{did_you_mean, quoted};
 use crate::package::{Field, FieldType, Package, Record, Rows, Table};
 
@@ -18,9 +19,9 @@ pub struct Checker<'c> {
     /// The expression of each column that has a pattern.
     patterns: Vec<Option<Regex>>,
     /// For each column whose values must be unique, where each value stands.
-    seen: Vec<HashMap<Vec<u8>, u64>>,
+    seen: Vec<HashMap<Value, u64>>,
     /// Where each primary key stands.
-    keys: HashMap<Vec<Vec<u8>>, u64>,
+    keys: HashMap<Vec<Value>, u64>,
     problems: Vec<Problem>,
 }
 
@@ -157,12 +158,9 @@ impl<'c> Checker<'c> {
         if items.iter().any(|item| item.is_empty()) {
             return Some(format!("{} is a list with an empty item", quoted(text)));
         }
-        let kind = if field.field_type == FieldType::List { field.item_type } else { field.field_type };
-        let wrong =
-            |item: &&str| value::wrong_type(kind, item).map(|expected| format!("{} is not {expected}", quoted(item)));
         items
             .iter()
-            .find_map(wrong)
+            .find_map(|item| value::wrong_type(field.value_type(), item))
             .or_else(|| value::out_of_bounds(field, text))
             .or_else(|| not_allowed(field, &items))
             .or_else(|| self.constraints(cell, field, text))
@@ -188,15 +186,13 @@ impl<'c> Checker<'c> {
             return None;
         }
         let line = record.line();
-        let earlier = self.seen[cell].insert(identity(record, cell, field), line)?;
+        let earlier = self.seen[cell].insert(Value::new(field.field_type, record.raw(cell)), line)?;
         Some(format!("{} stands already on line {earlier}", quoted(&lossy(record.raw(cell)))))
     }
 
     fn foreign_keys(&self, field: &Field, items: &[&str]) -> Option<String> {
         let mut keys = self.table.schema().keys().filter(|key| key.column == field.name);
-        keys.find_map(|key| {
-            self.targets.missing(self.package.far_table(self.table, key)?, &key.reference.column, items)
-        })
+        keys.find_map(|key| self.targets.missing(field, self.package.far_table(self.table, key)?, key, items))
     }
 
     fn primary_key(&mut self, record: Record) {
@@ -204,13 +200,13 @@ impl<'c> Checker<'c> {
         let columns: Vec<usize> =
             self.table.schema().primary_key.as_slice().iter().filter_map(|name| self.table.index_of(name)).collect();
         let Some(&first) = columns.first() else { return };
-        let key: Vec<Vec<u8>> = columns.iter().map(|&column| identity(record, column, &fields[column])).collect();
-        if key.iter().all(Vec::is_empty) {
+        if columns.iter().all(|&column| record.raw(column).is_empty()) {
             self.add_at(record, first, "the primary key is missing".to_owned());
             return;
         }
-        let shown = key.iter().map(|part| lossy(part)).collect::<Vec<_>>().join(", ");
+        let key = columns.iter().map(|&column| Value::new(fields[column].field_type, record.raw(column))).collect();
         if let Some(earlier) = self.keys.insert(key, record.line()) {
+            let shown = columns.iter().map(|&column| lossy(record.raw(column))).collect::<Vec<_>>().join(", ");
             self.add_at(record, first, format!("the primary key {} stands already on line {earlier}", quoted(&shown)));
         }
     }
@@ -219,14 +215,9 @@ impl<'c> Checker<'c> {
 /// What is wrong with an item that is not one of the column's fixed set.
 fn not_allowed(field: &Field, items: &[&str]) -> Option<String> {
     let allowed = &field.constraints.allowed;
-    let other = items.iter().find(|item| !allowed.is_empty() && !allowed.iter().any(|value| value == *item))?;
+    let value = |text: &str| Value::new(field.value_type(), text.as_bytes());
+    let is_allowed = |item: &str| allowed.iter().any(|one| one == item || value(one) == value(item));
+    let other = items.iter().find(|item| !allowed.is_empty() && !is_allowed(item))?;
     let hint = did_you_mean(other, allowed.iter().map(String::as_str));
     Some(format!("{} is not one of {}{hint}", quoted(other), allowed.join(", ")))
-}
-
-/// The bytes by which values are told apart: numbers by their size, however they are written.
-fn identity(record: Record, cell: usize, field: &Field) -> Vec<u8> {
-    let raw = record.raw(cell);
-    let number = if field.field_type.is_numeric() { lossy(raw).parse::<f64>().ok() } else { None };
-    number.map_or_else(|| raw.to_vec(), |number| number.to_string().into_bytes())
 }
