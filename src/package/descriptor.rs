@@ -198,13 +198,20 @@ pub struct Titles {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FieldType {
+    /// Text.
     #[default]
     String,
+    /// A whole number.
     Integer,
+    /// A decimal number.
     Number,
+    /// A year of four digits.
     Year,
+    /// A day of the calendar.
     Date,
+    /// True or false.
     Boolean,
+    /// Several values, parted by a delimiter.
     List,
 }
 
@@ -248,9 +255,13 @@ pub fn boolean(text: &str) -> Option<bool> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Subject {
+    /// A municipality.
     Municipality,
+    /// A person.
     Person,
+    /// An organisation.
     Organisation,
+    /// A year.
     Year,
 }
 

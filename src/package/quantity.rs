@@ -19,13 +19,21 @@ pub struct QuantityColumns {
 /// What the words of the source allow.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Qualifier {
+    /// It is this number.
     Exact,
+    /// Near it, to the last digit that counts.
     About,
+    /// Above it, by less than one in the last digit that counts.
     JustOver,
+    /// Above it.
     Over,
+    /// It or above.
     AtLeast,
+    /// Below it.
     Under,
+    /// It or below.
     AtMost,
+    /// From it to its upper end.
     Range,
 }
 
@@ -151,6 +159,32 @@ mod tests {
                 .iter()
                 .collect();
             assert_eq!(found, verdicts, "{qualifier:?} {value} {upper}");
+        }
+    }
+
+    #[test]
+    fn just_over_ends_where_the_next_begins() {
+        for (value, low, high) in [("70", 70.0, 80.0), ("3.5", 3.5, 3.6), ("200", 200.0, 300.0)] {
+            let interval = Interval::of(value, "", Qualifier::JustOver).expect("an interval");
+            assert!((interval.low - low).abs() < 1e-9 && (interval.high - high).abs() < 1e-9, "{value}: {interval:?}");
+            assert!(!interval.may_lie_within(high, f64::INFINITY) && !interval.may_lie_within(f64::NEG_INFINITY, low));
+            assert!((interval.point() - low).abs() < 1e-9, "{value}: {interval:?}");
+        }
+    }
+
+    #[test]
+    fn the_point_is_the_number_stated_or_the_middle() {
+        for (value, upper, qualifier, point) in [
+            ("70", "", Qualifier::Exact, 70.0),
+            ("70", "", Qualifier::About, 70.0),
+            ("70", "", Qualifier::Over, 70.0),
+            ("70", "", Qualifier::AtLeast, 70.0),
+            ("70", "", Qualifier::Under, 70.0),
+            ("70", "", Qualifier::AtMost, 70.0),
+            ("70", "80", Qualifier::Range, 75.0),
+        ] {
+            let interval = Interval::of(value, upper, qualifier).expect("an interval");
+            assert!((interval.point() - point).abs() < 1e-9, "{value} {qualifier:?}: {interval:?}");
         }
     }
 

@@ -112,3 +112,6 @@ fn with_texts(cells: &[Cell], record: Record, emit: &mut Emit) -> Result<()> {
     let texts = cells.iter().map(|cell| cell.text(record)).collect::<Result<Vec<_>>>()?;
     emit(&texts.iter().map(AsRef::as_ref).collect::<Vec<_>>())
 }
+
+#[cfg(test)]
+mod tests;
