@@ -6,18 +6,17 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use super::descriptor::{
+    Bibliography, Comparison, Constraints, Coverage, Descriptor, Field, FieldType, Fixed, ForeignKey, KindNames,
+    LazySchema, Profile, QuantityColumns, Reference, Schema, Subject, Table, Timeline, Titles,
+};
+
 /// Each bundled file's name and text, listed by `build.rs`.
 static BUNDLED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
 
-/// The bundled descriptor, each schema in it but its place in [`SCHEMAS`].
-pub const OUTLINE: &str = include_str!(concat!(env!("OUT_DIR"), "/outline.json"));
-
-/// The schemas of the bundled descriptor.
-static SCHEMAS: &[&str] = &include!(concat!(env!("OUT_DIR"), "/schemas.rs"));
-
-/// The schema at a place in the bundled descriptor's list.
-pub fn schema(place: &str) -> Option<&'static str> {
-    SCHEMAS.get(place.parse::<usize>().ok()?).copied()
+/// The bundled descriptor, as `build.rs` has read it.
+pub fn bundled_descriptor() -> Descriptor {
+    include!(concat!(env!("OUT_DIR"), "/descriptor.rs"))
 }
 
 /// The file that describes all others.
@@ -79,7 +78,8 @@ fn within(folder: &Path, path: &str) -> Result<PathBuf> {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::{DESCRIPTOR, Files};
     use std::os::unix::fs::symlink;

@@ -29,10 +29,8 @@ mod date;
 mod decimal;
 mod descriptor;
 mod files;
-mod keys;
 mod quantity;
 mod rows;
-mod views;
 
 use std::path::Path;
 
@@ -42,11 +40,9 @@ pub use check::{Problem, check};
 pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, Quantity};
 pub use date::{Date, DateError};
 pub use decimal::Decimal;
-pub use descriptor::{Field, FieldType, Subject, Table, boolean};
-pub use keys::ForeignKey;
+pub use descriptor::{Comparison, Field, FieldType, Fixed, ForeignKey, Profile, Subject, Table, Timeline, boolean};
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
-pub use views::{Comparison, Fixed, Profile, Timeline};
 
 use descriptor::Descriptor;
 use files::{DESCRIPTOR, Files};
@@ -60,28 +56,14 @@ pub struct Package {
 impl Package {
     /// The package that is compiled into the program.
     pub fn bundled() -> Result<Self> {
-        let descriptor = serde_json::from_str(files::OUTLINE).map_err(|error| of_descriptor(&error))?;
-        Ok(Self { descriptor, files: Files::Bundled })
+        Ok(Self { descriptor: files::bundled_descriptor(), files: Files::Bundled })
     }
 
     /// The package in a folder; where its description is not one, the error is a [`Problem`].
     pub fn in_folder(folder: &Path) -> Result<Self> {
         let files = Files::Folder(folder.to_owned());
         let text = files.read(DESCRIPTOR)?;
-        let descriptor: Descriptor = serde_json::from_slice(&text).map_err(|error| of_descriptor(&error))?;
-        for table in &descriptor.resources {
-            table.read_schema().map_err(|error| {
-                // A schema is read by itself; its place in the file is where its own text begins.
-                let whole = String::from_utf8_lossy(&text);
-                let own = whole.find(&format!("\"{}\"", table.name)).unwrap_or(0);
-                let before = whole[own..].find(table.schema_text()).map_or("", |at| &whole[..own + at]);
-                let in_line = before[before.rfind('\n').map_or(0, |at| at + 1)..].chars().count();
-                let mut problem = of_descriptor(&error);
-                problem.column += if problem.line == 1 { in_line as u64 } else { 0 };
-                problem.line += before.matches('\n').count() as u64;
-                problem
-            })?;
-        }
+        let descriptor = serde_json::from_slice(&text).map_err(|error| of_descriptor(&error))?;
         Ok(Self { descriptor, files })
     }
 
@@ -128,5 +110,20 @@ fn of_descriptor(error: &serde_json::Error) -> Problem {
         // Where the text ends too early, serde counts from 0.
         column: error.column().max(1) as u64,
         message: descriptor::reason(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Package;
+    use std::path::Path;
+
+    #[test]
+    fn the_build_reads_the_descriptor_as_the_program_does() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let [bundled, read] = [Package::bundled(), Package::in_folder(&folder)]
+            .map(|package| serde_json::to_value(package.expect("a package").descriptor).expect("a value"));
+        assert_eq!(bundled, read);
+        assert!(bundled["resources"][0]["lazy"]["fields"][0]["name"].is_string());
     }
 }

@@ -3,19 +3,6 @@
 //! A source that writes *omkring 70* has not counted 70. A column that the package declares a quantity names the
 //! columns of its upper end, its qualifier and its unit; from these a figure is an interval, not a number.
 
-use serde::Deserialize;
-
-/// The columns that a quantity is made of, besides its own.
-#[derive(Deserialize)]
-pub struct QuantityColumns {
-    /// The upper end of a range.
-    pub upper: String,
-    /// How sure the figure is; one of [`Qualifier::ALL`].
-    pub qualifier: String,
-    /// What it counts.
-    pub unit: String,
-}
-
 /// What the words of the source allow.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Qualifier {

@@ -5,9 +5,8 @@ use serde_json::Value;
 
 use super::{Problem, unread, value};
 use crate::exit::{did_you_mean, quoted};
-use crate::package::descriptor::Constraints;
+use crate::package::descriptor::{Bibliography, Constraints};
 use crate::package::files::DESCRIPTOR;
-use crate::package::views::Bibliography;
 use crate::package::{Field, FieldType, Package, Table};
 
 /// What is wrong with a package's description.

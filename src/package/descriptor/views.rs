@@ -1,11 +1,11 @@
 //! What a table is good for besides rows: citing, comparing, a profile, a timeline. Each names columns of the table.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The columns by which a source is cited, and what its kinds are called elsewhere.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Bibliography {
     pub author: String,
     pub title: String,
@@ -15,7 +15,7 @@ pub struct Bibliography {
     pub note: String,
     pub kind: String,
     /// What each kind is called in BibTeX and in CSL-JSON.
-    pub kinds: HashMap<String, KindNames>,
+    pub kinds: BTreeMap<String, KindNames>,
 }
 
 impl Bibliography {
@@ -26,7 +26,7 @@ impl Bibliography {
 }
 
 /// What is set beside each other in a comparison.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Comparison {
     /// The column whose values are compared, a key to another table.
     pub of: String,
@@ -37,7 +37,7 @@ pub struct Comparison {
 }
 
 /// The rows that have one value in a column.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Fixed {
     /// The column.
     pub column: String,
@@ -46,7 +46,7 @@ pub struct Fixed {
 }
 
 /// The figures that make up a profile: those of a comparison that lie on the same scale.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Profile {
     /// The title for people.
     pub title: String,
@@ -59,7 +59,7 @@ pub struct Profile {
     /// The member of that set that stands for all axes at once.
     pub all: String,
     /// What the axes are called.
-    pub labels: HashMap<String, String>,
+    pub labels: BTreeMap<String, String>,
     /// The ends of the scale.
     pub scale: (f64, f64),
 }
@@ -77,7 +77,7 @@ impl Profile {
 }
 
 /// Rows in time: a moment a row of the table that a key points to.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Timeline {
     /// The title for people.
     pub title: String,
@@ -90,7 +90,7 @@ pub struct Timeline {
 }
 
 /// What a kind of source is called in two reference formats.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, Serialize)]
 pub struct KindNames {
     pub bibtex: String,
     pub csl: String,
