@@ -9,6 +9,7 @@ use std::io::{self, BufRead};
 use std::ops::Range;
 
 /// One row, its cells without quotes.
+#[derive(Default)]
 pub struct Row {
     /// The cells, a comma between two.
     bytes: Vec<u8>,
@@ -53,11 +54,8 @@ impl Row {
             starts: Vec::with_capacity(16),
             looked_from: 1,
             line: 1,
-            offset: 0,
             next_line: 1,
-            next_offset: 0,
-            after_return: false,
-            unclosed: false,
+            ..Self::default()
         }
     }
 
@@ -141,20 +139,18 @@ impl Row {
                 }
                 self.starts.push(self.next_offset + taken);
             }
-            let length = rest[taken..].iter().position(|byte| matches!(byte, b',' | b'\n' | b'\r'));
-            taken = length.map_or(rest.len(), |length| taken + length);
-            if length.is_none() {
-                state = State::Plain;
+            let Some(length) = rest[taken..].iter().position(|byte| matches!(byte, b',' | b'\n' | b'\r')) else {
+                (taken, state) = (rest.len(), State::Plain);
                 break;
-            }
+            };
+            taken += length;
             self.ends.push(before + taken);
             if rest[taken] != b',' {
                 self.bytes.extend_from_slice(&rest[..taken]);
                 self.end_line(rest[taken]);
                 return (taken + 1, State::End);
             }
-            taken += 1;
-            state = State::CellStart;
+            (taken, state) = (taken + 1, State::CellStart);
         }
         self.bytes.extend_from_slice(&rest[..taken]);
         (taken, state)

@@ -153,7 +153,8 @@ mod tests {
     fn just_over_ends_where_the_next_begins() {
         for (value, low, high) in [("70", 70.0, 80.0), ("3.5", 3.5, 3.6), ("200", 200.0, 300.0)] {
             let interval = Interval::of(value, "", Qualifier::JustOver).expect("an interval");
-            assert!((interval.low - low).abs() < 1e-9 && (interval.high - high).abs() < 1e-9, "{value}: {interval:?}");
+            let (from, to) = interval.ends();
+            assert!((from - low).abs() < 1e-9 && (to - high).abs() < 1e-9, "{value}: {interval:?}");
             assert!(!interval.may_lie_within(high, f64::INFINITY) && !interval.may_lie_within(f64::NEG_INFINITY, low));
             assert!((interval.point() - low).abs() < 1e-9, "{value}: {interval:?}");
         }
