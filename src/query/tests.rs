@@ -62,6 +62,26 @@ fn a_filter_takes_the_rows_that_meet_it() {
 }
 
 #[test]
+fn one_of_several_filters_is_enough_where_any_may_be_met() {
+    let birds = birds();
+    let of_two = Filter::any(vec![filter(&birds, "id", "2", false), filter(&birds, "unit", "bird", false)]);
+    assert_eq!(cells(&birds, "id", vec![of_two]), ["1", "2", "3", "4"]);
+    assert_eq!(cells(&birds, "id", vec![Filter::any(vec![])]), [""; 0]);
+}
+
+#[test]
+fn a_comma_in_text_is_told_of_where_it_may_have_been_meant_to_part() {
+    let birds = birds();
+    for (name, typed, hinted) in
+        [("unit", "birds,nests", true), ("family", "a,b", true), ("unit", "birds", false), ("id", "1,2", false)]
+    {
+        let hint = filter(&birds, name, typed, false).hint().map(str::to_owned);
+        assert_eq!(hint.is_some_and(|hint| hint.contains(&format!("give --{name} again"))), hinted, "{name} {typed}");
+        assert_eq!(filter(&birds, name, typed, false).hint().is_some(), hinted, "{name} {typed}");
+    }
+}
+
+#[test]
 fn a_figure_is_taken_where_one_of_the_ranges_holds_all_of_it() {
     let birds = birds();
     for (typed, surely, possibly) in [
