@@ -141,6 +141,21 @@ mod tests {
     }
 
     #[test]
+    fn a_refusal_says_what_is_allowed() {
+        let numbers = "allowed are 70 or 70,100 or 70..100 or 70.. or ..100";
+        let years = "allowed are 2009 or 2009,2013 or 2009..2013 or 2009.. or ..2013";
+        for (kind, typed, message) in [
+            ("number", "x", format!("--x: `x` is not a number, a list of them or a range; {numbers}")),
+            ("integer", "1.5", format!("--x: `1.5` is not a whole number, a list of them or a range; {numbers}")),
+            ("year", "x", format!("--x: `x` is not a year, a list of them or a range; {years}")),
+            ("year", "..", format!("--x: `..` has no end; {years}")),
+            ("year", "2013..2009", "--x: the range `2013..2009` runs backwards; did you mean 2009..2013?".to_owned()),
+        ] {
+            assert_eq!(parse(typed, kind).expect_err(typed).to_string(), message);
+        }
+    }
+
+    #[test]
     fn ends_belong_to_the_range() {
         let ranges = parse("2009..2013", "year").expect("a range");
         for (raw, held) in [("2008", false), ("2009", true), ("2013", true), ("2014", false)] {
