@@ -3,13 +3,17 @@
 // The lint knows test functions, but not the functions that they share.
 #![allow(clippy::expect_used, clippy::panic)]
 
-// How the program is run: plainly, and in a session of a text.
+// How the program is run: plainly, in a session of a text, and on a terminal.
+#[cfg(unix)]
+mod pty;
 mod session;
 mod support;
 
 mod chart;
 mod check;
 mod cite;
+#[cfg(unix)]
+mod colour;
 mod compare;
 mod counts;
 mod errors;
@@ -27,3 +31,5 @@ mod show;
 mod sql;
 mod streams;
 mod tables;
+#[cfg(unix)]
+mod terminal;
