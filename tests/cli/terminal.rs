@@ -103,6 +103,8 @@ fn a_footer_tells_how_many_rows_there_are_and_what_is_not_shown() {
     }
     assert_eq!(footer(&["municipalities", "--columns", "all"]), "290 rows", "where all is shown there is no more");
     assert_eq!(footer(&["jurors", "--count-by", "name", "--limit", "3"]), "3 rows");
+    let cited = plain(&Terminal::default().screen(&["winners", "--year", "2009", "--cite"]));
+    assert_eq!(cited.matches("1 row").count(), 1, "the list of sources has none of its own: {cited}");
     let narrow = Terminal::of_columns(20).screen(&["winners", "--year", "2009", "--color", "never"]);
     assert!(narrow.contains("\n1 row\n"), "on a line of its own where both do not fit: {narrow}");
 }
@@ -199,7 +201,9 @@ fn no_heading_and_no_cell_reaches_a_terminal_raw() {
 #[test]
 fn the_help_is_fitted_to_the_terminal() {
     for columns in [60, 80, 100] {
+        let screen = Terminal::of_columns(columns).screen(&[]);
+        assert!(screen.lines().all(|line| line.width() <= usize::from(columns)), "{columns}: {screen}");
         let fitted = program().env("COLUMNS", columns.to_string()).output().expect("the program runs");
-        assert_eq!(Terminal::of_columns(columns).screen(&[]).as_bytes(), fitted.stdout, "{columns}");
+        assert_eq!(screen.as_bytes(), fitted.stdout, "{columns}");
     }
 }
