@@ -1,11 +1,21 @@
 //! Running the program as its users do.
 
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::Mutex;
 
-/// Runs the program with a clean environment, its output not a terminal.
-pub fn itkommun(arguments: &[&str]) -> Output {
+/// The program in a clean environment: what a test finds depends on nothing that its machine has set.
+pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_itkommun"));
-    command.args(arguments).env_clear().output().expect("the program runs")
+    command.env_clear();
+    command
+}
+
+/// What a run gives, its output not a terminal.
+pub fn itkommun(arguments: &[&str]) -> Output {
+    program().args(arguments).output().expect("the program runs")
 }
 
 /// The answer of a run that succeeds and has nothing to remark.
@@ -32,4 +42,25 @@ pub fn refusal(arguments: &[&str]) -> (Option<i32>, String) {
 /// An answer in JSON.
 pub fn json(arguments: &[&str]) -> serde_json::Value {
     serde_json::from_str(&stdout(&[arguments, &["--format", "json"]].concat())).expect("JSON")
+}
+
+/// The tables of the package, by name.
+pub fn tables() -> Vec<String> {
+    firsts(&["schema"])
+}
+
+/// The first cell of each line of an answer.
+pub fn firsts(arguments: &[&str]) -> Vec<String> {
+    lines(arguments).iter().map(|line| line.split('\t').next().expect("a cell").to_owned()).collect()
+}
+
+/// A folder of the test's own, empty at the start.
+pub fn folder(name: &str) -> PathBuf {
+    static TAKEN: Mutex<Option<HashSet<String>>> = Mutex::new(None);
+    let mut taken = TAKEN.lock().expect("no test has failed here");
+    assert!(taken.get_or_insert_default().insert(name.to_owned()), "two tests share the folder {name}");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
 }
