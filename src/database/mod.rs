@@ -41,10 +41,10 @@ impl<'p> Database<'p> {
         Ok(database)
     }
 
-    /// A database in a new file, with these tables and their rows.
+    /// Writes these tables and their rows into an empty file.
     pub fn in_file(package: &'p Package, tables: &[&Table], path: &Path) -> Result<()> {
-        // Without SQLite's reading of a name as an address.
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        // Without SQLite's reading of a name as an address, and without making a file that an interruption has removed.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
         let database = Self { package, columns: Columns::Own, connection: Connection::open_with_flags(path, flags)? };
         // The file gets its final name only when all is written, so a journal would protect nothing.
         database.connection.pragma_update(None, "journal_mode", "OFF")?;
