@@ -3,7 +3,11 @@
 //! A missing value is NULL, a boolean 0 or 1, a list a JSON array (SQLite's `json_each` takes it apart). The collation
 //! `sv` sorts as Swedish does, and the function `fold` makes of a text what filters compare.
 
+mod authorizer;
+mod fault;
 mod schema;
+mod select;
+mod worker;
 
 use std::path::Path;
 
@@ -15,6 +19,7 @@ use rusqlite::{Connection, OpenFlags, params_from_iter};
 use crate::package::{Column, FieldType, Package, Place, Table, boolean};
 use crate::query::Query;
 use crate::text::{CollationKey, fold};
+pub use select::{Limits, Selection, select};
 
 /// Which columns the database's tables have.
 #[derive(Clone, Copy, PartialEq, Eq)]
