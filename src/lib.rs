@@ -6,6 +6,7 @@ pub mod cli;
 #[cfg(feature = "sql")]
 mod database;
 pub mod exit;
+pub mod files;
 mod output;
 pub mod package;
 mod query;

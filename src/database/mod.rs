@@ -3,7 +3,11 @@
 //! A missing value is NULL, a boolean 0 or 1, a list a JSON array (SQLite's `json_each` takes it apart). The collation
 //! `sv` sorts as Swedish does, and the function `fold` makes of a text what filters compare.
 
+mod authorizer;
+mod fault;
 mod schema;
+mod select;
+mod worker;
 
 use std::path::Path;
 
@@ -15,6 +19,7 @@ use rusqlite::{Connection, OpenFlags, params_from_iter};
 use crate::package::{Column, FieldType, Package, Place, Table, boolean};
 use crate::query::Query;
 use crate::text::{CollationKey, fold};
+pub use select::{Limits, Selection, select};
 
 /// Which columns the database's tables have.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,10 +46,10 @@ impl<'p> Database<'p> {
         Ok(database)
     }
 
-    /// A database in a new file, with these tables and their rows.
+    /// Writes these tables and their rows into an empty file.
     pub fn in_file(package: &'p Package, tables: &[&Table], path: &Path) -> Result<()> {
-        // Without SQLite's reading of a name as an address.
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        // Without SQLite's reading of a name as an address, and without making a file that an interruption has removed.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
         let database = Self { package, columns: Columns::Own, connection: Connection::open_with_flags(path, flags)? };
         // The file gets its final name only when all is written, so a journal would protect nothing.
         database.connection.pragma_update(None, "journal_mode", "OFF")?;

@@ -87,6 +87,9 @@ fn a_failure_leaves_nothing() {
         ("no-such-folder/register", 3),
         ("register.csv", 2),
         ("register.ods", 2),
+        (".xlsx", 2),
+        (".SQLITE", 2),
+        ("no-such-folder/.db", 2),
     ] {
         let to = folder.join(to);
         let (found, message) = refusal(&["export", "--to", name(&to)]);
@@ -98,6 +101,72 @@ fn a_failure_leaves_nothing() {
     }
     assert_eq!(refusal(&["export", "--to", name(&folder.join("x")), "winerz"]).0, Some(2));
     assert_eq!(names(&folder), [""; 0]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_private_file_stays_private() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder("private");
+    for file in ["register.sqlite", "register.metadata.json", "register.xlsx"] {
+        fs::write(folder.join(file), "old").expect("written");
+        fs::set_permissions(folder.join(file), fs::Permissions::from_mode(0o600)).expect("set");
+    }
+    for file in ["register.sqlite", "register.xlsx"] {
+        let output = crate::support::itkommun(&["export", "--to", name(&folder.join(file)), "--force"]);
+        assert!(output.status.success() || String::from_utf8_lossy(&output.stderr).contains("was built without"));
+    }
+    for file in names(&folder) {
+        assert_eq!(folder.join(&file).metadata().expect("a file").permissions().mode() & 0o777, 0o600, "{file}");
+    }
+}
+
+#[cfg(all(feature = "sql", unix))]
+#[test]
+fn an_interruption_leaves_all_or_nothing() {
+    use std::os::unix::process::ExitStatusExt;
+    use std::process::Command;
+    use std::time::Duration;
+    let folder = folder("interrupted");
+    let mut interrupted = 0;
+    for at in 0..30 {
+        let (file, signal) = [("register.sqlite", "TERM"), ("register", "INT")][at % 2];
+        let mut child = Command::new(env!("CARGO_BIN_EXE_itkommun"))
+            .args(["export", "--to", name(&folder.join(file))])
+            .spawn()
+            .expect("the program runs");
+        std::thread::sleep(Duration::from_millis(at as u64 * 3));
+        let _ = Command::new("kill").args(["-s", signal, &child.id().to_string()]).output();
+        let status = child.wait().expect("it ends");
+        let there = names(&folder);
+        if status.success() {
+            assert!(!there.is_empty());
+        } else {
+            assert!(matches!(status.signal(), Some(2 | 15)), "{status}");
+            interrupted += 1;
+        }
+        let whole: &[&str] =
+            if file == "register" { &["register"] } else { &["register.metadata.json", "register.sqlite"] };
+        // It may have been interrupted when all was done.
+        assert!(there.is_empty() || there == whole, "{at}: {there:?}");
+        for file in there {
+            let _ = fs::remove_file(folder.join(&file));
+            let _ = fs::remove_dir_all(folder.join(&file));
+        }
+    }
+    assert!(interrupted > 0);
+}
+
+#[cfg(feature = "sql")]
+#[test]
+fn of_a_database_and_its_descriptions_none_is_there_alone() {
+    let folder = folder("together");
+    fs::create_dir(folder.join("register.metadata.json")).expect("a folder");
+    let to = folder.join("register.sqlite");
+    let (status, message) = refusal(&["export", "--to", name(&to), "--force"]);
+    assert_eq!(status, Some(3));
+    assert!(message.contains("register.metadata.json` is not written: it is a folder"), "{message}");
+    assert_eq!(names(&folder), ["register.metadata.json"]);
 }
 
 #[cfg(target_os = "linux")]

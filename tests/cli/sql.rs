@@ -117,6 +117,7 @@ fn an_error_tells_the_place_and_what_was_meant() {
         ("-- nothing", "SQL is empty"),
         ("SELECT zeroblob(1000000000)", "too big"),
         ("SELECT json('{')", "malformed JSON"),
+        ("SELECT CAST(x'ff' AS TEXT)", "a text that is not UTF-8"),
     ] {
         let (status, message) = refusal(&["sql", statement]);
         assert_eq!(status, Some(2), "{statement}: {message}");
@@ -127,12 +128,48 @@ fn an_error_tells_the_place_and_what_was_meant() {
     assert!(message.contains("two columns are called `a`"), "{message}");
 }
 
+#[cfg(unix)]
 #[test]
-fn a_statement_that_does_not_end_is_stopped() {
-    let (status, message) =
-        refusal(&["sql", "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"]);
-    assert_eq!(status, Some(2));
-    assert!(message.contains("did not end within 100 million steps"), "{message}");
+fn memory_is_bounded_for_the_statement_and_its_answer_together() {
+    let rows = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT";
+    for statement in [
+        format!("{rows} zeroblob(1000000) FROM n"),
+        format!("{rows} count(DISTINCT hex(zeroblob(10000)) || x) FROM n"),
+        // Both hold some of it: the statement the texts that it sorts, the answer its rows.
+        format!("{rows} hex(zeroblob(5000)), x FROM (SELECT x FROM n LIMIT 20000) ORDER BY 1, 2"),
+        format!("SELECT {}", vec!["hex(zeroblob(500000))"; 400].join(", ")),
+    ] {
+        // Where the limit failed, so would the program.
+        let mut child = Command::new("sh")
+            .args(["-c", "ulimit -v 700000; exec \"$0\" sql -", env!("CARGO_BIN_EXE_itkommun")])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("a shell");
+        child.stdin.take().expect("a pipe").write_all(statement.as_bytes()).expect("written");
+        let output = child.wait_with_output().expect("it ends");
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(3), "{:.300}: {message}", statement);
+        let said = "error: sql: the statement takes more than 256 MB of memory; for larger questions `itkommun export";
+        assert!(message.starts_with(said), "{message}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interruption_ends_it_at_once() {
+    use std::os::unix::process::ExitStatusExt;
+    let statement = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n";
+    let mut child =
+        Command::new(env!("CARGO_BIN_EXE_itkommun")).args(["sql", statement]).spawn().expect("the program runs");
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    let start = std::time::Instant::now();
+    let kill = Command::new("kill").args(["-s", "INT", &child.id().to_string()]).status().expect("kill");
+    assert!(kill.success());
+    // A shell tells of it as the status 130.
+    assert_eq!(child.wait().expect("it ends").signal(), Some(2));
+    assert!(start.elapsed().as_secs() < 2);
 }
 
 #[test]

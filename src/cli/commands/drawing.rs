@@ -1,12 +1,11 @@
 //! What the commands that draw have in common: where a drawing goes, and whom it cites.
 
-use std::fs::{File, Metadata, OpenOptions};
-use std::io::{BufWriter, Write, stderr};
+use std::io::{Write, stderr};
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
-use super::export::Staging;
+use crate::files::write_file;
 use crate::output::chart::{Bars, write_bars, write_on_terminal};
 use crate::output::{Format, Style};
 use crate::package::{Package, ProvenancePlace, Table};
@@ -32,26 +31,10 @@ impl Drawn {
 
     /// Writes an SVG to the file, which it replaces when it is whole, or to `out`.
     pub fn write_svg(&self, out: &mut dyn Write, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
-        let Some(path) = &self.file else { return write(out) };
-        let to_file = || {
-            let found = path.metadata().ok();
-            if found.as_ref().is_some_and(Metadata::is_dir) {
-                bail!("it is a folder");
-            }
-            // A pipe or a device is written to, and not replaced; a link stays one.
-            if found.as_ref().is_some_and(|found| !found.is_file()) {
-                let mut file = OpenOptions::new().write(true).open(path)?;
-                write(&mut file)?;
-                return Ok(());
-            }
-            let target = path.canonicalize().unwrap_or_else(|_| path.clone());
-            let staging = Staging::beside(&target, true)?;
-            let mut file = BufWriter::new(File::create(staging.path())?);
-            write(&mut file)?;
-            file.flush()?;
-            staging.publish()
-        };
-        to_file().with_context(|| format!("{} is not written", path.display()))
+        match &self.file {
+            Some(path) => write_file(path, out, write),
+            None => write(out),
+        }
     }
 }
 

@@ -1,29 +1,53 @@
 //! The export as a folder: the tables' files as they are, and the part of the description that is about them.
 
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, ensure};
 use serde_json::Value;
 
+use crate::files::{Existing, StagedFolder};
 use crate::package::{Package, Table};
 
-/// Writes a data package of these tables into a new folder.
-pub fn write(package: &Package, tables: &[&Table], folder: &Path) -> Result<()> {
-    fs::create_dir(folder)?;
-    let write = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).with_context(|| name.to_owned());
-    for table in tables {
-        write(&table.path, &package.file(table)?)?;
+/// Writes a data package of these tables. A folder that is there is replaced if it holds a package and nothing else.
+pub fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existing) -> Result<()> {
+    if existing == Existing::Replace && path.is_dir() {
+        is_only_a_package(path)?;
     }
+    let folder = StagedFolder::create(path, existing)?;
+    for table in tables {
+        folder.write(&table.path, &package.file(table)?)?;
+    }
+    folder.write("datapackage.json", descriptor(package, tables)?.as_bytes())?;
+    folder.publish(is_only_a_package)
+}
+
+/// Makes sure that a folder holds a descriptor and the files that it names, and nothing else.
+fn is_only_a_package(folder: &Path) -> Result<()> {
+    let is_known = |package: &Package, entry: &DirEntry| {
+        let name = entry.file_name();
+        let is_named = name == "datapackage.json" || package.tables().iter().any(|table| name == *table.path);
+        is_named && entry.file_type().is_ok_and(|kind| kind.is_file())
+    };
+    let only = Package::in_folder(folder).is_ok_and(|package| {
+        fs::read_dir(folder)
+            .is_ok_and(|mut entries| entries.all(|entry| entry.is_ok_and(|entry| is_known(&package, &entry))))
+    });
+    ensure!(only, "the folder holds more than a data package; --force would delete that, too");
+    Ok(())
+}
+
+/// The part of a package's description that is about these tables.
+fn descriptor(package: &Package, tables: &[&Table]) -> Result<String> {
     let descriptor = package.descriptor_text()?;
     if tables.len() == package.tables().len() {
-        return write("datapackage.json", descriptor.as_bytes());
+        return Ok(descriptor);
     }
     let mut descriptor: Value = serde_json::from_str(&descriptor)?;
     keep(&mut descriptor, tables);
     let mut text = serde_json::to_string_pretty(&descriptor)?;
     text.push('\n');
-    write("datapackage.json", text.as_bytes())
+    Ok(text)
 }
 
 /// Leaves in a description these tables, and of their keys those that lead from one of them to another.

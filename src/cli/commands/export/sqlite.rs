@@ -1,32 +1,37 @@
 //! The export as an SQLite database, with its descriptions in a file that Datasette reads.
 
-use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
 use serde_json::{Map, Value, json};
 
 use crate::database::Database;
+use crate::files::{Existing, StagedFile, publish_all};
 use crate::package::{Package, Table};
 
-/// Writes a database of these tables.
-pub fn write(package: &Package, tables: &[&Table], path: &Path) -> Result<()> {
-    Database::in_file(package, tables, path)
+/// Writes a database of these tables, and beside it what they and their columns mean.
+pub fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existing) -> Result<()> {
+    let database = StagedFile::create(path, existing)?;
+    let mut metadata = StagedFile::create(&path.with_extension("metadata.json"), existing)?;
+    Database::in_file(package, tables, database.path())?;
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    metadata.write_all(describe(package, tables, &name)?.as_bytes())?;
+    publish_all(vec![database, metadata])
 }
 
-/// Writes what the tables and their columns mean, as metadata for Datasette
+/// What the tables and their columns mean, as metadata for Datasette
 /// (<https://docs.datasette.io/en/stable/metadata.html>): `datasette register.sqlite -m register.metadata.json`.
-pub fn describe(package: &Package, tables: &[&Table], database: &Path, path: &Path) -> Result<()> {
+fn describe(package: &Package, tables: &[&Table], database: &str) -> Result<String> {
     let of_tables: Map<String, Value> = tables.iter().map(|table| (table.name.clone(), of_table(table))).collect();
-    let name = database.file_stem().unwrap_or_default().to_string_lossy();
     let metadata = json!({
         "title": package.title(),
         "description": package.description(),
-        "databases": {name: {"title": package.title(), "description": package.description(), "tables": of_tables}},
+        "databases": {database: {"title": package.title(), "description": package.description(), "tables": of_tables}},
     });
     let mut text = serde_json::to_string_pretty(&metadata)?;
     text.push('\n');
-    Ok(fs::write(path, text)?)
+    Ok(text)
 }
 
 fn of_table(table: &Table) -> Value {

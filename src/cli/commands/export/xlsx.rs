@@ -1,12 +1,13 @@
 //! The export as a workbook: a sheet a table, its header frozen, numbers and dates as such, codes as text.
 
-use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
 use crate::cli::commands::answer::own;
+use crate::files::{Existing, StagedFile};
 use crate::package::{Column, FieldType, Package, Table, boolean};
 use crate::query::Query;
 
@@ -14,13 +15,15 @@ use crate::query::Query;
 const WIDEST: usize = 60;
 
 /// Writes a workbook of these tables.
-pub fn write(package: &Package, tables: &[&Table], path: &Path) -> Result<()> {
+pub fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existing) -> Result<()> {
+    let mut file = StagedFile::create(path, existing)?;
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_title(package.title()).set_comment(package.description()));
     for table in tables {
         write_sheet(package, table, workbook.add_worksheet()).with_context(|| table.name.clone())?;
     }
-    Ok(fs::write(path, workbook.save_to_buffer()?)?)
+    file.write_all(&workbook.save_to_buffer()?)?;
+    file.publish()
 }
 
 fn write_sheet(package: &Package, table: &Table, sheet: &mut Worksheet) -> Result<()> {
