@@ -8,7 +8,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 // The build reads a descriptor with them, and has no use for the rest.
-#[allow(dead_code, unused_imports, clippy::struct_field_names)]
+#[allow(dead_code, unreachable_pub, unused_imports, clippy::struct_field_names)]
 #[path = "src/package/descriptor/mod.rs"]
 mod descriptor;
 #[path = "build/literal.rs"]

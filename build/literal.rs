@@ -9,7 +9,7 @@ use serde::de::value::Error;
 use serde::ser::{self, Impossible, Serialize, Serializer};
 
 /// The Rust that makes this value.
-pub fn literal(value: &impl Serialize) -> Result<String, Error> {
+pub(crate) fn literal(value: &impl Serialize) -> Result<String, Error> {
     let mut text = String::new();
     value.serialize(Literal(&mut text))?;
     Ok(text)

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// One row, its cells without quotes.
 #[derive(Default)]
-pub struct Row {
+pub(super) struct Row {
     /// The cells, a comma between two.
     bytes: Vec<u8>,
     /// Where each cell ends in `bytes`.
@@ -47,7 +47,7 @@ enum State {
 
 impl Row {
     /// Before the first row of a file.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             bytes: Vec::with_capacity(256),
             ends: Vec::with_capacity(16),
@@ -60,7 +60,7 @@ impl Row {
     }
 
     /// Reads the next row in this one's place; false where there is none.
-    pub fn read(&mut self, input: &mut impl BufRead) -> io::Result<bool> {
+    pub(super) fn read(&mut self, input: &mut impl BufRead) -> io::Result<bool> {
         self.bytes.clear();
         self.ends.clear();
         self.starts.clear();
@@ -162,12 +162,12 @@ impl Row {
     }
 
     /// How many cells it has.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// The bytes of a cell.
-    pub fn cell(&self, index: usize) -> &[u8] {
+    pub(super) fn cell(&self, index: usize) -> &[u8] {
         &self.bytes[self.begin(index)..self.ends[index]]
     }
 
@@ -177,12 +177,12 @@ impl Row {
     }
 
     /// The line of the file at which it begins, from 1.
-    pub fn line(&self) -> u64 {
+    pub(super) fn line(&self) -> u64 {
         self.line
     }
 
     /// The line and the character on it at which a cell begins, from 1.
-    pub fn place(&self, index: usize) -> (u64, u64) {
+    pub(super) fn place(&self, index: usize) -> (u64, u64) {
         let before = &self.bytes[..self.begin(index)];
         // The line begins with the row, or behind the last line end in the cells before.
         let (line_start, in_line) = match before.iter().rposition(|&byte| byte == b'\n') {
@@ -202,12 +202,12 @@ impl Row {
     }
 
     /// Whether its last cell has an opening quote that the file never closes.
-    pub fn is_unclosed(&self) -> bool {
+    pub(super) fn is_unclosed(&self) -> bool {
         self.unclosed
     }
 
     /// The empty lines before it, or at the end of the file where there was no row to read.
-    pub fn empty_lines(&self) -> Range<u64> {
+    pub(super) fn empty_lines(&self) -> Range<u64> {
         self.looked_from..self.line
     }
 }

@@ -5,6 +5,7 @@
 //!
 //! | where | property | meaning |
 //! |---|---|---|
+//! | package | `examples` | command lines to show in help, by the command that they are of |
 //! | resource | `columns` | the columns shown to people |
 //! | resource | `names` | the columns by which a row is called, when another table points to it |
 //! | resource | `nameSuffixes` | words that may follow such a name: `kommun` |
@@ -16,7 +17,7 @@
 //! | foreign key | `locator` | the column that says where in the source; the key is then the row's provenance |
 //! | foreign key | `coverage` | the column of the other table that says how complete the rows pointing to it are |
 //! | foreign key | `opens` | columns of the other table that can be asked for here |
-//! | field | `subject` | the kind of thing that the cells name: municipality, person, organisation or year |
+//! | field | `subject` | the kind of thing that the cells name, such as person or year, which can be asked for as a whole |
 //! | field | `spellingOf` | the column with the usual spelling of what is named here |
 //! | field | `quantity` | the columns of a figure's upper end, qualifier and unit |
 //! | schema | `listKeys` | foreign keys of the items of a list column |
@@ -31,18 +32,20 @@ mod descriptor;
 mod files;
 mod quantity;
 mod rows;
+mod value;
 
 use std::path::Path;
 
 use anyhow::Result;
 
 pub use check::{Problem, check};
-pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, Quantity};
+pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, QuantityCells};
 pub use date::{Date, DateError};
 pub use decimal::Decimal;
-pub use descriptor::{Comparison, Field, FieldType, Fixed, ForeignKey, Profile, Subject, Table, Timeline, boolean};
+pub use descriptor::{Comparison, Field, FieldType, Fixed, ForeignKey, KindNames, Profile, Table, Timeline, boolean};
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
+pub use value::{Quantity, Value};
 
 use descriptor::Descriptor;
 use files::{DESCRIPTOR, Files};
@@ -55,8 +58,8 @@ pub struct Package {
 
 impl Package {
     /// The package that is compiled into the program.
-    pub fn bundled() -> Result<Self> {
-        Ok(Self { descriptor: files::bundled_descriptor(), files: Files::Bundled })
+    pub fn bundled() -> Self {
+        Self { descriptor: files::bundled_descriptor(), files: Files::Bundled }
     }
 
     /// The package in a folder; where its description is not one, the error is a [`Problem`].
@@ -75,6 +78,12 @@ impl Package {
     /// What the package is, in a few sentences.
     pub fn description(&self) -> &str {
         &self.descriptor.description
+    }
+
+    /// Command lines over this package to show in the help of a command, less the program's name; of the program itself
+    /// where the command is empty.
+    pub fn examples(&self, command: &str) -> &[String] {
+        self.descriptor.examples.get(command).map_or(&[], Vec::as_slice)
     }
 
     /// The tables, in the package's own order.
@@ -121,8 +130,8 @@ mod tests {
     #[test]
     fn the_build_reads_the_descriptor_as_the_program_does() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-        let [bundled, read] = [Package::bundled(), Package::in_folder(&folder)]
-            .map(|package| serde_json::to_value(package.expect("a package").descriptor).expect("a value"));
+        let [bundled, read] = [Package::bundled(), Package::in_folder(&folder).expect("a package")]
+            .map(|package| serde_json::to_value(package.descriptor).expect("a value"));
         assert_eq!(bundled, read);
         assert!(bundled["resources"][0]["lazy"]["fields"][0]["name"].is_string());
     }

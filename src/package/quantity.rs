@@ -4,7 +4,7 @@
 //! columns of its upper end, its qualifier and its unit; from these a figure is an interval, not a number.
 
 /// What the words of the source allow.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Qualifier {
     /// It is this number.
     Exact,
@@ -36,6 +36,11 @@ impl Qualifier {
         ("at_most", Self::AtMost),
         ("range", Self::Range),
     ];
+
+    /// The name that data uses.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, qualifier)| *qualifier == self).map_or("", |&(name, _)| name)
+    }
 
     /// The qualifier of this name.
     pub fn named(name: &str) -> Option<Self> {

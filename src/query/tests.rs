@@ -27,7 +27,7 @@ fn cells(package: &Package, name: &str, filters: Vec<Filter>) -> Vec<String> {
     query.filters = filters;
     let mut cells = Vec::new();
     let count = query.run(package, |row| {
-        cells.push(row[0].to_owned());
+        cells.push(row[0].plain(";").into_owned());
         Ok(())
     });
     assert_eq!(count.expect("an answer"), cells.len());

@@ -1,7 +1,7 @@
 //! What a source mentions of modules, read well enough for code as rustfmt leaves it.
 
 /// The code without comments, and without what is compiled for tests only.
-pub fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let mut code = String::new();
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
@@ -28,7 +28,7 @@ fn skip_item<'t>(lines: &mut impl Iterator<Item = &'t str>) {
 /// by `super::` where that climbs to the top.
 ///
 /// A name that the top itself re-exports counts as a mention of `lib`.
-pub fn of_the_house(code: &str, modules: &[String]) -> Vec<String> {
+pub(crate) fn of_the_house(code: &str, modules: &[String]) -> Vec<String> {
     let by_name = paths(code, "crate").into_iter().chain(paths(code, env!("CARGO_PKG_NAME")));
     let climbing = paths(code, "super").into_iter().filter_map(|path| {
         // `super::x` has climbed once when `x` is what is left.
@@ -42,7 +42,7 @@ pub fn of_the_house(code: &str, modules: &[String]) -> Vec<String> {
 
 /// The paths that begin with a word, without that word, groups taken apart: `a::{b, c::{d, self}}` is `b`, `c::d`
 /// and `c::self`.
-pub fn paths(code: &str, first: &str) -> Vec<Vec<String>> {
+pub(crate) fn paths(code: &str, first: &str) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     let begins = format!("{first}::");
     for (place, _) in code.match_indices(&begins) {

@@ -36,12 +36,40 @@ fn the_sources_go_to_reference_managers() {
     assert_eq!(csl.len(), entries);
     assert!(csl.iter().all(|entry| entry["title"].is_string() && entry["type"].is_string()));
     for (arguments, said) in [
-        (&["winners", "--format", "bibtex"][..], "it is for the table sources"),
+        (&["winners", "--format", "bibtex"][..], "`bibtex` is not one of table, tsv, csv, json, jsonl, markdown"),
         (&["sources", "--format", "bibtex", "--columns", "id"], "fields of its own"),
-        (&["show", "kalix", "--format", "csl-json"], "holds sources and nothing else"),
+        (&["show", "kalix", "--format", "csl-json"], "`csl-json` is not one of table"),
     ] {
         let (status, message) = refusal(arguments);
         assert_eq!(status, Some(2));
         assert!(message.contains(said), "{message}");
     }
+}
+
+#[test]
+fn whatever_has_sources_is_cited() {
+    for asked in [
+        "compare järfälla täby",
+        "compare falkenberg",
+        "profile järfälla",
+        "chart metrics --indicator e_services --x municipality --y value",
+        "chart timeline",
+        "show kalix",
+        "search dahlbom",
+    ] {
+        let asked: Vec<&str> = asked.split(' ').collect();
+        let markdown = stdout(&[&asked[..], &["--cite", "--format", "markdown"]].concat());
+        assert!(markdown.contains("| citation |") && markdown.contains("\n1. "), "{asked:?}: {markdown}");
+        let answer = stdout(&[&asked[..], &["--cite", "--format", "json"]].concat());
+        let answer: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
+        assert!(answer["citations"].as_array().is_some_and(|cited| !cited.is_empty()), "{asked:?}");
+    }
+    // A drawing names its sources in any case; cited, all of them in full.
+    let drawn = ["chart", "nominees", "--x", "county", "--format", "table"];
+    let (brief, full) = (stdout(&drawn), stdout(&[&drawn[..], &["--cite"]].concat()));
+    assert!(brief.contains("and 1 more") || brief.contains("more"), "{brief}");
+    assert!(
+        full.contains("Sveriges Kommuner och Landsting: Sveriges IT-kommun 2013.") && !full.contains(" more"),
+        "{full}"
+    );
 }

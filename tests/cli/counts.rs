@@ -37,3 +37,13 @@ fn counting_does_not_go_with_choosing_columns_or_order() {
     }
     assert!(refusal(&["jurors", "--count-by", "nmae"]).1.contains("did you mean name?"));
 }
+
+#[test]
+fn the_number_of_rows_alone_is_an_object_in_json() {
+    assert_eq!(json(&["winners", "--count"]), serde_json::json!({"count": 12}));
+    assert_eq!(stdout(&["winners", "--count", "--format", "jsonl"]), "{\"count\":12}\n");
+    for format in ["table", "tsv", "csv", "markdown"] {
+        assert_eq!(stdout(&["winners", "--count", "--format", format]), "12\n", "{format}");
+    }
+    assert_eq!(stdout(&["winners", "--count", "--year", "1999"]), "0\n");
+}

@@ -45,7 +45,7 @@ fn the_help_of_a_table_lists_every_column_of_its_schema() {
     for table in tables() {
         let help = stdout(&[&table, "--help"]);
         for column in firsts(&["schema", &table]) {
-            assert!(help.contains(&format!("--{column} <")), "{table}: {column}");
+            assert!(help.contains(&format!("--{} <", column.replace('_', "-"))), "{table}: {column}");
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::support::program;
 
 /// A terminal of a size, and what is set where the program runs on it.
 #[derive(Clone, Copy)]
-pub struct Terminal<'e> {
+pub(crate) struct Terminal<'e> {
     pub columns: u16,
     pub rows: u16,
     pub variables: &'e [(&'e str, &'e str)],
@@ -21,7 +21,7 @@ pub struct Terminal<'e> {
 
 /// Which streams of the program are the terminal; those that are not are pipes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum On {
+pub(crate) enum On {
     All,
     Stdout,
     Stderr,
@@ -29,7 +29,7 @@ pub enum On {
 
 /// What a run shows.
 #[derive(PartialEq, Eq, Debug)]
-pub struct Seen {
+pub(crate) struct Seen {
     /// What the terminal was sent, its escape sequences included.
     pub screen: String,
     /// What went through the pipe: the stream that was not the terminal.
@@ -45,19 +45,19 @@ impl Default for Terminal<'_> {
 
 impl Terminal<'_> {
     /// A usual terminal that is so wide.
-    pub fn of_columns(columns: u16) -> Self {
+    pub(crate) fn of_columns(columns: u16) -> Self {
         Self { columns, ..Self::default() }
     }
 
     /// What a person sees who types this.
-    pub fn screen(&self, arguments: &[&str]) -> String {
+    pub(crate) fn screen(&self, arguments: &[&str]) -> String {
         let seen = self.run(On::All, arguments);
         assert_eq!(seen.status, Some(0), "{arguments:?}: {}", seen.screen);
         seen.screen
     }
 
     /// Runs the program with these of its streams on the terminal.
-    pub fn run(&self, on: On, arguments: &[&str]) -> Seen {
+    pub(crate) fn run(&self, on: On, arguments: &[&str]) -> Seen {
         let (master, slave) = self.open();
         let stream = |is_terminal| {
             if is_terminal { Stdio::from(slave.try_clone().expect("a descriptor")) } else { Stdio::piped() }
@@ -105,7 +105,7 @@ fn read_to_end(mut master: File) -> String {
 }
 
 /// The text without what colours and styles it.
-pub fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");
     let mut plain = parts.next().expect("a part").to_owned();
     for part in parts {

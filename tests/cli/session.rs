@@ -14,12 +14,12 @@ use std::{env, fs};
 const NOT_RUN: [&str; 1] = ["cargo "];
 
 /// Whether what is written is to be replaced by what is printed.
-pub fn is_blessed() -> bool {
+pub(crate) fn is_blessed() -> bool {
     env::var_os("BLESS").is_some_and(|wish| wish == "1")
 }
 
 /// Runs a file's commands in a folder, holds their outputs against the file, and returns how many were run.
-pub fn play(path: &Path, folder: &Path, shows_status: bool) -> usize {
+pub(crate) fn play(path: &Path, folder: &Path, shows_status: bool) -> usize {
     let written = fs::read_to_string(path).expect("a session");
     let (printed, commands) = anew(&written, |command| run(command, folder, shows_status));
     if is_blessed() {
@@ -86,7 +86,7 @@ fn jq_is_installed() -> bool {
 }
 
 /// A command line as a user's shell runs it, on a screen of 90 columns.
-pub fn sh(command: &str, folder: &Path) -> Output {
+pub(crate) fn sh(command: &str, folder: &Path) -> Output {
     let program = Path::new(env!("CARGO_BIN_EXE_itkommun")).parent().expect("a folder");
     let path = format!("{}:{}", program.display(), env::var("PATH").unwrap_or_default());
     let mut shell = Command::new("sh");

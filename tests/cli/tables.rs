@@ -97,9 +97,9 @@ fn every_municipality_is_found_by_each_of_its_forms() {
     for form in forms {
         let called: Vec<String> = names.iter().map(|name| form(name)).collect();
         // The headings of a comparison say whom each was taken for.
-        let asked: Vec<&str> = ["compare"].into_iter().chain(called.iter().map(String::as_str)).collect();
-        let header = stdout(&asked).lines().next().expect("a header").to_owned();
-        let found: Vec<&str> = header.split('\t').skip(3).collect();
+        let asked = ["compare", "--format", "markdown"].into_iter().chain(called.iter().map(String::as_str));
+        let header = stdout(&asked.collect::<Vec<_>>()).lines().next().expect("a header").to_owned();
+        let found: Vec<&str> = header.trim_matches(['|', ' ']).split(" | ").skip(3).collect();
         assert_eq!(found, names, "{}", called[0]);
     }
 }

@@ -207,3 +207,15 @@ fn the_help_is_fitted_to_the_terminal() {
         assert_eq!(screen.as_bytes(), fitted.stdout, "{columns}");
     }
 }
+
+#[cfg(feature = "sql")]
+#[test]
+fn a_heading_of_several_lines_drops_no_row() {
+    // The heading is the expression itself, with its tab and its line end, and wider as it is shown than as it is.
+    let statement =
+        "SELECT name,\n\t'a long text that takes most of the line' ||\n\t' and a little more'\nFROM jurors LIMIT 2";
+    for columns in [40, 60, 80, 82, 84, 86, 90, 120] {
+        let screen = Terminal::of_columns(columns).screen(&["sql", statement, "--color", "never"]);
+        assert!(screen.contains("Bo Dahlbom") && screen.contains("2 rows"), "{columns}: {screen}");
+    }
+}

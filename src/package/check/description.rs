@@ -4,13 +4,14 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::{Problem, unread, value};
-use crate::exit::{did_you_mean, quoted};
+use crate::error::did_you_mean;
 use crate::package::descriptor::{Bibliography, Constraints};
 use crate::package::files::DESCRIPTOR;
 use crate::package::{Field, FieldType, Package, Table};
+use crate::text::quoted;
 
 /// What is wrong with a package's description.
-pub fn check(package: &Package) -> Result<Vec<Problem>> {
+pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
     let text = package.descriptor_text()?;
     let written: Value = serde_json::from_str(&text).context(DESCRIPTOR)?;
     let mut problems = Vec::new();

@@ -1,13 +1,14 @@
 //! Checking a figure: that its parts fit together.
 
 use super::lossy;
-use crate::exit::{did_you_mean, quoted};
+use crate::error::did_you_mean;
 use crate::package::{Decimal, Field, Qualifier, Record, Table};
+use crate::text::quoted;
 
 /// What is wrong with the parts of a figure together, and with which part.
-pub fn wrong_parts(table: &Table, field: &Field, record: Record) -> Option<(usize, String)> {
+pub(super) fn wrong_parts(table: &Table, field: &Field, record: Record) -> Option<(usize, String)> {
     let cells = table.quantity(field)?;
-    if [cells.value, cells.upper, cells.qualifier].iter().any(|&cell| cell >= record.len()) {
+    if [cells.value, cells.upper, cells.qualifier].iter().any(|&cell| cell >= record.cell_count()) {
         return None;
     }
     let text = |cell: usize| lossy(record.raw(cell));

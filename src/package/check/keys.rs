@@ -5,11 +5,12 @@ use std::collections::{HashMap, HashSet};
 
 use super::lossy;
 use super::value::Value;
-use crate::exit::{did_you_mean, quoted};
+use crate::error::did_you_mean;
 use crate::package::{Field, FieldType, ForeignKey, Package, Rows, Table};
+use crate::text::quoted;
 
 /// The values of every column that some key points to.
-pub struct Targets {
+pub(super) struct Targets {
     values: HashMap<Target, HashSet<Value>>,
     /// How many times more a name that was probably meant is looked for, since that is to look at all names.
     hints: Cell<u32>,
@@ -23,7 +24,7 @@ const MOST_HINTS: u32 = 100;
 
 impl Targets {
     /// Reads them; a file that cannot be read is reported where its own table is checked.
-    pub fn read(package: &Package) -> Self {
+    pub(super) fn read(package: &Package) -> Self {
         let mut targets = HashMap::new();
         let keys = package.tables().iter().flat_map(|table| table.schema().keys().map(move |key| (table, key)));
         for (table, key) in keys {
@@ -37,7 +38,7 @@ impl Targets {
     }
 
     /// What is wrong with the items of a cell as keys to this table: that no row has one of them.
-    pub fn missing(&self, field: &Field, far: &Table, key: &ForeignKey, items: &[&str]) -> Option<String> {
+    pub(super) fn missing(&self, field: &Field, far: &Table, key: &ForeignKey, items: &[&str]) -> Option<String> {
         let target = target(field, far, key);
         let values = self.values.get(&target)?;
         let missing = items.iter().find(|item| !values.contains(&Value::new(target.2, item.as_bytes())))?;
@@ -68,7 +69,7 @@ fn values(package: &Package, table: &Table, (_, column, value_type): &Target) ->
     let mut rows = Rows::unchecked(&table.path, package.files.open(&table.path).ok()?);
     let _header = rows.next_of_any_length();
     while let Ok(Some(record)) = rows.next_of_any_length() {
-        if index < record.len() {
+        if index < record.cell_count() {
             values.insert(Value::new(*value_type, record.raw(index)));
         }
     }

@@ -8,11 +8,12 @@ use regex_lite::Regex;
 use super::keys::Targets;
 use super::value::{self, Value};
 use super::{Problem, figure, lossy};
-use crate::exit::{did_you_mean, quoted};
+use crate::error::did_you_mean;
 use crate::package::{Field, FieldType, Package, Record, Rows, Table};
+use crate::text::quoted;
 
 /// Checks the rows of one table.
-pub struct Checker<'c> {
+pub(super) struct Checker<'c> {
     package: &'c Package,
     table: &'c Table,
     targets: &'c Targets,
@@ -27,7 +28,7 @@ pub struct Checker<'c> {
 
 impl<'c> Checker<'c> {
     /// For the rows of this table, whose keys lead to the targets.
-    pub fn new(package: &'c Package, table: &'c Table, targets: &'c Targets) -> Self {
+    pub(super) fn new(package: &'c Package, table: &'c Table, targets: &'c Targets) -> Self {
         let fields = &table.schema().fields;
         let patterns = fields.iter().map(|field| {
             let pattern = field.constraints.pattern.as_ref()?;
@@ -45,7 +46,7 @@ impl<'c> Checker<'c> {
     }
 
     /// All that is wrong with the rows.
-    pub fn run(mut self) -> Vec<Problem> {
+    pub(super) fn run(mut self) -> Vec<Problem> {
         let file = match self.package.files.open(&self.table.path) {
             Ok(file) => file,
             Err(error) => {
@@ -104,7 +105,7 @@ impl<'c> Checker<'c> {
     fn header(&mut self, record: Record) -> bool {
         let before = self.problems.len();
         let fields = &self.table.schema().fields;
-        let labels: Vec<String> = (0..record.len()).map(|cell| lossy(record.raw(cell))).collect();
+        let labels: Vec<String> = (0..record.cell_count()).map(|cell| lossy(record.raw(cell))).collect();
         for (cell, label) in labels.iter().enumerate() {
             if labels[..cell].iter().any(|earlier| earlier == label) {
                 self.add_at(record, cell, format!("the column {} stands twice", quoted(label)));
@@ -127,13 +128,14 @@ impl<'c> Checker<'c> {
 
     fn row(&mut self, record: Record) {
         let fields = &self.table.schema().fields;
-        if record.len() != fields.len() {
+        if record.cell_count() != fields.len() {
             // The first cell too many, or the last before those that are missing.
-            let at = if record.len() > fields.len() { fields.len() } else { record.len().saturating_sub(1) };
-            let message = format!("{} cells where {} are declared", record.len(), fields.len());
+            let at =
+                if record.cell_count() > fields.len() { fields.len() } else { record.cell_count().saturating_sub(1) };
+            let message = format!("{} cells where {} are declared", record.cell_count(), fields.len());
             self.add_at(record, at, message);
         }
-        for (cell, field) in fields.iter().enumerate().take(record.len()) {
+        for (cell, field) in fields.iter().enumerate().take(record.cell_count()) {
             if let Some(message) = self.cell(cell, field, record) {
                 self.add_at(record, cell, message);
             }
@@ -141,7 +143,7 @@ impl<'c> Checker<'c> {
                 self.add_at(record, part, message);
             }
         }
-        if record.len() == fields.len() {
+        if record.cell_count() == fields.len() {
             self.primary_key(record);
         }
     }

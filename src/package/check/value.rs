@@ -4,13 +4,13 @@ use std::cmp::Ordering;
 
 use regex_lite::{Regex, RegexBuilder};
 
-use crate::exit::quoted;
 use crate::package::descriptor::Constraints;
 use crate::package::{Date, DateError, Decimal, Field, FieldType, boolean};
+use crate::text::quoted;
 
 /// A pattern as it is matched, against a whole text; nothing where it is no expression, or one so large that matching
 /// it would take for ever.
-pub fn expression(pattern: &str) -> Option<Regex> {
+pub(super) fn expression(pattern: &str) -> Option<Regex> {
     let compiled = |pattern: &str| RegexBuilder::new(pattern).size_limit(100_000).build().ok();
     // By itself first: within a group, what closes it and opens another would pass as an expression.
     compiled(pattern)?;
@@ -18,7 +18,7 @@ pub fn expression(pattern: &str) -> Option<Regex> {
 }
 
 /// How a text is no value of this type, if it is none.
-pub fn wrong_type(field_type: FieldType, text: &str) -> Option<String> {
+pub(super) fn wrong_type(field_type: FieldType, text: &str) -> Option<String> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (fits, expected) = match field_type {
         FieldType::String | FieldType::List => (true, ""),
@@ -42,7 +42,7 @@ fn is_number(text: &str) -> bool {
 
 /// A value as it is told from others: not by how it is written.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub enum Value {
+pub(super) enum Value {
     /// Text, and whatever is not of its column's type.
     Text(Vec<u8>),
     /// A number or a year.
@@ -55,7 +55,7 @@ pub enum Value {
 
 impl Value {
     /// The value that a cell, or an item of it, has as one of this type.
-    pub fn new(field_type: FieldType, raw: &[u8]) -> Self {
+    pub(super) fn new(field_type: FieldType, raw: &[u8]) -> Self {
         let typed = std::str::from_utf8(raw).ok().and_then(|text| match field_type {
             FieldType::Integer | FieldType::Number | FieldType::Year => Decimal::parse(text).map(Self::Number),
             FieldType::Date => Date::parse(text).ok().map(Self::Date),
@@ -76,12 +76,12 @@ impl Value {
 }
 
 /// Whether values of this type are smaller and larger than each other here.
-pub fn is_ordered(field_type: FieldType) -> bool {
+pub(super) fn is_ordered(field_type: FieldType) -> bool {
     field_type.is_numeric() || field_type == FieldType::Date
 }
 
 /// What is wrong with the size of a number or with the time of a date.
-pub fn out_of_bounds(field: &Field, text: &str) -> Option<String> {
+pub(super) fn out_of_bounds(field: &Field, text: &str) -> Option<String> {
     let Constraints { minimum, maximum, .. } = &field.constraints;
     let order = |bound: &String| {
         let [own, bound] = [text, bound].map(|text| Value::new(field.field_type, text.as_bytes()));

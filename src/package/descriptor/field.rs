@@ -29,7 +29,7 @@ pub struct Field {
     #[serde(default, rename(deserialize = "itemType"))]
     pub item_type: FieldType,
     /// The kind of thing that the cells name.
-    pub subject: Option<Subject>,
+    pub subject: Option<String>,
     /// The column that has the usual spelling of what this one names.
     #[serde(rename(deserialize = "spellingOf"))]
     pub spelling_of: Option<String>,
@@ -110,20 +110,6 @@ pub struct QuantityColumns {
     pub qualifier: String,
     /// What it counts.
     pub unit: String,
-}
-
-/// The kinds of things that cells name, and that can be asked for as a whole.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, Serialize)]
-#[serde(rename_all(deserialize = "lowercase"))]
-pub enum Subject {
-    /// A municipality.
-    Municipality,
-    /// A person.
-    Person,
-    /// An organisation.
-    Organisation,
-    /// A year.
-    Year,
 }
 
 /// What the cells of a column may hold.

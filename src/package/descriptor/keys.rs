@@ -46,7 +46,7 @@ pub struct Reference {
 /// The standard lets a key be one name or a list of names.
 ///
 /// Written out because serde's untagged enums read everything into a buffer first.
-pub fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+pub(super) fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     struct Names;
     impl<'de> Visitor<'de> for Names {
         type Value = Vec<String>;

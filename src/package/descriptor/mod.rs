@@ -8,26 +8,33 @@ mod keys;
 mod views;
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use field::{Constraints, Field, FieldType, QuantityColumns, Subject, boolean};
-pub use keys::{Coverage, ForeignKey, Reference};
-pub use views::{Bibliography, Comparison, Fixed, KindNames, Profile, Timeline};
+pub(crate) use field::{Constraints, QuantityColumns};
+pub use field::{Field, FieldType, boolean};
+pub use keys::ForeignKey;
+pub(crate) use keys::{Coverage, Reference};
+pub(crate) use views::Bibliography;
+pub use views::{Comparison, Fixed, KindNames, Profile, Timeline};
 
 /// What is wrong with a descriptor, without the place, which serde puts last.
-pub fn reason(error: &serde_json::Error) -> String {
+pub(super) fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.rsplit_once(" at line ").map_or(text.clone(), |(reason, _)| reason.to_owned())
 }
 
 /// The whole descriptor. Titles and descriptions are optional, as in the standard.
 #[derive(Deserialize, Serialize)]
-pub struct Descriptor {
+pub(super) struct Descriptor {
     #[serde(default)]
     pub title: String,
     #[serde(default)]
     pub description: String,
+    /// Command lines to show in help, by the command that they are of.
+    #[serde(default)]
+    pub examples: BTreeMap<String, Vec<String>>,
     pub resources: Vec<Table>,
 }
 
@@ -91,14 +98,14 @@ impl Table {
 
 /// A schema; of the bundled package it is made when it is first asked for, since a question about one table should not
 /// pay for the others.
-pub struct LazySchema {
+pub(super) struct LazySchema {
     make: fn() -> Schema,
     made: OnceCell<Schema>,
 }
 
 impl LazySchema {
     /// A schema that is made in this way.
-    pub fn new(make: fn() -> Schema) -> Self {
+    pub(super) fn new(make: fn() -> Schema) -> Self {
         Self { make, made: OnceCell::new() }
     }
 

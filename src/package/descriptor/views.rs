@@ -92,6 +92,8 @@ pub struct Timeline {
 /// What a kind of source is called in two reference formats.
 #[derive(Clone, Deserialize, Serialize)]
 pub struct KindNames {
+    /// The entry type of BibTeX.
     pub bibtex: String,
+    /// The item type of CSL-JSON.
     pub csl: String,
 }

@@ -2,25 +2,25 @@
 
 use anyhow::Result;
 
-use crate::exit::{quoted, usage};
+use crate::error;
 use crate::package::{Date, DateError, Field};
 
 /// Ranges of days, each end included.
 #[derive(Debug, PartialEq)]
-pub struct Ranges(Vec<Range>);
+pub(super) struct Ranges(Vec<Range>);
 
 /// The first and the last day; nothing where the range is open.
 type Range = (Option<Date>, Option<Date>);
 
 impl Ranges {
     /// Reads `2009-11-17`, `2009-11` and `2009` (every day of it), lists, and ranges open at either end.
-    pub fn parse(typed: &[String], field: &Field) -> Result<Self> {
+    pub(super) fn parse(typed: &[String], field: &Field) -> Result<Self> {
         let parts = typed.iter().flat_map(|typed| typed.split(','));
         parts.map(|part| range(part, field)).collect::<Result<_>>().map(Self)
     }
 
     /// Whether a cell holds a date within one of the ranges.
-    pub fn hold(&self, raw: &[u8]) -> Result<bool, &'static str> {
+    pub(super) fn hold(&self, raw: &[u8]) -> Result<bool, &'static str> {
         let days = std::str::from_utf8(raw).ok().and_then(|text| Date::span(text).ok());
         let (first, last) = days.ok_or("a date like 2009-11-17")?;
         let held = |&(low, high): &Range| low.is_none_or(|low| low <= first) && high.is_none_or(|high| last <= high);
@@ -29,28 +29,29 @@ impl Ranges {
 }
 
 fn range(part: &str, field: &Field) -> Result<Range> {
-    let refuse = |why: &str| {
-        usage(format!(
-            "--{}: {why}; allowed are 2009-11-17 or 2009-11 or 2009, lists and ranges like 2009..2013-06",
-            field.name
-        ))
+    let flag = super::flag(field);
+    let refuse = |given: &str, problem: &str| {
+        let allowed = "allowed are 2009-11-17 or 2009-11 or 2009, lists and ranges like 2009..2013-06";
+        error::bad_value(&flag, given, &format!("{problem}; {allowed}"))
     };
     let read = |text: &str| {
         Date::span(text.trim()).map_err(|error| match error {
-            DateError::Form => refuse(&format!("{} is not a date", quoted(part))),
-            _ => refuse(&format!("{} is not a date: {error}", quoted(text.trim()))),
+            DateError::Form => refuse(part, "is not a date"),
+            _ => refuse(text.trim(), &format!("is not a date: {error}")),
         })
     };
     let Some((low, high)) = part.split_once("..") else {
-        return read(part).map(|(first, last)| (Some(first), Some(last)));
+        let (first, last) = read(part)?;
+        return Ok((Some(first), Some(last)));
     };
     let end = |text: &str| if text.trim().is_empty() { Ok(None) } else { read(text).map(Some) };
     let (from, to) = (end(low)?.map(|(first, _)| first), end(high)?.map(|(_, last)| last));
     if from.is_none() && to.is_none() {
-        return Err(refuse(&format!("{} has no end", quoted(part))));
+        return Err(refuse(part, "has no end").into());
     }
     if from.zip(to).is_some_and(|(from, to)| from > to) {
-        return Err(refuse(&format!("the range {} runs backwards", quoted(part))));
+        let meant = format!("{}..{}", high.trim(), low.trim());
+        return Err(error::backwards(&flag, part, &meant).into());
     }
     Ok((from, to))
 }
@@ -98,11 +99,12 @@ mod tests {
             ("2009-13", "`2009-13` is not a date: there is no month 13"),
             ("2009-02-31", "`2009-02-31` is not a date: February 2009 has 28 days"),
             ("2008..2009-11-31", "`2009-11-31` is not a date: November 2009 has 30 days"),
-            ("2013..2009", "the range `2013..2009` runs backwards"),
         ] {
             let error = parse(typed).expect_err(typed).to_string();
             assert!(error.starts_with(&format!("--x: {why}; allowed are 2009-11-17")), "{typed}: {error}");
         }
+        let error = parse("2013..2009").expect_err("backwards").to_string();
+        assert_eq!(error, "--x: the range `2013..2009` runs backwards; did you mean 2009..2013?");
     }
 
     #[test]

@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use anyhow::Result;
 
-use crate::exit::{quoted, usage};
+use crate::error;
 use crate::package::{Decimal, Field, FieldType};
 
 /// Ranges of numbers, each end included.
 #[derive(Debug, PartialEq)]
-pub struct Ranges(Vec<(End, End)>);
+pub(super) struct Ranges(Vec<(End, End)>);
 
 /// An end of a range.
 #[derive(Debug, PartialEq)]
@@ -22,18 +22,18 @@ struct End {
 
 impl Ranges {
     /// Reads `2009`, `2009,2013`, `3.5..`, `..2012`, `2009..2013` and lists of these.
-    pub fn parse(typed: &[String], field: &Field) -> Result<Self> {
+    pub(super) fn parse(typed: &[String], field: &Field) -> Result<Self> {
         let parts = typed.iter().flat_map(|typed| typed.split(','));
         parts.map(|part| range(part, field)).collect::<Result<_>>().map(Self)
     }
 
     /// Each range: its low end and its high end.
-    pub fn iter(&self) -> impl Iterator<Item = (f64, f64)> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (f64, f64)> {
         self.0.iter().map(|(low, high)| (low.size, high.size))
     }
 
     /// Whether a cell holds a number within one of the ranges.
-    pub fn hold(&self, raw: &[u8]) -> Result<bool, &'static str> {
+    pub(super) fn hold(&self, raw: &[u8]) -> Result<bool, &'static str> {
         let text = std::str::from_utf8(raw).map_err(|_| "a number")?;
         let number = text.parse::<f64>().map_err(|_| "a number")?;
         Ok(self.0.iter().any(|(low, high)| {
@@ -58,7 +58,7 @@ fn range(part: &str, field: &Field) -> Result<(End, End)> {
         return Ok((number(part, part, field)?, number(part, part, field)?));
     };
     if low.trim().is_empty() && high.trim().is_empty() {
-        return Err(usage(format!("--{}: {} has no end; allowed are {}", field.name, quoted(part), example(field))));
+        return Err(refuse(part, field, "has no end").into());
     }
     let end = |text: &str, open: f64| match text.trim() {
         "" => Ok(End { size: open, exact: None }),
@@ -66,13 +66,8 @@ fn range(part: &str, field: &Field) -> Result<(End, End)> {
     };
     let (from, to) = (end(low, f64::NEG_INFINITY)?, end(high, f64::INFINITY)?);
     if from.exact.as_ref().zip(to.exact.as_ref()).is_some_and(|(from, to)| from > to) {
-        return Err(usage(format!(
-            "--{}: the range {} runs backwards; did you mean {}..{}?",
-            field.name,
-            quoted(part),
-            high.trim(),
-            low.trim()
-        )));
+        let meant = format!("{}..{}", high.trim(), low.trim());
+        return Err(error::backwards(&super::flag(field), part, &meant).into());
     }
     Ok((from, to))
 }
@@ -89,13 +84,12 @@ fn number(text: &str, part: &str, field: &Field) -> Result<End> {
             FieldType::Integer => "a whole number",
             _ => "a number",
         };
-        usage(format!(
-            "--{}: {} is not {what}, a list of them or a range; allowed are {}",
-            field.name,
-            quoted(part),
-            example(field)
-        ))
+        refuse(part, field, &format!("is not {what}, a list of them or a range")).into()
     })
+}
+
+fn refuse(part: &str, field: &Field, problem: &str) -> error::Refusal {
+    error::bad_value(&super::flag(field), part, &format!("{problem}; allowed are {}", example(field)))
 }
 
 fn example(field: &Field) -> &'static str {

@@ -5,8 +5,9 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
+use super::NOT_STATED;
 use super::page::wrapped;
-use super::{Bars, Figure, NOT_STATED};
+use crate::answer::{BarChart, Figure};
 use crate::output::Terminal;
 use crate::text::escape_control;
 
@@ -20,7 +21,7 @@ const LEAST_BAR: usize = 12;
 const EIGHTHS: [char; 7] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /// Writes the chart.
-pub fn write(chart: &Bars, terminal: Terminal, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(chart: &BarChart, terminal: Terminal, out: &mut dyn Write) -> io::Result<()> {
     let width = terminal.width.map_or(USUAL_WIDTH, usize::from);
     writeln!(out, "{}", terminal.bold(&escape_control(&chart.caption.title)))?;
     let bars = || chart.groups.iter().flat_map(|group| &group.bars);

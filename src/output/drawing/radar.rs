@@ -5,38 +5,9 @@ use std::io::{self, Write};
 
 use svg::node::element::{Circle, Group, Line, Polygon, Polyline};
 
+use super::page;
 use super::page::{COLOURS, LINE, MARGIN, TOP, WIDTH, rounded, text, wrapped};
-use super::{Caption, Figure, page};
-
-/// A radar chart.
-pub struct Radar {
-    /// What it says of itself.
-    pub caption: Caption,
-    /// What the axes are called, clockwise from the top.
-    pub axes: Vec<String>,
-    /// The ends of the scale.
-    pub scale: (f64, f64),
-    /// What is drawn, the first first.
-    pub series: Vec<Series>,
-}
-
-/// One polygon.
-pub struct Series {
-    /// Whose it is.
-    pub label: String,
-    /// How its line is drawn.
-    pub stroke: Stroke,
-    /// A figure an axis; nothing where it is not stated.
-    pub figures: Vec<Option<Figure>>,
-}
-
-/// How a line is drawn, so that lines which lie on each other are all seen.
-#[derive(Clone, Copy)]
-pub enum Stroke {
-    Solid,
-    Dashed,
-    Dotted,
-}
+use crate::answer::{RadarChart, Series, Stroke};
 
 impl Stroke {
     fn class(self) -> &'static str {
@@ -53,9 +24,17 @@ const RADIUS: f64 = 170.0;
 const INDENT: f64 = MARGIN + 40.0;
 const CENTRE: (f64, f64) = (WIDTH / 2.0, TOP + RADIUS + 30.0);
 
-impl Radar {
-    /// Writes the chart.
-    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+/// Writes the chart.
+pub(super) fn write(chart: &RadarChart, out: &mut dyn Write) -> io::Result<()> {
+    chart.write(out)
+}
+
+impl RadarChart {
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.series.is_empty() {
+            let nothing = Group::new().add(text(super::NO_ROWS, "muted", MARGIN, TOP + 14.0));
+            return page::write(&self.caption, nothing, LINE, out);
+        }
         let mut drawing = self.grid();
         for (number, series) in self.series.iter().enumerate() {
             drawing = drawing.add(self.polygon(number, series));

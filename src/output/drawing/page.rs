@@ -8,19 +8,19 @@ use std::io::{self, Write};
 use svg::Document;
 use svg::node::element::{Description, Group, Rectangle, Style, TSpan, Text, Title};
 
-use super::Caption;
+use crate::answer::Caption;
 
 /// The width of every drawing, in pixels.
-pub const WIDTH: f64 = 720.0;
+pub(super) const WIDTH: f64 = 720.0;
 /// The margin around it.
-pub const MARGIN: f64 = 24.0;
+pub(super) const MARGIN: f64 = 24.0;
 /// Where a drawing begins under its title.
-pub const TOP: f64 = 72.0;
+pub(super) const TOP: f64 = 72.0;
 /// The height of a line of text.
-pub const LINE: f64 = 18.0;
+pub(super) const LINE: f64 = 18.0;
 
 /// How many colours there are for series; after that they come again.
-pub const COLOURS: usize = 5;
+pub(super) const COLOURS: usize = 5;
 
 const STYLE: &str = "
 text { font: 13px system-ui, 'Helvetica Neue', Arial, sans-serif; fill: #1f2328 }
@@ -46,7 +46,7 @@ text { fill: #f0f6fc }
 ";
 
 /// Writes a drawing of this height, its source under it.
-pub fn write(caption: &Caption, drawing: Group, height: f64, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(caption: &Caption, drawing: Group, height: f64, out: &mut dyn Write) -> io::Result<()> {
     let source = wrapped(&caption.source, 110);
     let bottom = TOP + height + 20.0;
     #[allow(clippy::cast_precision_loss)]
@@ -72,19 +72,19 @@ pub fn write(caption: &Caption, drawing: Group, height: f64, out: &mut dyn Write
 }
 
 /// Text at a place.
-pub fn text(content: &str, class: &str, x: f64, y: f64) -> Text {
+pub(super) fn text(content: &str, class: &str, x: f64, y: f64) -> Text {
     let (x, y) = (rounded(x), rounded(y));
     let text = Text::new(content).set("x", x).set("y", y);
     if class.is_empty() { text } else { text.set("class", class) }
 }
 
 /// A number with one decimal: the eye sees no more, and files stay small and alike everywhere.
-pub fn rounded(number: f64) -> f64 {
+pub(super) fn rounded(number: f64) -> f64 {
     (number * 10.0).round() / 10.0
 }
 
 /// The text in lines of at most so many characters, broken between words; a longer word stays whole.
-pub fn wrapped(text: &str, characters: usize) -> Vec<String> {
+pub(super) fn wrapped(text: &str, characters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use svg::node::element::{Group as Drawing, Line, Rectangle};
 
 use super::page::{COLOURS, LINE, MARGIN, TOP, WIDTH, rounded, text, wrapped};
-use super::{Bars, NOT_STATED, page};
+use super::{NO_ROWS, NOT_STATED, page};
+use crate::answer::BarChart;
 
 /// About the width of a character, in pixels.
 const CHARACTER: f64 = 7.0;
@@ -13,7 +14,7 @@ const CHARACTER: f64 = 7.0;
 const LABEL: usize = 36;
 
 /// Writes the chart.
-pub fn write(chart: &Bars, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(chart: &BarChart, out: &mut dyn Write) -> io::Result<()> {
     let bars = || chart.groups.iter().flat_map(|group| &group.bars);
     let widest = |texts: &mut dyn Iterator<Item = usize>| pixels(texts.max().unwrap_or(0));
     let labels = widest(&mut bars().map(|bar| bar.label.chars().count().min(LABEL)));
@@ -23,6 +24,9 @@ pub fn write(chart: &Bars, out: &mut dyn Write) -> io::Result<()> {
     let scale = chart.scale();
     let mut drawing = Drawing::new();
     let mut y = TOP;
+    if chart.is_empty() {
+        return page::write(&chart.caption, drawing.add(text(NO_ROWS, "muted", MARGIN, y + 14.0)), LINE, out);
+    }
     for group in &chart.groups {
         if let Some(title) = &group.title {
             drawing = drawing.add(text(title, "bold", MARGIN, y + 14.0));

@@ -1,4 +1,4 @@
-//! Charts: bars on a terminal or as SVG, a radar chart, a timeline.
+//! Drawings: bars on a terminal or as SVG, a radar chart, a timeline.
 
 mod bars;
 mod page;
@@ -6,67 +6,28 @@ mod radar;
 mod terminal;
 mod timeline;
 
-pub use bars::write as write_bars;
-pub use radar::{Radar, Series, Stroke};
-pub use terminal::write as write_on_terminal;
-pub use timeline::{Moment, Timeline};
+use std::io::{self, Write};
 
-/// What every chart says of itself.
-#[derive(Clone, Debug)]
-pub struct Caption {
-    /// What it shows.
-    pub title: String,
-    /// The same for those who do not see it: what there is to see.
-    pub description: String,
-    /// Where the figures are from.
-    pub source: String,
-}
+use crate::answer::{BarChart, Drawing, Figure};
 
-/// A figure as a chart draws it.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Figure {
-    /// As people read it.
-    pub text: String,
-    /// The least and the greatest value that it may have; infinite where it is open.
-    pub low: f64,
-    /// See `low`.
-    pub high: f64,
-    /// Where it is drawn as a point: at the number stated, of a range in its middle.
-    pub point: f64,
-}
-
-/// One bar.
-pub struct Bar {
-    /// Whose it is.
-    pub label: String,
-    /// Which of the series it belongs to, from 0; its colour.
-    pub series: usize,
-    /// How long it is; nothing where that is not stated.
-    pub figure: Option<Figure>,
-}
-
-/// Bars under a common heading.
-pub struct Group {
-    /// The heading, if there is one.
-    pub title: Option<String>,
-    /// The bars, in order.
-    pub bars: Vec<Bar>,
-}
-
-/// A bar chart.
-pub struct Bars {
-    /// What it says of itself.
-    pub caption: Caption,
-    /// The groups, in order.
-    pub groups: Vec<Group>,
-    /// The scale's end, where it is given and not found from the figures.
-    pub maximum: Option<f64>,
-}
+pub(crate) use terminal::write as write_bars_on_terminal;
 
 /// What is drawn where a figure is not known.
 const NOT_STATED: &str = "not stated";
 
-impl Bars {
+/// What stands in a drawing of nothing.
+const NO_ROWS: &str = "no rows";
+
+/// Writes a drawing as SVG.
+pub(super) fn write_svg(drawing: &Drawing, out: &mut dyn Write) -> io::Result<()> {
+    match drawing {
+        Drawing::Bars(chart) => bars::write(chart, out),
+        Drawing::Profile { radar, .. } => radar::write(radar, out),
+        Drawing::Timeline(chart) => timeline::write(chart, out),
+    }
+}
+
+impl BarChart {
     fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.groups.iter().flat_map(|group| &group.bars).filter_map(|bar| bar.figure.as_ref())
     }
@@ -85,11 +46,6 @@ impl Bars {
 }
 
 impl Figure {
-    /// A number that is exact.
-    pub fn exact(text: &str, number: f64) -> Self {
-        Self { text: text.to_owned(), low: number, high: number, point: number }
-    }
-
     /// From where to where on a scale it is drawn, in shares of it: the sure part from zero, then the possible part.
     fn spans(&self, (least, most): (f64, f64)) -> ((f64, f64), (f64, f64)) {
         let share = |value: f64| ((value - least) / (most - least)).clamp(0.0, 1.0);
