@@ -15,7 +15,16 @@ pub struct Citations<'p> {
 struct Cited<'p> {
     provenance: Provenance<'p>,
     id: String,
-    locators: Vec<String>,
+    places: Vec<Place>,
+}
+
+/// Where in a source rows stand, and its own words for their figures.
+#[derive(Clone, Default)]
+pub struct Place {
+    /// Where; empty where that is not said.
+    pub locator: String,
+    /// The words, each once.
+    pub words: Vec<String>,
 }
 
 /// A cited source with what its own row says of it. What is not known is empty.
@@ -34,19 +43,24 @@ pub struct Reference {
     /// Its address.
     pub url: String,
     /// Where in it the rows stand, each once.
-    pub locators: Vec<String>,
+    pub places: Vec<Place>,
 }
 
 impl<'p> Citations<'p> {
     /// The number of a statement's source, from 1 in the order in which sources come; its locator is kept.
     pub fn number(&mut self, provenance: Provenance<'p>, statement: &Statement) -> usize {
         let at = self.cited.iter().position(|cited| cited.id == statement.source).unwrap_or_else(|| {
-            self.cited.push(Cited { provenance, id: statement.source.to_string(), locators: Vec::new() });
+            self.cited.push(Cited { provenance, id: statement.source.to_string(), places: Vec::new() });
             self.cited.len() - 1
         });
-        let locators = &mut self.cited[at].locators;
-        if !statement.locator.is_empty() && !locators.iter().any(|known| *known == statement.locator) {
-            locators.push(statement.locator.to_string());
+        let places = &mut self.cited[at].places;
+        let place = places.iter().position(|known| known.locator == statement.locator).unwrap_or_else(|| {
+            places.push(Place { locator: statement.locator.to_string(), words: Vec::new() });
+            places.len() - 1
+        });
+        let words = &mut places[place].words;
+        if !statement.words.is_empty() && !words.iter().any(|known| *known == statement.words) {
+            words.push(statement.words.to_string());
         }
         at + 1
     }
@@ -82,7 +96,7 @@ impl<'p> Citations<'p> {
         let heading = if self.cited.len() == 1 { "Source" } else { "Sources" };
         let listed = if all || self.cited.len() <= FEW {
             let references = self.references(package)?;
-            let brief = references.into_iter().map(|reference| Reference { locators: Vec::new(), ..reference });
+            let brief = references.into_iter().map(|reference| Reference { places: Vec::new(), ..reference });
             brief.map(|reference| reference.sentence()).collect::<Vec<_>>().join("; ")
         } else {
             let mut ids: Vec<&str> = self.cited.iter().take(MANY).map(|cited| cited.id.as_str()).collect();
@@ -101,10 +115,22 @@ impl Cited<'_> {
         while let Some(record) = rows.next_record()? {
             if record.raw(self.provenance.id) == self.id.as_bytes() {
                 let reference = Reference::read(sources, record)?;
-                return Ok(Reference { id: self.id.clone(), locators: self.locators.clone(), ..reference });
+                return Ok(Reference { id: self.id.clone(), places: self.places.clone(), ..reference });
             }
         }
-        Ok(Reference { id: self.id.clone(), locators: self.locators.clone(), ..Reference::default() })
+        Ok(Reference { id: self.id.clone(), places: self.places.clone(), ..Reference::default() })
+    }
+}
+
+impl Place {
+    /// `Where ("words", "words")`.
+    fn sentence(&self) -> String {
+        let words: Vec<String> = self.words.iter().map(|words| format!("\"{words}\"")).collect();
+        match (self.locator.as_str(), words.is_empty()) {
+            (locator, true) => locator.to_owned(),
+            ("", false) => words.join(", "),
+            (locator, false) => format!("{locator} ({})", words.join(", ")),
+        }
     }
 }
 
@@ -125,7 +151,7 @@ impl Reference {
         })
     }
 
-    /// `Author: Title. Date. ISBN. Address. – Locators`, less what is not known.
+    /// `Author: Title. Date. ISBN. Address. – Places`, less what is not known.
     pub fn sentence(&self) -> String {
         let mut text = match (self.author.as_str(), self.title.as_str()) {
             ("", "") => self.id.clone(),
@@ -139,9 +165,10 @@ impl Reference {
                 text.push_str(part);
             }
         }
-        if !self.locators.is_empty() {
+        let places: Vec<String> = self.places.iter().map(Place::sentence).filter(|place| !place.is_empty()).collect();
+        if !places.is_empty() {
             text.push_str(". – ");
-            text.push_str(&self.locators.join("; "));
+            text.push_str(&places.join("; "));
         }
         text
     }

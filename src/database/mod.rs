@@ -108,6 +108,7 @@ fn stored(value: &Cell, column: &Column) -> Result<Value> {
             let items: Vec<_> = items.iter().map(|item| item.plain("")).collect();
             if items.is_empty() { Value::Null } else { Value::Text(serde_json::to_string(&items)?) }
         }
+        Cell::Marked(marked) => stored(&marked.value, column)?,
         Cell::Missing => Value::Null,
         Cell::Boolean(value) => Value::Integer((*value).into()),
         Cell::Number(_) if column.field_type() != FieldType::Number => {

@@ -38,9 +38,10 @@ fn write_json(references: &[Reference], style: Style, out: &mut dyn Write) -> io
     headings.push(Heading::of_type("locators", FieldType::List));
     let mut list = start(style, headings, out)?;
     for (number, reference) in (1..).zip(references) {
-        let Reference { id, author, title, published, isbn, url, locators } = reference;
+        let Reference { id, author, title, published, isbn, url, places } = reference;
         let texts = [id, author, title, published, isbn, url].map(|text| Value::text(text));
-        let locators = Value::texts(locators.iter().map(String::as_str));
+        let stated = places.iter().map(|place| place.locator.as_str()).filter(|locator| !locator.is_empty());
+        let locators = Value::texts(stated);
         list.row(&[&[Value::count(number)][..], &texts, &[locators]].concat())?;
     }
     list.end()

@@ -49,6 +49,10 @@ pub struct QuantityCells {
     pub qualifier: usize,
     /// What it counts.
     pub unit: usize,
+    /// Whether it is a fact, if that is told.
+    pub status: Option<usize>,
+    /// The source's own words for it, if they are kept.
+    pub words: Option<usize>,
 }
 
 /// Where the rows of a table are taken from.
@@ -85,6 +89,8 @@ impl Table {
             upper: self.index_of(&columns.upper)?,
             qualifier: self.index_of(&columns.qualifier)?,
             unit: self.index_of(&columns.unit)?,
+            status: columns.status.as_ref().and_then(|status| self.index_of(&status.column)),
+            words: columns.words.as_ref().and_then(|words| self.index_of(words)),
         })
     }
 }

@@ -39,12 +39,12 @@ impl<'p> Query<'p> {
     }
 
     /// Hands each row of the answer to `emit`, a value a column, and returns how many there were.
-    pub fn run(&self, package: &Package, mut emit: impl FnMut(&[Value]) -> Result<()>) -> Result<usize> {
+    pub fn run(&self, package: &'p Package, mut emit: impl FnMut(&[Value]) -> Result<()>) -> Result<usize> {
         self.run_to(package, &mut emit)
     }
 
     // Not generic: the program asks in two dozen places, and this is compiled once.
-    fn run_to(&self, package: &Package, emit: &mut Emit) -> Result<usize> {
+    fn run_to(&self, package: &'p Package, emit: &mut Emit) -> Result<usize> {
         let cells = self.columns.iter().map(|&column| Cell::new(package, self.table, column));
         let cells = cells.collect::<Result<Vec<_>>>()?;
         if self.sort.is_empty() {
