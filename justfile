@@ -20,3 +20,7 @@ dist *arguments:
 measure program="target/release/itkommun" *question="winners --county Skåne":
     valgrind --tool=callgrind --callgrind-out-file=/dev/null {{ program }} {{ question }} 2>&1 > /dev/null | grep refs
     /usr/bin/time -f "%M KiB at most" {{ program }} {{ question }} > /dev/null
+
+# Fuzzes every target for a while.
+fuzz seconds="60":
+    for target in fuzz/fuzz_targets/*.rs; do fuzz/run.sh "$(basename "$target" .rs)" {{ seconds }} || exit 1; done
