@@ -97,6 +97,16 @@ impl Table {
 
 impl Package {
     /// Every column that a table can be asked by: its own in their order, then the opened ones.
+    ///
+    /// ```
+    /// use itkommun::package::{Package, Place};
+    ///
+    /// let package = Package::bundled();
+    /// let winners = package.table("winners").expect("the table");
+    /// let county = package.columns(winners).find(|column| column.field.name == "county").expect("the column");
+    /// // It is asked for like any column of winners, but stands in the table of municipalities.
+    /// assert!(matches!(county.place, Place::Joined { key, .. } if key.field.name == "municipality"));
+    /// ```
     pub fn columns<'p>(&'p self, table: &'p Table) -> impl Iterator<Item = Column<'p>> {
         let own = table.schema().fields.iter().enumerate();
         let own = own.map(|(index, field)| Column { field, place: Place::Own(index) });

@@ -68,6 +68,17 @@ impl Package {
     }
 
     /// The package in a folder; where its description is not one, the error is a [`Problem`].
+    ///
+    /// ```
+    /// use itkommun::package::{Package, Problem};
+    ///
+    /// let folder = tempfile::tempdir()?;
+    /// std::fs::write(folder.path().join("datapackage.json"), "{\n  \"resources\": }")?;
+    /// let error = Package::in_folder(folder.path()).err().expect("it is none");
+    /// let Problem { file, line, column, .. } = error.downcast()?;
+    /// assert_eq!((file.as_str(), line, column), ("datapackage.json", 2, 16));
+    /// # Ok::<(), anyhow::Error>(())
+    /// ```
     pub fn in_folder(folder: &Path) -> Result<Self> {
         let files = Files::Folder(folder.to_owned());
         let text = files.read(DESCRIPTOR)?;

@@ -4,6 +4,13 @@
 //! columns of its upper end, its qualifier and its unit; from these a figure is an interval, not a number.
 
 /// What the words of the source allow.
+///
+/// ```
+/// use itkommun::package::Qualifier;
+///
+/// assert_eq!(Qualifier::named("just_over"), Some(Qualifier::JustOver));
+/// assert_eq!(Qualifier::named("drygt"), None);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Qualifier {
     /// It is this number.
@@ -52,6 +59,15 @@ impl Qualifier {
 }
 
 /// The values that a figure may have.
+///
+/// ```
+/// use itkommun::package::{Interval, Qualifier};
+///
+/// let about = Interval::of("70", "", Qualifier::About).expect("a figure");
+/// assert_eq!(about.ends(), (65.0, 75.0));
+/// // Of what is said to be about 70 nobody knows that it is more than 70; but it may be.
+/// assert!(!about.lies_within(70.0, f64::INFINITY) && about.may_lie_within(70.0, f64::INFINITY));
+/// ```
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Interval {
     /// The number stated; of a range its middle.

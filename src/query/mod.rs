@@ -19,6 +19,24 @@ pub use sort::{Sort, SortKey};
 use projection::Cell;
 
 /// A question about one table.
+///
+/// ```
+/// use itkommun::package::Package;
+/// use itkommun::query::{Filter, Query};
+///
+/// let package = Package::bundled();
+/// let winners = package.table("winners").expect("the table");
+/// let column = |name| package.columns(winners).find(|column| column.field.name == name).expect("the column");
+/// // What is filtered need not be shown.
+/// let mut query = Query::new(winners, vec![column("municipality")]);
+/// query.filters.push(Filter::parse(&package, winners, column("year"), &["2009".to_owned()], false)?);
+/// let rows = query.run(&package, |row| {
+///     assert_eq!(row[0].plain(""), "Falkenberg");
+///     Ok(())
+/// })?;
+/// assert_eq!(rows, 1);
+/// # Ok::<(), anyhow::Error>(())
+/// ```
 pub struct Query<'p> {
     /// The table asked.
     pub table: &'p Table,
