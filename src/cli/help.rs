@@ -4,30 +4,59 @@ use std::fmt::Write as _;
 
 use clap::Command;
 
-use super::others::{OTHERS, Other};
+use super::commands::{COMMANDS, Command as Described};
 use crate::package::{Column, FieldType, Package, Place, Table};
 
-/// One screen: what this is, the tables with a line each, three examples; `--help` tells of the other commands, too.
-pub fn arrange(command: Command) -> Command {
-    let names: Vec<&str> = OTHERS.iter().map(|other| other.name).collect();
-    let width = names.iter().map(|name| name.len()).max().unwrap_or(0);
-    let others = OTHERS
-        .iter()
-        .fold(String::new(), |lines, Other { name, about, .. }| format!("{lines}  {name:width$}  {about}\n"));
-    command
-        .help_template("{about}\n\n{usage-heading} {usage}\n\nTables:\n{subcommands}{after-help}")
-        .after_help(format!("Other commands: {}\n\n{EXAMPLES}", names.join(", ")))
-        .after_long_help(format!("Other commands:\n{others}\n{EXAMPLES}\n`itkommun --version` tells the version."))
+/// The top of the command line, without tables and commands.
+pub(super) fn top(package: &Package) -> Command {
+    Command::new("itkommun")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(package.title().to_owned())
+        .long_about(package.description().to_owned())
+        .override_usage("itkommun <TABLE> [--<COLUMN> <VALUE>]... [OPTIONS]")
+        .max_term_width(100)
+        .disable_help_subcommand(true)
+        .infer_long_args(false)
 }
 
-const EXAMPLES: &str = "Examples:
-  itkommun winners --county Skåne
-  itkommun nominees --year 2009 --format json
-  itkommun jurors --name dahlbom --columns year,title
-Each column of a table is a filter, too: `itkommun <TABLE> --help`";
+/// One screen: what this is, the tables with a line each, three examples; `--help` tells of the other commands, too.
+pub(super) fn arranged(package: &Package) -> Command {
+    let names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
+    let width = names.iter().map(|name| name.len()).max().unwrap_or(0);
+    let commands = COMMANDS
+        .iter()
+        .fold(String::new(), |lines, Described { name, about, .. }| format!("{lines}  {name:width$}  {about}\n"));
+    let tables = package.tables().iter();
+    let tables = tables.map(|table| Command::new(table.name.clone()).about(table.summary().to_owned()));
+    let examples =
+        format!("{}Each column of a table is a filter, too: `itkommun <TABLE> --help`", examples(package, "", &[]));
+    top(package)
+        .subcommands(tables)
+        .help_template("{about}\n{usage-heading} {usage}\n\nTables:\n{subcommands}{after-help}")
+        .after_help(format!("Other commands: {}\n{examples}", names.join(", ")))
+        .after_long_help(format!("Other commands:\n{commands}\n{examples}\n`itkommun --version` tells the version."))
+}
+
+/// What the help of a command ends with: how it is used.
+pub(super) fn of_command(package: &Package, command: &Described) -> String {
+    let examples = examples(package, command.name, command.examples);
+    let between = if command.notes.is_empty() || examples.is_empty() { "" } else { "\n\n" };
+    format!("{}{between}{}", command.notes, examples.trim_end())
+}
+
+/// The examples of a command, its own and the package's, under their heading.
+fn examples(package: &Package, command: &str, own: &[&str]) -> String {
+    let of_package = package.examples(command).iter().map(String::as_str);
+    let lines = own
+        .iter()
+        .copied()
+        .chain(of_package)
+        .fold(String::new(), |lines, example| format!("{lines}  itkommun {example}\n"));
+    if lines.is_empty() { lines } else { format!("Examples:\n{lines}") }
+}
 
 /// What stands for the value of a filter in the help.
-pub fn value_name(package: &Package, table: &Table, column: Column) -> &'static str {
+pub(super) fn value_name(package: &Package, table: &Table, column: Column) -> &'static str {
     let field = column.field;
     match field.field_type {
         FieldType::Integer | FieldType::Number => "NUMBER",
@@ -41,7 +70,7 @@ pub fn value_name(package: &Package, table: &Table, column: Column) -> &'static 
 }
 
 /// What a column means, and where it is found if that is another table.
-pub fn of_column(package: &Package, table: &Table, column: Column) -> String {
+pub(super) fn of_column(package: &Package, table: &Table, column: Column) -> String {
     let mut text = column.field.description.clone();
     match column.place {
         Place::Joined { key, .. } => {
@@ -59,12 +88,12 @@ pub fn of_column(package: &Package, table: &Table, column: Column) -> String {
 }
 
 /// What the values of filters may be.
-pub fn of_values(table: &Table) -> String {
+pub(super) fn of_values(table: &Table) -> String {
     format!(
         "Values:
   NUMBER, YEAR, DATE  2009 · 2009,2013 · 2009..2013 · 2009.. · ..2013
   CHOICE              one of the set, or several by comma
-  NAME                a name or code, in any case, with or without å, ä, ö, kommun or a genitive s
+  NAME                a name or code, in any case, with or without å, ä, ö or a genitive s
   TEXT                a part of the text, in any case, with or without å, ä, ö
 A flag given twice means or; different flags mean and. `_` in a flag may be typed `-`.
 

@@ -1,139 +1,209 @@
-//! The command line, built from the package's own description.
+//! The command line, built from the package's own description and the list of commands.
 //!
-//! One definition makes the parsing, the help, the completions and the manual page. A table's flags are built only
-//! when the command line names that table: a question about one should not pay for the others.
+//! One definition makes the parsing, the help, the completions and the manual page. Of it only so much is built as the
+//! arguments name: a question about one table pays neither for the others nor for flags that nobody typed. Where that
+//! part does not do, for help or because something is wrong, all of it is built.
 
-pub mod commands;
+mod commands;
+mod context;
+mod exit;
+mod figures;
+mod flags;
 mod help;
-mod options;
-mod others;
-mod request;
+mod names;
+mod refusal;
+mod rows;
+mod scope;
 
 use std::ffi::OsString;
+use std::io::Write;
 
 use anyhow::Result;
-use clap::error::{ContextKind, ErrorKind};
-use clap::{Arg, Command};
+use clap::error::ErrorKind;
+use clap::{ArgMatches, Command};
 
-use crate::exit::{did_you_mean, quoted, usage};
-use crate::package::{FieldType, Package, Table};
-use crate::text::escape_control;
-use commands::Request;
+use crate::answer::Answer;
+use crate::error;
+use crate::files;
+use crate::output;
+use crate::package::{Package, Table};
 
-/// Reads a command line, its first word the program's name.
+use context::Context;
+pub use exit::ExitStatus;
+use scope::Scope;
+
+/// A stream that is written to, and whether a person sees it at once.
+pub struct Sink<'s> {
+    /// Where it is written.
+    pub writer: &'s mut dyn Write,
+    /// Whether it is a terminal.
+    pub is_terminal: bool,
+}
+
+impl<'s> Sink<'s> {
+    /// A stream that is not a terminal.
+    pub fn new(writer: &'s mut dyn Write) -> Self {
+        Self { writer, is_terminal: false }
+    }
+}
+
+/// Answers a command line over a package, its first argument the program's name.
 ///
-/// Help and the like are answers, not errors. What is wrong with a command line is an error of usage.
-pub fn parse(package: &Package, arguments: impl IntoIterator<Item = OsString>) -> Result<Request<'_>> {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let mut command = asked(package, &arguments);
-    match command.try_get_matches_from_mut(arguments) {
-        Ok(matches) => match matches.subcommand() {
-            Some((name, matches)) => request::read(package, name, matches),
-            None => Ok(text(command.render_help().to_string())),
-        },
-        Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(text(error.render().to_string())),
-            ErrorKind::InvalidSubcommand => Err(unknown_command(&command, &error)),
-            _ => Err(usage(printable(&error.render().to_string()))),
-        },
+/// The answer goes to `out`, notices and errors to `err`; nothing is written elsewhere, but for files that are asked
+/// for.
+///
+/// ```
+/// use itkommun::cli::{self, ExitStatus, Sink};
+/// use itkommun::package::Package;
+///
+/// let package = Package::bundled();
+/// let (mut out, mut err) = (Vec::new(), Vec::new());
+/// let arguments = ["itkommun", "winners", "--year", "2009", "--columns", "year,municipality"];
+/// let status = cli::run(&package, arguments, Sink::new(&mut out), Sink::new(&mut err));
+/// assert_eq!(status, ExitStatus::Done);
+/// assert_eq!(out, b"year\tmunicipality\n2009\tFalkenberg\n");
+/// ```
+pub fn run<A: Into<OsString>>(
+    package: &Package,
+    arguments: impl IntoIterator<Item = A>,
+    mut out: Sink,
+    mut err: Sink,
+) -> ExitStatus {
+    let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
+    let asked = ask(package, &arguments, &mut out, &mut err);
+    match asked.and_then(|status| Ok(out.writer.flush().map(|()| status)?)) {
+        Ok(status) => status,
+        Err(error) => exit::report(&error, exit::wants_json(&arguments) && !err.is_terminal, err.writer),
     }
 }
 
-fn text<'p>(text: String) -> Request<'p> {
-    Request { command: commands::Command::Text(text), empty_is_failure: false }
-}
-
-fn unknown_command(command: &Command, error: &clap::Error) -> anyhow::Error {
-    let typed = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string).unwrap_or_default();
-    // `chart` has subcommands of its own; what was typed is then no command's name at the top.
-    let charts = command.find_subcommand("chart").filter(|chart| chart.has_subcommands());
-    let names = command.get_subcommands().chain(charts.into_iter().flat_map(Command::get_subcommands));
-    let hint = did_you_mean(&typed, names.map(Command::get_name));
-    usage(format!("there is no table or command {}{hint}\n`itkommun` alone lists them", quoted(&typed)))
-}
-
-/// What clap says of an error, less its own prefix, and with nothing that a terminal would act on.
-fn printable(message: &str) -> String {
-    let lines = message.trim_start_matches("error: ").trim_end().lines();
-    lines.map(escape_control).collect::<Vec<_>>().join("\n")
-}
-
-/// The command line as far as these arguments need it; where they name no subcommand, its help a list of the tables.
-fn asked(package: &Package, arguments: &[OsString]) -> Command {
-    let command = command(package, |name| arguments.iter().any(|argument| argument == name));
-    let names_one =
-        arguments.get(1).and_then(|first| first.to_str()).is_some_and(|first| command.find_subcommand(first).is_some());
-    if names_one {
-        return command;
-    }
-    help::arrange(
-        others::OTHERS
-            .iter()
-            .fold(command, |command, other| command.mut_subcommand(other.name, |subcommand| subcommand.hide(true))),
-    )
-}
-
-/// The whole command line, with the flags of those subcommands that are `wanted`.
-fn command(package: &Package, wanted: impl Fn(&str) -> bool) -> Command {
-    let mut command = Command::new("itkommun")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about(package.title().to_owned())
-        .long_about(package.description().to_owned())
-        .override_usage("itkommun <TABLE> [--<COLUMN> <VALUE>]... [OPTIONS]")
-        .max_term_width(100)
-        .disable_help_subcommand(true)
-        .infer_long_args(false);
-    for table in package.tables() {
-        let subcommand = Command::new(table.name.clone()).about(table.summary().to_owned());
-        let subcommand = subcommand.long_about(table.description.clone());
-        command =
-            command.subcommand(if wanted(&table.name) { with_flags(package, table, subcommand) } else { subcommand });
-    }
-    for other in &others::OTHERS {
-        let subcommand = Command::new(other.name).about(other.about);
-        command = command.subcommand(if wanted(other.name) {
-            others::with_arguments(package, other, subcommand, &wanted)
-        } else {
-            subcommand
-        });
-    }
-    command
-}
-
-/// A filter a column, then the flags that say what the answer is to be.
-fn with_flags(package: &Package, table: &Table, command: Command) -> Command {
-    let command = with_filters(package, table, command);
-    let command = command.args(options::OF_ROWS.iter().map(options::Flag::arg));
-    let command = command.mut_arg("COUNT_BY", |flag| flag.conflicts_with_all(["COUNT", "COLUMNS", "SORT", "CITE"]));
-    let command = command.arg(options::CITE.arg()).arg(options::EXIT_STATUS.arg());
-    let formats = if table.citation.is_some() { options::FORMATS_OF_SOURCES } else { options::FORMATS };
-    options::with_output(command, formats).after_help(help::of_values(table))
-}
-
-fn with_filters(package: &Package, table: &Table, command: Command) -> Command {
-    let command = command.args(filter_flags(package, table));
-    if options::has_quantity(table) { command.arg(options::POSSIBLY.arg().help_heading("Filters")) } else { command }
-}
-
-/// A flag for each column that a table can be asked by.
-fn filter_flags<'p>(package: &'p Package, table: &'p Table) -> impl Iterator<Item = Arg> {
-    package.columns(table).map(|column| {
-        let field = column.field;
-        let mut flag = Arg::new(field.name.clone())
-            .long(field.name.clone())
-            .value_name(help::value_name(package, table, column))
-            .help(help::of_column(package, table, column))
-            .help_heading("Filters")
-            .action(clap::ArgAction::Append)
-            .allow_negative_numbers(true);
-        if field.name.contains('_') {
-            flag = flag.alias(field.name.replace('_', "-"));
+fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink) -> Result<ExitStatus> {
+    let parsed = match parse(package, arguments)? {
+        Parsed::Text(text) => {
+            out.writer.write_all(text.as_bytes())?;
+            return Ok(ExitStatus::Done);
         }
-        if field.field_type == FieldType::Boolean {
-            flag = flag.num_args(0..=1).default_missing_value("true");
-        }
-        flag
+        Parsed::Asked(asked) => asked,
+    };
+    let context = Context::new(package, &parsed, out.is_terminal, err.is_terminal)?;
+    let answer = match parsed.subject {
+        Subject::Table(table) => rows::answer(&context, table)?,
+        Subject::Command(command) => (command.answer)(&context)?,
+    };
+    let rows = write(&context, &answer, out)?;
+    out.writer.flush()?;
+    let if_empty = if rows == 0 { answer.if_empty.as_slice() } else { &[] };
+    for notice in answer.notices.iter().chain(if_empty) {
+        exit::tell(notice, err.writer);
+    }
+    Ok(match () {
+        () if answer.unsound => ExitStatus::Failed,
+        () if rows == 0 && flags::is_set(context.matches, flags::EXIT_STATUS) => ExitStatus::NoRows,
+        () => ExitStatus::Done,
     })
+}
+
+/// Writes an answer where it is to go, and returns how many rows it has.
+fn write(context: &Context, answer: &Answer, out: &mut Sink) -> Result<usize> {
+    let mut rows = 0;
+    let mut written = |out: &mut dyn Write| {
+        rows = output::write(context.package, answer, context.style, out)?;
+        Ok(())
+    };
+    match &context.file {
+        Some(path) => files::write_file(path, out.writer, &mut written)?,
+        None => written(out.writer)?,
+    }
+    Ok(rows)
+}
+
+/// A command line that was understood.
+enum Parsed<'p> {
+    /// Help, the version or the like: an answer that is text.
+    Text(String),
+    /// A table or a command, and what was typed for it.
+    Asked(Asked<'p>),
+}
+
+/// A table or a command, and what was typed for it.
+struct Asked<'p> {
+    subject: Subject<'p>,
+    matches: ArgMatches,
+}
+
+/// What the first word of a command line names.
+#[derive(Clone, Copy)]
+enum Subject<'p> {
+    Table(&'p Table),
+    Command(&'static commands::Command),
+}
+
+impl<'p> Subject<'p> {
+    fn named(package: &'p Package, name: &str) -> Option<Self> {
+        let command = commands::COMMANDS.iter().copied().find(|command| command.name == name);
+        command.map(Self::Command).or_else(|| package.table(name).map(Self::Table))
+    }
+
+    fn name(self) -> &'p str {
+        match self {
+            Self::Table(table) => &table.name,
+            Self::Command(command) => command.name,
+        }
+    }
+
+    /// The subject as a clap command, as far as the scope asks for it.
+    fn build(self, package: &Package, scope: &Scope) -> Command {
+        match self {
+            Self::Table(table) => rows::build(package, table, scope),
+            Self::Command(command) => command.build(package, scope),
+        }
+    }
+}
+
+fn parse<'p>(package: &'p Package, arguments: &[OsString]) -> Result<Parsed<'p>> {
+    let first = arguments.get(1).map(|first| first.to_string_lossy().into_owned());
+    let Some(subject) = first.as_deref().and_then(|first| names::subject(package, first)) else {
+        return top(package, arguments, first.as_deref());
+    };
+    let rest = names::flags(arguments.get(2..).unwrap_or_default());
+    let build = |scope: &Scope| {
+        let name = format!("itkommun {}", subject.name());
+        subject.build(package, scope).bin_name(&name).display_name(name).no_binary_name(true)
+    };
+    if let Ok(matches) = build(&Scope::typed(&rest)).try_get_matches_from(&rest) {
+        return Ok(Parsed::Asked(Asked { subject, matches }));
+    }
+    // In part it may not know what is wrong, and it has little to tell of itself.
+    let mut whole = build(&Scope::all());
+    match whole.try_get_matches_from_mut(&rest) {
+        Ok(matches) => Ok(Parsed::Asked(Asked { subject, matches })),
+        Err(error) if error.kind() == ErrorKind::DisplayHelp => Ok(Parsed::Text(error.render().to_string())),
+        Err(error) => Err(refusal::of_clap(&whole, subject.name(), &error).into()),
+    }
+}
+
+/// The command line that names neither a table nor a command.
+fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>) -> Result<Parsed<'p>> {
+    let mut top = help::arranged(package);
+    if let Some(first) = first.filter(|first| !first.starts_with('-')) {
+        let names = package.tables().iter().map(|table| table.name.as_str());
+        let names: Vec<&str> = names.chain(commands::COMMANDS.iter().map(|command| command.name)).collect();
+        return Err(error::unknown_command(first, &names).into());
+    }
+    match top.try_get_matches_from_mut(arguments) {
+        Ok(_) => Ok(Parsed::Text(top.render_help().to_string())),
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            Ok(Parsed::Text(error.render().to_string()))
+        }
+        Err(error) => Err(refusal::of_clap(&top, "itkommun", &error).into()),
+    }
+}
+
+/// The whole command line, for completions and the manual page.
+fn whole(package: &Package) -> Command {
+    let tables = package.tables().iter().map(Subject::Table);
+    let subjects = tables.chain(commands::COMMANDS.iter().copied().map(Subject::Command));
+    help::top(package).subcommands(subjects.map(|subject| subject.build(package, &Scope::all())))
 }
 
 #[cfg(test)]

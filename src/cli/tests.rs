@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::command;
+use super::commands::COMMANDS;
+use super::{names, whole};
 use crate::package::Package;
 
 #[test]
 fn clap_finds_no_fault_with_it() {
-    let package = Package::bundled().expect("the package");
-    command(&package, |_| true).debug_assert();
+    let package = Package::bundled();
+    whole(&package).debug_assert();
 }
 
 /// A command and all below it.
@@ -17,14 +18,15 @@ fn all(command: &clap::Command) -> Vec<&clap::Command> {
 }
 
 #[test]
-fn no_column_has_the_name_of_another_flag_or_of_another_column() {
-    let package = Package::bundled().expect("the package");
-    let command = command(&package, |_| true);
+fn every_name_has_one_meaning() {
+    let package = Package::bundled();
+    let command = whole(&package);
     for command in all(&command) {
-        let mut names = HashSet::new();
-        let flags = command.get_arguments().filter_map(|flag| flag.get_long());
-        for name in flags.map(|name| name.replace('_', "-")) {
-            assert!(names.insert(name.clone()), "{}: {name}", command.get_name());
+        let mut found = HashSet::new();
+        let flags = command.get_arguments().filter_map(|flag| flag.get_long()).map(names::plain);
+        let subcommands = command.get_subcommands().map(|command| names::plain(command.get_name()));
+        for name in flags.chain(subcommands) {
+            assert!(found.insert(name.clone()), "{}: {name}", command.get_name());
         }
     }
     for table in package.tables() {
@@ -37,12 +39,31 @@ fn no_column_has_the_name_of_another_flag_or_of_another_column() {
 
 #[test]
 fn every_flag_says_what_it_is() {
-    let package = Package::bundled().expect("the package");
-    let command = command(&package, |_| true);
+    let package = Package::bundled();
+    let command = whole(&package);
     for subcommand in all(&command) {
         assert!(subcommand.get_about().is_some(), "{}", subcommand.get_name());
         for flag in subcommand.get_arguments() {
             assert!(flag.get_help().is_some(), "{} {}", subcommand.get_name(), flag.get_id());
         }
+    }
+}
+
+#[test]
+fn every_command_has_a_file_of_its_name_and_says_how_it_is_used() {
+    let package = Package::bundled();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli/commands");
+    for command in COMMANDS {
+        let name = command.name;
+        assert!(folder.join(format!("{name}.rs")).exists() || folder.join(name).join("mod.rs").exists(), "{name}");
+        assert!(!command.examples.is_empty() || !package.examples(name).is_empty(), "{name}");
+    }
+    for file in std::fs::read_dir(&folder).expect("the folder") {
+        let path = file.expect("a file").path();
+        let path = if path.is_dir() { path.join("mod.rs") } else { path };
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let defines = text.contains("const COMMAND: Command");
+        let name = COMMANDS.iter().find(|command| text.contains(&format!("\n    name: \"{}\",", command.name)));
+        assert_eq!(defines, name.is_some(), "{} is in the list of commands", path.display());
     }
 }

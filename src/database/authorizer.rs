@@ -18,14 +18,14 @@ const DESCRIBING: [&str; 8] = [
 
 /// The judge of a statement, who remembers which tables it reads and what was refused to it.
 #[derive(Default)]
-pub struct Authorizer {
+pub(super) struct Authorizer {
     tables: Mutex<Vec<String>>,
     refused: Mutex<Option<String>>,
 }
 
 impl Authorizer {
     /// Allows an action or denies it.
-    pub fn authorize(&self, context: &AuthContext) -> Authorization {
+    pub(super) fn authorize(&self, context: &AuthContext) -> Authorization {
         let allowed = match context.action {
             AuthAction::Read { table_name, .. } => {
                 let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
@@ -49,12 +49,12 @@ impl Authorizer {
     }
 
     /// Whether the statement reads a table.
-    pub fn reads(&self, table: &str) -> bool {
+    pub(super) fn reads(&self, table: &str) -> bool {
         self.tables.lock().unwrap_or_else(PoisonError::into_inner).iter().any(|name| name.eq_ignore_ascii_case(table))
     }
 
     /// The action that was refused last.
-    pub fn refused(&self) -> Option<String> {
+    pub(super) fn refused(&self) -> Option<String> {
         self.refused.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

@@ -3,35 +3,35 @@
 use anyhow::anyhow;
 use rusqlite::{Error, ErrorCode};
 
-use crate::exit::{did_you_mean, usage};
+use crate::error::{did_you_mean, refused};
 use crate::package::Package;
 use crate::text::escape_control;
 
 /// The error of a statement that SQLite does not run; `refused` is what it may not do.
-pub fn of_statement(package: &Package, sql: &str, refused: Option<&str>, error: Error) -> anyhow::Error {
+pub(super) fn of_statement(package: &Package, sql: &str, action: Option<&str>, error: Error) -> anyhow::Error {
     let of_machine = [ErrorCode::DiskFull, ErrorCode::OutOfMemory, ErrorCode::SystemIoFailure, ErrorCode::CannotOpen];
     if error.sqlite_error_code().is_some_and(|code| of_machine.contains(&code)) {
         return anyhow::Error::from(error).context("sql");
     }
     match error {
-        Error::MultipleStatement => usage("sql: more than one statement; give one at a time".to_owned()),
+        Error::MultipleStatement => refused("sql: more than one statement; give one at a time".to_owned()).into(),
         Error::SqlInputError { msg, offset, sql: part, .. } => {
             // Of a second statement the offset is counted from its own beginning.
             let before = if sql.ends_with(&part) { sql.len() - part.len() } else { 0 };
             placed(package, sql, &msg, before + usize::try_from(offset).unwrap_or(0))
         }
-        Error::SqliteFailure(_, Some(msg)) => match (refused, place_of(&msg, sql)) {
-            (Some(action), _) => usage(format!("sql: {msg}: {action}; the statement may only read")),
+        Error::SqliteFailure(_, Some(msg)) => match (action, place_of(&msg, sql)) {
+            (Some(action), _) => refused(format!("sql: {msg}: {action}; the statement may only read")).into(),
             (None, Some(offset)) => placed(package, sql, &msg, offset),
-            (None, None) => usage(format!("sql: {}", escape_control(&msg))),
+            (None, None) => refused(format!("sql: {}", escape_control(&msg))).into(),
         },
-        Error::Utf8Error(..) => usage("sql: a text that is not UTF-8".to_owned()),
-        other => usage(format!("sql: {}", escape_control(&other.to_string()))),
+        Error::Utf8Error(..) => refused("sql: a text that is not UTF-8".to_owned()).into(),
+        other => refused(format!("sql: {}", escape_control(&other.to_string()))).into(),
     }
 }
 
 /// The error of a statement that needs more than its limits allow.
-pub fn past_limit(limit: &str) -> anyhow::Error {
+pub(super) fn past_limit(limit: &str) -> anyhow::Error {
     anyhow!(
         "sql: the statement takes more than {limit}; for larger questions `itkommun export --to FILE.sqlite` writes a \
          database, which `sqlite3 FILE.sqlite` asks without this limit"
@@ -58,7 +58,7 @@ fn word(sql: &str, word: &str) -> Option<usize> {
 /// An error at a byte of the statement.
 fn placed(package: &Package, sql: &str, message: &str, offset: usize) -> anyhow::Error {
     let (place, excerpt) = spot(sql, offset);
-    usage(format!("sql:{place}: {}{}\n{excerpt}", escape_control(message), hint(package, message)))
+    refused(format!("sql:{place}: {}{}\n{excerpt}", escape_control(message), hint(package, message))).into()
 }
 
 /// The line and the character of a byte of the statement, and the line itself with a mark under it.

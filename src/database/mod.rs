@@ -16,7 +16,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 
-use crate::package::{Column, FieldType, Package, Place, Table, boolean};
+use crate::package::{Column, FieldType, Package, Place, Table, Value as Cell};
 use crate::query::Query;
 use crate::text::{CollationKey, fold};
 pub use select::{Limits, Selection, select};
@@ -87,7 +87,7 @@ impl<'p> Database<'p> {
         self.connection.execute_batch("BEGIN")?;
         let rows = query.run(self.package, |row| {
             let values = query.columns.iter().zip(row).map(|(column, cell)| {
-                value(cell, column).with_context(|| format!("{}: {}", table.path, column.field.name))
+                stored(cell, column).with_context(|| format!("{}: {}", table.path, column.field.name))
             });
             insert.execute(params_from_iter(values.collect::<Result<Vec<_>>>()?)).context(table.path.clone())?;
             Ok(())
@@ -102,17 +102,21 @@ impl<'p> Database<'p> {
     }
 }
 
-/// A cell as the database holds it.
-fn value(cell: &str, column: &Column) -> Result<Value> {
-    if cell.is_empty() {
-        return Ok(Value::Null);
-    }
-    let bad = |what: &str| anyhow!("`{cell}` is not {what}; `itkommun check` tells where it stands");
-    Ok(match column.field_type() {
-        FieldType::Integer | FieldType::Year => Value::Integer(cell.parse().map_err(|_| bad("a whole number"))?),
-        FieldType::Number => Value::Real(cell.parse().map_err(|_| bad("a number"))?),
-        FieldType::Boolean => Value::Integer(boolean(cell).ok_or_else(|| bad("true or false"))?.into()),
-        FieldType::List => Value::Text(serde_json::to_string(&cell.split(column.delimiter()).collect::<Vec<_>>())?),
-        FieldType::String | FieldType::Date => Value::Text(cell.to_owned()),
+/// A value as the database holds it.
+fn stored(value: &Cell, column: &Column) -> Result<Value> {
+    let text = value.plain("");
+    let bad = |what: &str| anyhow!("`{text}` is not {what}; `itkommun check` tells where it stands");
+    Ok(match value {
+        Cell::List(items) => {
+            let items: Vec<_> = items.iter().map(|item| item.plain("")).collect();
+            if items.is_empty() { Value::Null } else { Value::Text(serde_json::to_string(&items)?) }
+        }
+        Cell::Missing => Value::Null,
+        Cell::Boolean(value) => Value::Integer((*value).into()),
+        Cell::Number(_) if column.field_type() != FieldType::Number => {
+            Value::Integer(text.parse().map_err(|_| bad("a whole number"))?)
+        }
+        Cell::Number(_) | Cell::Quantity(_) => Value::Real(text.parse().map_err(|_| bad("a number"))?),
+        Cell::Text(_) | Cell::Date(_) => Value::Text(text.into_owned()),
     })
 }

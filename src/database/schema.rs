@@ -3,7 +3,7 @@
 use crate::package::{Column, FieldType, Place, Table};
 
 /// The statement that makes a table with these columns, its keys those that lead to one of the database's `tables`.
-pub fn create(table: &Table, columns: &[Column], tables: &[&Table]) -> String {
+pub(super) fn create(table: &Table, columns: &[Column], tables: &[&Table]) -> String {
     let mut lines: Vec<String> = columns.iter().map(column).collect();
     let primary_key: Vec<String> = table.schema().primary_key.as_slice().iter().map(|column| name(column)).collect();
     if !primary_key.is_empty() {
@@ -36,6 +36,6 @@ fn column(column: &Column) -> String {
 }
 
 /// A name as SQL quotes it.
-pub fn name(text: &str) -> String {
+pub(super) fn name(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }

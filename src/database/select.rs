@@ -16,7 +16,7 @@ use super::authorizer::Authorizer;
 use super::fault::{of_statement, past_limit};
 use super::worker::{Stopped, within};
 use super::{Columns, Database};
-use crate::exit::usage;
+use crate::error::refused;
 use crate::package::Package;
 
 /// How much a statement may take.
@@ -78,7 +78,7 @@ pub fn select(package: &Package, sql: &str, limits: Limits) -> Result<Selection>
     let statement = sql.to_owned();
     let (mut database, checked) = database.within(limits, move |connection| check(connection, &statement))?;
     if let Some(objection) = checked.map_err(fault)? {
-        return Err(usage(format!("sql: the statement {objection}")));
+        return Err(refused(format!("sql: the statement {objection}")).into());
     }
 
     database.authorize(None)?;
@@ -201,12 +201,12 @@ mod tests {
     use std::time::{Duration, Instant};
 
     use super::{Limits, select};
-    use crate::exit::is_usage;
+    use crate::error::Refusal;
     use crate::package::Package;
 
     #[test]
     fn what_takes_too_long_is_stopped_even_in_the_middle_of_a_step() {
-        let package = Package::bundled().unwrap();
+        let package = Package::bundled();
         let limits = Limits { time: Duration::from_millis(50), ..Limits::default() };
         for sql in [
             "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n",
@@ -216,7 +216,7 @@ mod tests {
             let error = select(&package, sql, limits).err().unwrap();
             assert!(start.elapsed() < Duration::from_secs(1), "{:?}", start.elapsed());
             assert!(error.to_string().starts_with("sql: the statement takes more than 0.05 s; for larger"), "{error}");
-            assert!(!is_usage(&error));
+            assert!(!error.is::<Refusal>());
         }
     }
 }

@@ -17,7 +17,7 @@ const STACK: usize = 8 << 20;
 
 /// Why work did not end.
 #[derive(Debug)]
-pub enum Stopped {
+pub(super) enum Stopped {
     /// It took longer than it may.
     Time,
     /// SQLite had no memory left, and no way to say so.
@@ -28,7 +28,7 @@ pub enum Stopped {
 
 /// Does something with a connection, and gives it back with what came of it. Where it is stopped, the thread is left
 /// behind and ends when SQLite next looks up.
-pub fn within<T: Send + 'static>(
+pub(super) fn within<T: Send + 'static>(
     time: Duration,
     connection: Connection,
     job: impl FnOnce(&Connection) -> T + Send + 'static,
@@ -72,8 +72,10 @@ fn tell_without_memory(tell: impl Fn() + 'static) {
                 otherwise(info);
             }
             // Where a panic does not unwind, the program would end on returning.
-            while told && cfg!(panic = "abort") {
-                thread::park();
+            if told && cfg!(panic = "abort") {
+                loop {
+                    thread::park();
+                }
             }
         }));
     });

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use super::part::{self, Listed, hold_interruptions};
 use super::{Existing, folder_of, is_there, not_written, resolve, sync_folder};
-use crate::exit::quoted;
+use crate::text::quoted;
 
 /// A folder that is written under a hidden name and takes its own when it is complete; dropped before that, it is gone.
 pub struct StagedFolder {

@@ -15,7 +15,8 @@ use std::path::{Path, PathBuf, is_separator};
 
 use anyhow::{Error, Result, bail};
 
-use crate::exit::{is_usage, quoted, usage};
+use crate::error::{Refusal, refused};
+use crate::text::quoted;
 pub use file::{StagedFile, publish_all};
 pub use folder::StagedFolder;
 
@@ -88,12 +89,12 @@ fn names_a_folder(path: &Path) -> bool {
 }
 
 fn is_there(target: &Path) -> Error {
-    usage(format!("{} is there already; --force replaces it", quoted(&target.to_string_lossy())))
+    refused(format!("{} is there already; --force replaces it", quoted(&target.to_string_lossy()))).into()
 }
 
 /// The error of a target that could not be written; one that says so already, or is of usage, stays as it is.
 #[must_use]
 pub fn not_written(target: &Path, error: Error) -> Error {
     let message = format!("{} is not written", quoted(&target.to_string_lossy()));
-    if is_usage(&error) || error.to_string() == message { error } else { error.context(message) }
+    if error.is::<Refusal>() || error.to_string() == message { error } else { error.context(message) }
 }

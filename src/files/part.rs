@@ -10,7 +10,7 @@ use tempfile::Builder;
 static PARTS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// Keeps an interruption waiting while the guard lives.
-pub fn hold_interruptions() -> MutexGuard<'static, Vec<PathBuf>> {
+pub(super) fn hold_interruptions() -> MutexGuard<'static, Vec<PathBuf>> {
     PARTS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -18,7 +18,7 @@ pub fn hold_interruptions() -> MutexGuard<'static, Vec<PathBuf>> {
 ///
 /// Where an interruption is under way, dropping waits for the program's end: an error that comes of the removal of a
 /// part is never told.
-pub struct Listed(PathBuf);
+pub(super) struct Listed(PathBuf);
 
 impl Drop for Listed {
     fn drop(&mut self) {
@@ -27,7 +27,9 @@ impl Drop for Listed {
 }
 
 /// Makes a part and lists it.
-pub fn create<T: AsRef<Path>>(make: impl FnOnce(&mut Builder<'_, '_>) -> io::Result<T>) -> io::Result<(T, Listed)> {
+pub(super) fn create<T: AsRef<Path>>(
+    make: impl FnOnce(&mut Builder<'_, '_>) -> io::Result<T>,
+) -> io::Result<(T, Listed)> {
     #[cfg(unix)]
     signals::watch()?;
     let mut parts = hold_interruptions();
@@ -53,7 +55,7 @@ mod signals {
     use signal_hook::low_level::emulate_default_handler;
 
     /// Lets the signals remove the parts before they end the program; the second call and later ones do nothing.
-    pub fn watch() -> io::Result<()> {
+    pub(super) fn watch() -> io::Result<()> {
         static WATCHING: Mutex<bool> = Mutex::new(false);
         let mut watching = WATCHING.lock().unwrap_or_else(PoisonError::into_inner);
         if !*watching {

@@ -11,19 +11,20 @@ use serde_json::{Serializer, Value, json};
 
 use super::RowWriter;
 use super::json::Visible;
+use crate::package::Value as Typed;
 use crate::text::escape_control;
 
 /// How many cells a row has.
 pub const COLUMNS: usize = 8;
 
 /// BibTeX, an entry a source, in UTF-8.
-pub struct Bibtex<'w> {
+pub(super) struct Bibtex<'w> {
     out: &'w mut dyn Write,
     entries: usize,
 }
 
 impl<'w> Bibtex<'w> {
-    pub fn new(out: &'w mut dyn Write) -> Self {
+    pub(super) fn new(out: &'w mut dyn Write) -> Self {
         Self { out, entries: 0 }
     }
 }
@@ -32,8 +33,10 @@ impl<'w> Bibtex<'w> {
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 impl RowWriter for Bibtex<'_> {
-    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
-        let &[id, author, title, published, isbn, url, note, kind] = cells else {
+    fn row(&mut self, values: &[Typed]) -> io::Result<()> {
+        let texts: Vec<_> = values.iter().map(|value| value.plain(", ")).collect();
+        let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+        let [id, author, title, published, isbn, url, note, kind] = texts[..] else {
             return Err(io::ErrorKind::InvalidInput.into());
         };
         let mut entry = format!("@{kind}{{{id},\n");
@@ -90,20 +93,22 @@ fn escaped(text: &str) -> String {
 }
 
 /// CSL-JSON (<https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html>), one array.
-pub struct Csl<'w> {
+pub(super) struct Csl<'w> {
     out: &'w mut dyn Write,
     entries: usize,
 }
 
 impl<'w> Csl<'w> {
-    pub fn new(out: &'w mut dyn Write) -> Self {
+    pub(super) fn new(out: &'w mut dyn Write) -> Self {
         Self { out, entries: 0 }
     }
 }
 
 impl RowWriter for Csl<'_> {
-    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
-        let &[id, author, title, published, isbn, url, note, kind] = cells else {
+    fn row(&mut self, values: &[Typed]) -> io::Result<()> {
+        let texts: Vec<_> = values.iter().map(|value| value.plain(", ")).collect();
+        let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+        let [id, author, title, published, isbn, url, note, kind] = texts[..] else {
             return Err(io::ErrorKind::InvalidInput.into());
         };
         let mut entry = json!({"id": id, "type": kind, "title": title});
@@ -130,7 +135,7 @@ impl RowWriter for Csl<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bibtex, Csl, RowWriter, escaped};
+    use super::{Bibtex, Csl, RowWriter, Typed, escaped};
 
     const ROW: [&str; 8] = [
         "skl-2009",
@@ -146,7 +151,7 @@ mod tests {
     #[test]
     fn bibtex() {
         let mut out = Vec::new();
-        Bibtex::new(&mut out).row(&ROW).expect("an entry");
+        Bibtex::new(&mut out).row(&ROW.map(Typed::text)).expect("an entry");
         assert_eq!(
             String::from_utf8(out).expect("text"),
             "@booklet{skl-2009,\n  author = {{SKL \\& co}},\n  title = {{Sveriges IT-kommun 2009}},\n  \
@@ -158,8 +163,8 @@ mod tests {
     fn csl() {
         let mut out = Vec::new();
         let mut csl = Csl::new(&mut out);
-        csl.row(&ROW).expect("an entry");
-        csl.row(&["x", "", "T", "", "", "", "", "webpage"]).expect("an entry");
+        csl.row(&ROW.map(Typed::text)).expect("an entry");
+        csl.row(&["x", "", "T", "", "", "", "", "webpage"].map(Typed::text)).expect("an entry");
         csl.end().expect("an end");
         let entries: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
         assert_eq!(entries[0]["issued"], serde_json::json!({"date-parts": [[2009, 11]]}));

@@ -5,34 +5,46 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::{Heading, RowWriter, Style};
+use super::{RowWriter, Style};
+use crate::answer::Heading;
+use crate::package::Value;
 use crate::text::escape_control;
 
 /// Tab-separated values, a row a line whatever the cells hold: a tab, a line end or a backslash within a cell is
 /// written `\t`, `\n`, `\r` or `\\`, so that `cut` and `awk` never see one.
-pub struct Tsv<'w> {
+pub(super) struct Tsv<'w> {
+    headings: Vec<Heading>,
     out: &'w mut dyn Write,
     shown: bool,
 }
 
 impl<'w> Tsv<'w> {
-    pub fn new(style: Style, headings: &[Heading], out: &'w mut dyn Write) -> io::Result<Self> {
-        let mut tsv = Self { out, shown: style.terminal.shown };
+    /// A writer that has written the headings.
+    pub(super) fn new(style: Style, headings: Vec<Heading>, out: &'w mut dyn Write) -> io::Result<Self> {
+        let mut tsv = Self { headings, out, shown: style.terminal.shown };
         if style.header {
-            tsv.row(&headings.iter().map(|heading| heading.name.as_str()).collect::<Vec<_>>())?;
+            for index in 0..tsv.headings.len() {
+                let name = one_line(&tsv.headings[index].name).into_owned();
+                tsv.cell(index, &name)?;
+            }
+            tsv.out.write_all(b"\n")?;
         }
         Ok(tsv)
+    }
+
+    fn cell(&mut self, index: usize, text: &str) -> io::Result<()> {
+        if index > 0 {
+            self.out.write_all(b"\t")?;
+        }
+        self.out.write_all(if self.shown { escape_control(text) } else { Cow::Borrowed(text) }.as_bytes())
     }
 }
 
 impl RowWriter for Tsv<'_> {
-    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
-        for (index, cell) in cells.iter().enumerate() {
-            if index > 0 {
-                self.out.write_all(b"\t")?;
-            }
-            let cell = one_line(cell);
-            self.out.write_all(if self.shown { escape_control(&cell) } else { cell }.as_bytes())?;
+    fn row(&mut self, values: &[Value]) -> io::Result<()> {
+        for (index, value) in values.iter().enumerate() {
+            let text = value.plain(self.headings[index].delimiter.encode_utf8(&mut [0; 4]));
+            self.cell(index, &one_line(&text))?;
         }
         self.out.write_all(b"\n")
     }
@@ -50,32 +62,43 @@ fn one_line(cell: &str) -> Cow<'_, str> {
 }
 
 /// Comma-separated values, quoted where they must be.
-pub struct Csv<'w> {
+pub(super) struct Csv<'w> {
+    headings: Vec<Heading>,
     out: csv::Writer<&'w mut dyn Write>,
     shown: bool,
 }
 
 impl<'w> Csv<'w> {
-    pub fn new(style: Style, headings: &[Heading], out: &'w mut dyn Write) -> io::Result<Self> {
-        let mut out = csv::Writer::from_writer(out);
+    /// A writer that has written the headings.
+    pub(super) fn new(style: Style, headings: Vec<Heading>, out: &'w mut dyn Write) -> io::Result<Self> {
+        let mut csv = Self { headings, out: csv::Writer::from_writer(out), shown: style.terminal.shown };
         if style.header {
-            let shown = |heading: &Heading| {
-                if style.terminal.shown { escape_control(&heading.name).into_owned() } else { heading.name.clone() }
-            };
-            out.write_record(headings.iter().map(shown)).map_err(as_io)?;
+            for index in 0..csv.headings.len() {
+                let name = csv.headings[index].name.clone();
+                csv.cell(&name)?;
+            }
+            csv.end_row()?;
         }
-        Ok(Self { out, shown: style.terminal.shown })
+        Ok(csv)
+    }
+
+    fn cell(&mut self, text: &str) -> io::Result<()> {
+        let text = if self.shown { escape_control(text) } else { Cow::Borrowed(text) };
+        self.out.write_field(text.as_bytes()).map_err(as_io)
+    }
+
+    fn end_row(&mut self) -> io::Result<()> {
+        self.out.write_record(None::<&[u8]>).map_err(as_io)
     }
 }
 
 impl RowWriter for Csv<'_> {
-    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
-        let written = if self.shown {
-            self.out.write_record(cells.iter().map(|cell| escape_control(cell).into_owned()))
-        } else {
-            self.out.write_record(cells)
-        };
-        written.map_err(as_io)
+    fn row(&mut self, values: &[Value]) -> io::Result<()> {
+        for (index, value) in values.iter().enumerate() {
+            let text = value.plain(self.headings[index].delimiter.encode_utf8(&mut [0; 4]));
+            self.cell(&text)?;
+        }
+        self.end_row()
     }
 
     fn end(&mut self) -> io::Result<()> {

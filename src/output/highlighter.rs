@@ -11,7 +11,7 @@ const PLAIN: &str = "\u{1b}[0m";
 
 /// Passes text on, a line at a time, with the words in it marked. What is styled already (headings, footers) is none
 /// of the answer's own text and stays as it is.
-pub struct Highlighter<'w> {
+pub(super) struct Highlighter<'w> {
     out: &'w mut dyn Write,
     words: Vec<String>,
     line: Vec<u8>,
@@ -19,7 +19,7 @@ pub struct Highlighter<'w> {
 
 impl<'w> Highlighter<'w> {
     /// For words that are folded already and none of which is empty.
-    pub fn new(out: &'w mut dyn Write, words: Vec<String>) -> Self {
+    pub(super) fn new(out: &'w mut dyn Write, words: Vec<String>) -> Self {
         Self { out, words, line: Vec::new() }
     }
 }

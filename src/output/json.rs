@@ -5,12 +5,13 @@ use std::io::{self, Write};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::ser::Formatter;
 
-use super::{Heading, RowWriter};
-use crate::package::{FieldType, boolean};
+use super::RowWriter;
+use crate::answer::Heading;
+use crate::package::Value;
 use crate::text::acts_on_terminal;
 
 /// Writes rows as JSON objects.
-pub struct Json<'w> {
+pub(super) struct Json<'w> {
     headings: Vec<Heading>,
     out: &'w mut dyn Write,
     array: bool,
@@ -19,22 +20,22 @@ pub struct Json<'w> {
 
 impl<'w> Json<'w> {
     /// One array, a row a line within it.
-    pub fn array(headings: Vec<Heading>, out: &'w mut dyn Write) -> Self {
+    pub(super) fn array(headings: Vec<Heading>, out: &'w mut dyn Write) -> Self {
         Self { headings, out, array: true, rows: 0 }
     }
 
     /// JSON Lines (<https://jsonlines.org>).
-    pub fn lines(headings: Vec<Heading>, out: &'w mut dyn Write) -> Self {
+    pub(super) fn lines(headings: Vec<Heading>, out: &'w mut dyn Write) -> Self {
         Self { headings, out, array: false, rows: 0 }
     }
 }
 
 impl RowWriter for Json<'_> {
-    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
+    fn row(&mut self, values: &[Value]) -> io::Result<()> {
         if self.array {
             self.out.write_all(if self.rows == 0 { b"[\n" } else { b",\n" })?;
         }
-        let row = Row { headings: &self.headings, cells };
+        let row = Row { headings: &self.headings, values };
         row.serialize(&mut serde_json::Serializer::with_formatter(&mut self.out, Visible)).map_err(io::Error::from)?;
         if !self.array {
             self.out.write_all(b"\n")?;
@@ -54,49 +55,46 @@ impl RowWriter for Json<'_> {
 
 struct Row<'r> {
     headings: &'r [Heading],
-    cells: &'r [&'r str],
+    values: &'r [Value<'r>],
 }
 
 impl Serialize for Row<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_map(Some(self.cells.len()))?;
-        for (heading, cell) in self.headings.iter().zip(self.cells) {
-            object.serialize_entry(&heading.name, &Value { heading, cell })?;
+        let mut object = serializer.serialize_map(Some(self.values.len()))?;
+        for (heading, value) in self.headings.iter().zip(self.values) {
+            object.serialize_entry(&heading.name, &Typed(value))?;
         }
         object.end()
     }
 }
 
-struct Value<'r> {
-    heading: &'r Heading,
-    cell: &'r str,
-}
+struct Typed<'r>(&'r Value<'r>);
 
-impl Serialize for Value<'_> {
+impl Serialize for Typed<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let cell = self.cell;
-        match self.heading.field_type {
-            FieldType::List if cell.is_empty() => serializer.collect_seq([""; 0]),
-            FieldType::List => serializer.collect_seq(cell.split(self.heading.delimiter)),
-            _ if cell.is_empty() => serializer.serialize_none(),
-            FieldType::Integer | FieldType::Year | FieldType::Number => {
-                match (cell.parse::<i64>(), cell.parse::<f64>()) {
-                    (Ok(whole), _) => serializer.serialize_i64(whole),
-                    (_, Ok(number)) if number.is_finite() => serializer.serialize_f64(number),
-                    _ => serializer.serialize_str(cell),
-                }
-            }
-            FieldType::Boolean => match boolean(cell) {
-                Some(value) => serializer.serialize_bool(value),
-                None => serializer.serialize_str(cell),
-            },
-            FieldType::String | FieldType::Date => serializer.serialize_str(cell),
+        match self.0 {
+            Value::Missing => serializer.serialize_none(),
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::Number(text) => number(text, serializer),
+            Value::Date(date) => serializer.collect_str(date),
+            Value::Boolean(value) => serializer.serialize_bool(*value),
+            Value::List(items) => serializer.collect_seq(items.iter().map(Typed)),
+            Value::Quantity(quantity) => number(&quantity.value, serializer),
         }
     }
 }
 
+/// A number as JSON has it; what is none, or is too long for a machine's, stays the text that it is.
+fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    match (text.parse::<i64>(), text.parse::<f64>()) {
+        (Ok(whole), _) => serializer.serialize_i64(whole),
+        (_, Ok(number)) if number.is_finite() => serializer.serialize_f64(number),
+        _ => serializer.serialize_str(text),
+    }
+}
+
 /// Compact JSON in which characters that a terminal would act on are always `\u` escapes, which JSON allows.
-pub struct Visible;
+pub(super) struct Visible;
 
 impl Formatter for Visible {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {

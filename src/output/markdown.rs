@@ -3,18 +3,19 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::{Heading, RowWriter, Style};
-use crate::package::FieldType;
+use super::figure::shown;
+use super::{RowWriter, Style};
+use crate::answer::Heading;
+use crate::package::Value;
 use crate::text::escape_control;
 
 /// Writes rows as lines of a Markdown table.
-pub struct Markdown<'w> {
-    headings: Vec<Heading>,
+pub(super) struct Markdown<'w> {
     out: &'w mut dyn Write,
 }
 
 impl<'w> Markdown<'w> {
-    pub fn new(style: Style, headings: Vec<Heading>, out: &'w mut dyn Write) -> io::Result<Self> {
+    pub(super) fn new(style: Style, headings: &[Heading], out: &'w mut dyn Write) -> io::Result<Self> {
         if style.header {
             line(out, headings.iter().map(|heading| plain(&heading.name)))?;
             line(
@@ -24,20 +25,13 @@ impl<'w> Markdown<'w> {
                     .map(|heading| Cow::Borrowed(if heading.field_type.is_numeric() { "---:" } else { "---" })),
             )?;
         }
-        Ok(Self { headings, out })
+        Ok(Self { out })
     }
 }
 
 impl RowWriter for Markdown<'_> {
-    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
-        let cells = self.headings.iter().zip(cells).map(|(heading, cell)| {
-            if heading.field_type == FieldType::List {
-                Cow::Owned(plain(cell).replace(heading.delimiter, ", "))
-            } else {
-                plain(cell)
-            }
-        });
-        line(self.out, cells)
+    fn row(&mut self, values: &[Value]) -> io::Result<()> {
+        line(self.out, values.iter().map(|value| Cow::Owned(plain(&shown(value)).into_owned())))
     }
 
     fn end(&mut self) -> io::Result<()> {
@@ -53,23 +47,48 @@ fn line<'c>(out: &mut dyn Write, cells: impl Iterator<Item = Cow<'c, str>>) -> i
 }
 
 /// The text with what Markdown would act on inside a table escaped, and line ends as `<br>`.
-pub fn plain(cell: &str) -> Cow<'_, str> {
-    if !cell.contains(|character: char| character.is_control() || "\\|<>*`[]_".contains(character)) {
+pub(super) fn plain(cell: &str) -> Cow<'_, str> {
+    if !cell.contains(|character: char| character.is_control() || "\\|<>*`[]_&~".contains(character)) {
         return escape_control(cell);
     }
     let mut escaped = String::with_capacity(cell.len() + 4);
     let cell = cell.replace("\r\n", "\n");
     let mut before = ' ';
-    let mut characters = cell.chars().peekable();
-    while let Some(character) = characters.next() {
-        let within_a_word = before.is_alphanumeric() && characters.peek().is_some_and(|after| after.is_alphanumeric());
+    for (at, character) in cell.char_indices() {
+        let after = &cell[at + character.len_utf8()..];
+        let within_a_word = before.is_alphanumeric() && after.starts_with(char::is_alphanumeric);
         match character {
             '\n' => escaped.push_str("<br>"),
-            '\\' | '|' | '<' | '>' | '*' | '`' | '[' | ']' => escaped.extend(['\\', character]),
+            '\\' | '|' | '<' | '>' | '*' | '`' | '[' | ']' | '~' => escaped.extend(['\\', character]),
             '_' if !within_a_word => escaped.push_str("\\_"),
+            '&' if begins_entity(after) => escaped.push_str("\\&"),
             _ => escaped.push(character),
         }
         before = character;
     }
     Cow::Owned(escape_control(&escaped).into_owned())
+}
+
+/// Whether what follows an ampersand makes it a character reference, as `lt;` and `#60;` do.
+fn begins_entity(after: &str) -> bool {
+    let name = after.split_once(';').map(|(name, _)| name.trim_start_matches('#'));
+    name.is_some_and(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn what_markdown_would_act_on_is_escaped_and_nothing_else() {
+        for (cell, escaped) in [
+            ("IT&Telekomföretagen", "IT&Telekomföretagen"),
+            ("a &lt; b &#60; c & d;", "a \\&lt; b \\&#60; c & d;"),
+            ("~~gone~~ *b* it_platform _x_", "\\~\\~gone\\~\\~ \\*b\\* it_platform \\_x\\_"),
+            ("a|b\\c\n<d>", "a\\|b\\\\c<br>\\<d\\>"),
+            ("\u{1b}[31m", "\\u{1b}\\[31m"),
+        ] {
+            assert_eq!(plain(cell), escaped, "{cell}");
+        }
+    }
 }

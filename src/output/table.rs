@@ -6,13 +6,13 @@
 use std::io::{self, Write};
 use std::mem;
 
-use comfy_table::{
-    Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width,
-};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Heading, RowWriter, Style};
-use crate::package::FieldType;
+use super::figure::shown;
+use super::{RowWriter, Style};
+use crate::answer::Heading;
+use crate::package::Value;
 use crate::text::escape_control;
 
 /// A word up to this long is not broken to make a column narrower; a longer one may be.
@@ -21,59 +21,66 @@ const LONGEST_UNBROKEN: u16 = 18;
 /// A column with longer cells than this should have at least this much room.
 const ROOM_FOR_SENTENCES: u16 = 16;
 
+/// What the line under the headings is made of.
+const RULE: char = '─';
+
 /// The blanks between two columns.
 const GAP: u16 = 2;
 
 /// Holds the rows until the widths are known.
-pub struct Table<'w> {
+pub(super) struct Table<'w> {
     style: Style,
-    headings: Vec<Heading>,
+    columns: Vec<Column>,
     rows: Vec<Vec<String>>,
     out: &'w mut dyn Write,
 }
 
+/// A column as it is shown.
+#[derive(Clone)]
+struct Column {
+    /// Its heading, with nothing in it that a terminal would act on.
+    heading: String,
+    is_numeric: bool,
+}
+
 impl<'w> Table<'w> {
-    pub fn new(style: Style, headings: Vec<Heading>, out: &'w mut dyn Write) -> Self {
-        Self { style, headings, rows: Vec::new(), out }
+    /// A table without rows yet.
+    pub(super) fn new(style: Style, headings: &[Heading], out: &'w mut dyn Write) -> Self {
+        let column = |heading: &Heading| Column {
+            heading: escape_control(&heading.name).into_owned(),
+            is_numeric: heading.field_type.is_numeric(),
+        };
+        Self { style, columns: headings.iter().map(column).collect(), rows: Vec::new(), out }
     }
 }
 
 impl RowWriter for Table<'_> {
-    fn row(&mut self, cells: &[&str]) -> io::Result<()> {
-        let shown = self.headings.iter().zip(cells).map(|(heading, cell)| {
-            let shown = escape_control(cell);
-            if heading.field_type == FieldType::List {
-                shown.replace(heading.delimiter, ", ")
-            } else {
-                shown.into_owned()
-            }
-        });
-        self.rows.push(shown.collect());
+    fn row(&mut self, values: &[Value]) -> io::Result<()> {
+        self.rows.push(values.iter().map(|value| escape_control(&shown(value)).into_owned()).collect());
         Ok(())
     }
 
     fn end(&mut self) -> io::Result<()> {
-        let mut whole = None;
-        if self.style.terminal.width.is_some_and(|width| self.natural_width() > usize::from(width)) {
+        let width = self.style.terminal.width.map(usize::from);
+        if width.is_some_and(|width| self.natural_width() > width) {
             self.leave_out_empty_columns();
-            whole = Some(self.rows.clone());
+            let whole = self.rows.clone();
             for cell in self.rows.iter_mut().flatten().filter(|cell| cell.contains('_')) {
                 *cell = broken_at_underscores(cell);
             }
+            if width.is_some_and(|width| self.least_width() > width) {
+                // There is room for long names beside their headings.
+                self.rows = whole;
+                self.write_records()?;
+                self.out.write_all(if self.has_footer() { b"\n" } else { b"" })?;
+                return self.write_footer();
+            }
         }
-        let floors: Vec<u16> = (0..self.headings.len()).map(|column| self.floor(column)).collect();
-        let gaps = GAP * columns(self.headings.len().saturating_sub(1));
-        let needed = floors.iter().fold(gaps, |sum, floor| sum.saturating_add(*floor));
         // A line of headings over nothing reads as a fault, so no rows give no table.
-        if self.style.terminal.width.is_some_and(|width| needed > width) {
-            // There is room for long names beside their headings.
-            self.rows = whole.unwrap_or_default();
-            self.write_records()?;
-            self.out.write_all(if self.has_footer() { b"\n" } else { b"" })?;
-        } else if !self.rows.is_empty() {
-            self.write_grid(&floors)?;
+        if !self.rows.is_empty() {
+            self.write_grid()?;
         }
-        if self.has_footer() { self.write_footer() } else { Ok(()) }
+        self.write_footer()
     }
 }
 
@@ -88,9 +95,9 @@ impl Table<'_> {
             return;
         }
         let is_stated = |column: usize| self.rows.iter().any(|row| !row[column].is_empty());
-        let stated: Vec<usize> = (0..self.headings.len()).filter(|&column| is_stated(column)).collect();
+        let stated: Vec<usize> = (0..self.columns.len()).filter(|&column| is_stated(column)).collect();
         if !stated.is_empty() {
-            self.headings = stated.iter().map(|&column| self.headings[column].clone()).collect();
+            self.columns = stated.iter().map(|&column| self.columns[column].clone()).collect();
             for row in &mut self.rows {
                 *row = stated.iter().map(|&column| mem::take(&mut row[column])).collect();
             }
@@ -100,40 +107,58 @@ impl Table<'_> {
     /// How wide the table is where nothing wraps.
     fn natural_width(&self) -> usize {
         let widest = |column: usize| self.rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
-        let columns = self.headings.iter().enumerate();
-        columns.map(|(column, heading)| widest(column).max(heading.name.width()) + usize::from(GAP)).sum()
+        let columns = self.columns.iter().enumerate();
+        columns.map(|(at, column)| widest(at).max(column.heading.width()) + usize::from(GAP)).sum()
+    }
+
+    /// How wide the table is where all wraps that may.
+    fn least_width(&self) -> usize {
+        let gaps = usize::from(GAP) * self.columns.len().saturating_sub(1);
+        (0..self.columns.len()).map(|column| usize::from(self.floor(column))).sum::<usize>() + gaps
     }
 
     /// The least width of a column: its longest word, and room to read where it holds sentences.
     fn floor(&self, column: usize) -> u16 {
-        // A number is never broken, its thousands and its unit included.
-        let numeric = self.headings[column].field_type.is_numeric();
-        let heading = if self.style.header { escape_control(&self.headings[column].name).width() } else { 0 };
-        let mut floor = columns(heading);
+        let Column { heading, is_numeric } = &self.columns[column];
+        let mut floor = if self.style.header { columns(heading.width()) } else { 0 };
         for row in &self.rows {
             let cell = &row[column];
             let word = cell.split([' ', '\n']).map(UnicodeWidthStr::width).max().unwrap_or(0);
-            let word = if numeric { columns(cell.width()) } else { columns(word).min(LONGEST_UNBROKEN) };
+            // A number is never broken, its thousands and its unit included.
+            let word = if *is_numeric { columns(cell.width()) } else { columns(word).min(LONGEST_UNBROKEN) };
             floor = floor.max(word).max(columns(cell.width()).min(ROOM_FOR_SENTENCES));
         }
         floor
     }
 
-    fn write_grid(&mut self, floors: &[u16]) -> io::Result<()> {
+    fn write_grid(&mut self) -> io::Result<()> {
         let mut grid = self.grid();
         if self.style.header {
-            grid.set_header(self.headings.iter().map(|heading| bold(&escape_control(&heading.name))));
+            grid.set_header(self.columns.iter().map(|column| &column.heading));
         }
         grid.add_rows(&self.rows);
-        for (index, (column, floor)) in grid.column_iter_mut().zip(floors).enumerate() {
-            let gap = if index + 1 < floors.len() { GAP } else { 0 };
+        let last = self.columns.len().saturating_sub(1);
+        let floors: Vec<u16> = (0..self.columns.len()).map(|column| self.floor(column)).collect();
+        for (at, column) in grid.column_iter_mut().enumerate() {
+            let gap = if at < last { GAP } else { 0 };
             column.set_padding((0, gap));
-            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(floor.saturating_add(gap))));
-            if self.headings[index].field_type.is_numeric() {
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(floors[at].saturating_add(gap))));
+            if self.columns[at].is_numeric {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
-        write_lines(self.out, &grid)
+        let mut within_header = self.style.header;
+        for line in grid.lines() {
+            within_header &= !line.starts_with(RULE);
+            // Blanks at a line's end are no part of the answer.
+            let line = line.trim_end();
+            if within_header {
+                writeln!(self.out, "{}", self.style.terminal.bold(line))?;
+            } else {
+                writeln!(self.out, "{line}")?;
+            }
+        }
+        Ok(())
     }
 
     /// Each row as a list of its stated cells, an empty line between two rows.
@@ -143,24 +168,28 @@ impl Table<'_> {
                 self.out.write_all(b"\n")?;
             }
             let mut grid = self.grid();
-            let stated = self.headings.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-            grid.add_rows(stated.map(|(heading, cell)| [bold(&escape_control(&heading.name)), Cell::new(cell)]));
+            let stated = self.columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+            grid.add_rows(stated.clone().map(|(column, cell)| [&column.heading, cell]));
             for (column, gap) in grid.column_iter_mut().zip([GAP, 0]) {
                 column.set_padding((0, gap));
             }
-            write_lines(self.out, &grid)?;
+            let mut headings = stated.map(|(column, _)| column.heading.as_str()).peekable();
+            for line in grid.lines() {
+                let line = line.trim_end();
+                match headings.next_if(|heading| line.starts_with(*heading)) {
+                    Some(heading) => {
+                        writeln!(self.out, "{}{}", self.style.terminal.bold(heading), &line[heading.len()..])?;
+                    }
+                    None => writeln!(self.out, "{line}")?,
+                }
+            }
         }
         Ok(())
     }
 
     fn grid(&self) -> Grid {
         let mut grid = Grid::new();
-        grid.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─')));
-        if self.style.terminal.color {
-            grid.enforce_styling()
-        } else {
-            grid.force_no_tty()
-        };
+        grid.load_style(TableStyle::new().header_separator(LineStyle::none().fill(RULE)));
         if let Some(width) = self.style.terminal.width {
             grid.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
         }
@@ -169,12 +198,16 @@ impl Table<'_> {
 
     /// How many rows there are, and what more could be shown.
     fn write_footer(&mut self) -> io::Result<()> {
+        if !self.has_footer() {
+            return Ok(());
+        }
         let rows = match self.rows.len() {
             0 => "no rows".to_owned(),
             1 => "1 row".to_owned(),
             many => format!("{many} rows"),
         };
-        let (shown, all) = (self.headings.len(), self.style.columns_in_all);
+        let shown = self.columns.len().saturating_sub(self.style.columns_besides);
+        let all = self.style.columns_in_all;
         let more = (shown < all).then(|| format!("{shown} of {all} columns (--columns all)"));
         let mut footer = rows;
         if let Some(more) = more {
@@ -205,19 +238,7 @@ fn broken_at_underscores(cell: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-fn bold(text: &str) -> Cell {
-    Cell::new(text).add_attribute(Attribute::Bold)
-}
-
 /// A number of columns on the screen; wider than any screen is as wide as can be.
 fn columns(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
-}
-
-/// Blanks at a line's end are no part of the answer.
-fn write_lines(out: &mut dyn Write, grid: &Grid) -> io::Result<()> {
-    for line in grid.lines() {
-        writeln!(out, "{}", line.trim_end())?;
-    }
-    Ok(())
 }

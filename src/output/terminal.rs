@@ -2,19 +2,31 @@
 
 use std::borrow::Cow;
 use std::env;
-use std::io::{IsTerminal, stdout};
+use std::io::stdout;
 
 /// When to colour, as `--color` says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Color {
+    /// As the environment and the terminal have it.
     Auto,
+    /// Everywhere.
     Always,
+    /// Nowhere.
     Never,
 }
 
 impl Color {
-    /// Every choice, under the name that is typed.
-    pub const ALL: [(&'static str, Self); 3] = [("auto", Self::Auto), ("always", Self::Always), ("never", Self::Never)];
+    /// Every choice.
+    pub const ALL: &'static [Self] = &[Self::Auto, Self::Always, Self::Never];
+
+    /// The name that is typed.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Always => "always",
+            Self::Never => "never",
+        }
+    }
 }
 
 /// Where the answer goes.
@@ -30,8 +42,7 @@ pub struct Terminal {
 
 impl Terminal {
     /// Standard output as it is. `COLUMNS`, where it is set to a number, overrides the width found.
-    pub fn of_stdout(color: Color) -> Self {
-        let is_terminal = stdout().is_terminal();
+    pub fn of_stdout(color: Color, is_terminal: bool) -> Self {
         let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&columns| columns > 0);
         let found = || terminal_size::terminal_size_of(stdout()).map(|(width, _)| width.0);
         let width = columns.or_else(|| if is_terminal { found().or(Some(80)) } else { None });

@@ -40,7 +40,7 @@ pub struct Key<'p> {
 
 /// The positions of the columns that a quantity is made of.
 #[derive(Clone, Copy)]
-pub struct Quantity {
+pub struct QuantityCells {
     /// The figure, or the lower end of a range.
     pub value: usize,
     /// The upper end of a range.
@@ -78,9 +78,9 @@ pub enum ProvenancePlace<'p> {
 
 impl Table {
     /// The quantity whose figure stands in this column, if that is what it is.
-    pub fn quantity(&self, field: &Field) -> Option<Quantity> {
+    pub fn quantity(&self, field: &Field) -> Option<QuantityCells> {
         let columns = field.quantity.as_ref()?;
-        Some(Quantity {
+        Some(QuantityCells {
             value: self.index_of(&field.name)?,
             upper: self.index_of(&columns.upper)?,
             qualifier: self.index_of(&columns.qualifier)?,

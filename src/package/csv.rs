@@ -8,8 +8,10 @@
 use std::io::{self, BufRead};
 use std::ops::Range;
 
-/// One row, its cells without commas and quotes.
-pub struct Row {
+/// One row, its cells without quotes.
+#[derive(Default)]
+pub(super) struct Row {
+    /// The cells, a comma between two.
     bytes: Vec<u8>,
     /// Where each cell ends in `bytes`.
     ends: Vec<usize>,
@@ -45,23 +47,20 @@ enum State {
 
 impl Row {
     /// Before the first row of a file.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             bytes: Vec::with_capacity(256),
             ends: Vec::with_capacity(16),
             starts: Vec::with_capacity(16),
             looked_from: 1,
             line: 1,
-            offset: 0,
             next_line: 1,
-            next_offset: 0,
-            after_return: false,
-            unclosed: false,
+            ..Self::default()
         }
     }
 
     /// Reads the next row in this one's place; false where there is none.
-    pub fn read(&mut self, input: &mut impl BufRead) -> io::Result<bool> {
+    pub(super) fn read(&mut self, input: &mut impl BufRead) -> io::Result<bool> {
         self.bytes.clear();
         self.ends.clear();
         self.starts.clear();
@@ -114,20 +113,7 @@ impl Row {
                 self.starts.push(self.next_offset);
                 (1, State::Quoted)
             }
-            (State::RowStart | State::CellStart | State::Plain, _) => {
-                if state != State::Plain {
-                    self.starts.push(self.next_offset);
-                }
-                let length = rest.iter().position(|byte| matches!(byte, b',' | b'\n' | b'\r'));
-                self.bytes.extend_from_slice(&rest[..length.unwrap_or(rest.len())]);
-                let Some(length) = length else { return (rest.len(), State::Plain) };
-                self.ends.push(self.bytes.len());
-                if rest[length] == b',' {
-                    return (length + 1, State::CellStart);
-                }
-                self.end_line(rest[length]);
-                (length + 1, State::End)
-            }
+            (State::RowStart | State::CellStart | State::Plain, _) => self.take_plain(rest, state),
             (State::Quoted, _) => {
                 let length = rest.iter().position(|&byte| byte == b'"').unwrap_or(rest.len());
                 self.bytes.extend_from_slice(&rest[..length]);
@@ -143,36 +129,67 @@ impl Row {
         }
     }
 
+    /// Takes in cells up to the end of the line or to one that is quoted, and copies them at once.
+    fn take_plain(&mut self, rest: &[u8], mut state: State) -> (usize, State) {
+        let (before, mut taken) = (self.bytes.len(), 0);
+        while taken < rest.len() {
+            if state != State::Plain {
+                if rest[taken] == b'"' {
+                    break;
+                }
+                self.starts.push(self.next_offset + taken);
+            }
+            let Some(length) = rest[taken..].iter().position(|byte| matches!(byte, b',' | b'\n' | b'\r')) else {
+                (taken, state) = (rest.len(), State::Plain);
+                break;
+            };
+            taken += length;
+            self.ends.push(before + taken);
+            if rest[taken] != b',' {
+                self.bytes.extend_from_slice(&rest[..taken]);
+                self.end_line(rest[taken]);
+                return (taken + 1, State::End);
+            }
+            (taken, state) = (taken + 1, State::CellStart);
+        }
+        self.bytes.extend_from_slice(&rest[..taken]);
+        (taken, state)
+    }
+
     fn end_line(&mut self, byte: u8) {
         self.next_line += 1;
         self.after_return = byte == b'\r';
     }
 
     /// How many cells it has.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// The bytes of a cell.
-    pub fn cell(&self, index: usize) -> &[u8] {
-        let start = if index == 0 { 0 } else { self.ends[index - 1] };
-        &self.bytes[start..self.ends[index]]
+    pub(super) fn cell(&self, index: usize) -> &[u8] {
+        &self.bytes[self.begin(index)..self.ends[index]]
+    }
+
+    /// Where a cell begins in `bytes`.
+    fn begin(&self, index: usize) -> usize {
+        if index == 0 { 0 } else { self.ends[index - 1] + 1 }
     }
 
     /// The line of the file at which it begins, from 1.
-    pub fn line(&self) -> u64 {
+    pub(super) fn line(&self) -> u64 {
         self.line
     }
 
     /// The line and the character on it at which a cell begins, from 1.
-    pub fn place(&self, index: usize) -> (u64, u64) {
-        let before = &self.bytes[..if index == 0 { 0 } else { self.ends[index - 1] }];
+    pub(super) fn place(&self, index: usize) -> (u64, u64) {
+        let before = &self.bytes[..self.begin(index)];
         // The line begins with the row, or behind the last line end in the cells before.
         let (line_start, in_line) = match before.iter().rposition(|&byte| byte == b'\n') {
             None => (self.offset, before),
             Some(at) => {
                 let cell = self.ends.iter().position(|&end| at < end).unwrap_or(0);
-                let cell_start = if cell == 0 { 0 } else { self.ends[cell - 1] };
+                let cell_start = self.begin(cell);
                 // A line end stands within quotes; each quote before it is two in the file.
                 let quotes = before[cell_start..at].split(|&byte| byte == b'"').skip(1).count();
                 (self.starts[cell] + 1 + (at - cell_start) + quotes + 1, &before[at + 1..])
@@ -185,12 +202,12 @@ impl Row {
     }
 
     /// Whether its last cell has an opening quote that the file never closes.
-    pub fn is_unclosed(&self) -> bool {
+    pub(super) fn is_unclosed(&self) -> bool {
         self.unclosed
     }
 
     /// The empty lines before it, or at the end of the file where there was no row to read.
-    pub fn empty_lines(&self) -> Range<u64> {
+    pub(super) fn empty_lines(&self) -> Range<u64> {
         self.looked_from..self.line
     }
 }

@@ -6,25 +6,25 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use super::descriptor::{
+    Bibliography, Comparison, Constraints, Coverage, Descriptor, Field, FieldType, Fixed, ForeignKey, KindNames,
+    LazySchema, Profile, QuantityColumns, Reference, Schema, Table, Timeline, Titles,
+};
+
 /// Each bundled file's name and text, listed by `build.rs`.
 static BUNDLED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
 
-/// The bundled descriptor, each schema in it but its place in [`SCHEMAS`].
-pub const OUTLINE: &str = include_str!(concat!(env!("OUT_DIR"), "/outline.json"));
-
-/// The schemas of the bundled descriptor.
-static SCHEMAS: &[&str] = &include!(concat!(env!("OUT_DIR"), "/schemas.rs"));
-
-/// The schema at a place in the bundled descriptor's list.
-pub fn schema(place: &str) -> Option<&'static str> {
-    SCHEMAS.get(place.parse::<usize>().ok()?).copied()
+/// The bundled descriptor, as `build.rs` has read it.
+#[allow(clippy::manual_string_new)]
+pub(super) fn bundled_descriptor() -> Descriptor {
+    include!(concat!(env!("OUT_DIR"), "/descriptor.rs"))
 }
 
 /// The file that describes all others.
-pub const DESCRIPTOR: &str = "datapackage.json";
+pub(super) const DESCRIPTOR: &str = "datapackage.json";
 
 /// The files of one package.
-pub enum Files {
+pub(super) enum Files {
     /// Those of `data/`, compiled into the program.
     Bundled,
     /// Those of a folder.
@@ -33,7 +33,7 @@ pub enum Files {
 
 impl Files {
     /// A reader of one file.
-    pub fn open(&self, path: &str) -> Result<Box<dyn BufRead>> {
+    pub(super) fn open(&self, path: &str) -> Result<Box<dyn BufRead>> {
         match self {
             Self::Bundled => Ok(Box::new(bundled(path)?.as_bytes())),
             Self::Folder(folder) => {
@@ -44,7 +44,7 @@ impl Files {
     }
 
     /// All the bytes of one file.
-    pub fn read(&self, path: &str) -> Result<Vec<u8>> {
+    pub(super) fn read(&self, path: &str) -> Result<Vec<u8>> {
         match self {
             Self::Bundled => Ok(bundled(path)?.as_bytes().to_vec()),
             Self::Folder(folder) => fs::read(regular(folder, path)?).with_context(|| path.to_owned()),
@@ -53,16 +53,21 @@ impl Files {
 }
 
 /// The text of one bundled file.
-pub fn bundled(path: &str) -> Result<&'static str> {
+pub(super) fn bundled(path: &str) -> Result<&'static str> {
     let file = BUNDLED.iter().find(|(name, _)| *name == path);
     file.map(|&(_, text)| text).with_context(|| format!("{path}: no such file in the package"))
 }
 
 /// A file of the folder that is one: a pipe would keep the program waiting.
 fn regular(folder: &Path, path: &str) -> Result<PathBuf> {
-    let path = within(folder, path)?;
-    let metadata = path.metadata().with_context(|| path.display().to_string())?;
-    if metadata.is_file() { Ok(path) } else { bail!("{}: not a file", path.display()) }
+    let named = within(folder, path)?;
+    let real = |path: &Path| path.canonicalize().with_context(|| path.display().to_string());
+    let real_path = real(&named)?;
+    if !real_path.starts_with(real(folder)?) {
+        bail!("{path}: a link that leads out of the package's folder; a package's files lie in its own folder");
+    }
+    let metadata = real_path.metadata().with_context(|| named.display().to_string())?;
+    if metadata.is_file() { Ok(real_path) } else { bail!("{}: not a file", named.display()) }
 }
 
 /// A package may name files of its own folder only: the standard forbids absolute paths and steps upwards.
@@ -71,5 +76,79 @@ fn within(folder: &Path, path: &str) -> Result<PathBuf> {
         Ok(folder.join(path))
     } else {
         bail!("{path}: a package's files lie in its own folder")
+    }
+}
+
+#[cfg(unix)]
+#[cfg(test)]
+mod tests {
+    use super::{DESCRIPTOR, Files};
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    use tempfile::TempDir;
+
+    /// A folder with a secret, and in it the folder of a package; gone at the end of the test.
+    struct Folder(TempDir);
+
+    impl Folder {
+        fn new() -> Self {
+            let folder =
+                TempDir::new_in(std::env::current_exe().expect("a test").with_file_name("")).expect("a folder");
+            let path = |name: &str| folder.path().join(name);
+            fs::create_dir_all(path("package/inner")).expect("a folder");
+            fs::write(path("secret.csv"), "secret").expect("a file");
+            fs::write(path("package/inner/own.csv"), "own").expect("a file");
+            Self(folder)
+        }
+
+        fn link(&self, to: &str, path: &str) {
+            symlink(to, self.0.path().join("package").join(path)).expect("a link");
+        }
+
+        fn read(&self, package: &str, path: &str) -> Result<Vec<u8>, String> {
+            let files = Files::Folder(self.0.path().join(package));
+            assert_eq!(files.open(path).is_ok(), files.read(path).is_ok(), "{path}");
+            files.read(path).map_err(|error| error.root_cause().to_string())
+        }
+    }
+
+    #[test]
+    fn a_link_out_of_the_folder_is_refused() {
+        let folder = Folder::new();
+        let secret = folder.0.path().join("secret.csv");
+        folder.link("../secret.csv", "up.csv");
+        folder.link(secret.to_str().expect("text"), DESCRIPTOR);
+        folder.link("..", "inner/back");
+        folder.link("../..", "inner/out");
+        for path in ["up.csv", DESCRIPTOR, "inner/out/secret.csv", "inner/back/up.csv"] {
+            let refusal = format!(
+                "{path}: a link that leads out of the package's folder; a package's files lie in its own folder"
+            );
+            assert_eq!(folder.read("package", path), Err(refusal));
+        }
+        for path in ["../secret.csv", secret.to_str().expect("text"), "inner/../../secret.csv"] {
+            assert_eq!(folder.read("package", path), Err(format!("{path}: a package's files lie in its own folder")));
+        }
+    }
+
+    #[test]
+    fn a_link_within_the_folder_is_followed() {
+        let folder = Folder::new();
+        folder.link("inner/own.csv", "own.csv");
+        folder.link("..", "inner/back");
+        symlink("package", folder.0.path().join("linked")).expect("a link");
+        for path in ["own.csv", "inner/own.csv", "./inner/back/own.csv"] {
+            assert_eq!(folder.read("package", path), Ok(b"own".to_vec()), "{path}");
+            assert_eq!(folder.read("linked", path), Ok(b"own".to_vec()), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_file_is_refused() {
+        let folder = Folder::new();
+        let refusal = folder.read("package", "inner").expect_err("a folder");
+        assert!(refusal.ends_with("inner: not a file"), "{refusal}");
+        assert!(folder.read("package", "none.csv").is_err());
     }
 }

@@ -5,6 +5,7 @@
 //!
 //! | where | property | meaning |
 //! |---|---|---|
+//! | package | `examples` | command lines to show in help, by the command that they are of |
 //! | resource | `columns` | the columns shown to people |
 //! | resource | `names` | the columns by which a row is called, when another table points to it |
 //! | resource | `nameSuffixes` | words that may follow such a name: `kommun` |
@@ -16,7 +17,7 @@
 //! | foreign key | `locator` | the column that says where in the source; the key is then the row's provenance |
 //! | foreign key | `coverage` | the column of the other table that says how complete the rows pointing to it are |
 //! | foreign key | `opens` | columns of the other table that can be asked for here |
-//! | field | `subject` | the kind of thing that the cells name: municipality, person, organisation or year |
+//! | field | `subject` | the kind of thing that the cells name, such as person or year, which can be asked for as a whole |
 //! | field | `spellingOf` | the column with the usual spelling of what is named here |
 //! | field | `quantity` | the columns of a figure's upper end, qualifier and unit |
 //! | schema | `listKeys` | foreign keys of the items of a list column |
@@ -25,24 +26,26 @@
 mod check;
 mod columns;
 mod csv;
+mod date;
+mod decimal;
 mod descriptor;
 mod files;
-mod keys;
 mod quantity;
 mod rows;
-mod views;
+mod value;
 
 use std::path::Path;
 
 use anyhow::Result;
 
 pub use check::{Problem, check};
-pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, Quantity};
-pub use descriptor::{Field, FieldType, Subject, Table, boolean};
-pub use keys::ForeignKey;
+pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, QuantityCells};
+pub use date::{Date, DateError};
+pub use decimal::Decimal;
+pub use descriptor::{Comparison, Field, FieldType, Fixed, ForeignKey, KindNames, Profile, Table, Timeline, boolean};
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
-pub use views::{Comparison, Fixed, Profile, Timeline};
+pub use value::{Quantity, Value};
 
 use descriptor::Descriptor;
 use files::{DESCRIPTOR, Files};
@@ -55,29 +58,15 @@ pub struct Package {
 
 impl Package {
     /// The package that is compiled into the program.
-    pub fn bundled() -> Result<Self> {
-        let descriptor = serde_json::from_str(files::OUTLINE).map_err(|error| of_descriptor(&error))?;
-        Ok(Self { descriptor, files: Files::Bundled })
+    pub fn bundled() -> Self {
+        Self { descriptor: files::bundled_descriptor(), files: Files::Bundled }
     }
 
     /// The package in a folder; where its description is not one, the error is a [`Problem`].
     pub fn in_folder(folder: &Path) -> Result<Self> {
         let files = Files::Folder(folder.to_owned());
         let text = files.read(DESCRIPTOR)?;
-        let descriptor: Descriptor = serde_json::from_slice(&text).map_err(|error| of_descriptor(&error))?;
-        for table in &descriptor.resources {
-            table.read_schema().map_err(|error| {
-                // A schema is read by itself; its place in the file is where its own text begins.
-                let whole = String::from_utf8_lossy(&text);
-                let own = whole.find(&format!("\"{}\"", table.name)).unwrap_or(0);
-                let before = whole[own..].find(table.schema_text()).map_or("", |at| &whole[..own + at]);
-                let in_line = before[before.rfind('\n').map_or(0, |at| at + 1)..].chars().count();
-                let mut problem = of_descriptor(&error);
-                problem.column += if problem.line == 1 { in_line as u64 } else { 0 };
-                problem.line += before.matches('\n').count() as u64;
-                problem
-            })?;
-        }
+        let descriptor = serde_json::from_slice(&text).map_err(|error| of_descriptor(&error))?;
         Ok(Self { descriptor, files })
     }
 
@@ -89,6 +78,12 @@ impl Package {
     /// What the package is, in a few sentences.
     pub fn description(&self) -> &str {
         &self.descriptor.description
+    }
+
+    /// Command lines over this package to show in the help of a command, less the program's name; of the program itself
+    /// where the command is empty.
+    pub fn examples(&self, command: &str) -> &[String] {
+        self.descriptor.examples.get(command).map_or(&[], Vec::as_slice)
     }
 
     /// The tables, in the package's own order.
@@ -124,5 +119,20 @@ fn of_descriptor(error: &serde_json::Error) -> Problem {
         // Where the text ends too early, serde counts from 0.
         column: error.column().max(1) as u64,
         message: descriptor::reason(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Package;
+    use std::path::Path;
+
+    #[test]
+    fn the_build_reads_the_descriptor_as_the_program_does() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let [bundled, read] = [Package::bundled(), Package::in_folder(&folder).expect("a package")]
+            .map(|package| serde_json::to_value(package.descriptor).expect("a value"));
+        assert_eq!(bundled, read);
+        assert!(bundled["resources"][0]["lazy"]["fields"][0]["name"].is_string());
     }
 }

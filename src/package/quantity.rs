@@ -3,29 +3,24 @@
 //! A source that writes *omkring 70* has not counted 70. A column that the package declares a quantity names the
 //! columns of its upper end, its qualifier and its unit; from these a figure is an interval, not a number.
 
-use serde::Deserialize;
-
-/// The columns that a quantity is made of, besides its own.
-#[derive(Deserialize)]
-pub struct QuantityColumns {
-    /// The upper end of a range.
-    pub upper: String,
-    /// How sure the figure is; one of [`Qualifier::ALL`].
-    pub qualifier: String,
-    /// What it counts.
-    pub unit: String,
-}
-
 /// What the words of the source allow.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Qualifier {
+    /// It is this number.
     Exact,
+    /// Near it, to the last digit that counts.
     About,
+    /// Above it, by less than one in the last digit that counts.
     JustOver,
+    /// Above it.
     Over,
+    /// It or above.
     AtLeast,
+    /// Below it.
     Under,
+    /// It or below.
     AtMost,
+    /// From it to its upper end.
     Range,
 }
 
@@ -41,6 +36,11 @@ impl Qualifier {
         ("at_most", Self::AtMost),
         ("range", Self::Range),
     ];
+
+    /// The name that data uses.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, qualifier)| *qualifier == self).map_or("", |&(name, _)| name)
+    }
 
     /// The qualifier of this name.
     pub fn named(name: &str) -> Option<Self> {
@@ -151,6 +151,33 @@ mod tests {
                 .iter()
                 .collect();
             assert_eq!(found, verdicts, "{qualifier:?} {value} {upper}");
+        }
+    }
+
+    #[test]
+    fn just_over_ends_where_the_next_begins() {
+        for (value, low, high) in [("70", 70.0, 80.0), ("3.5", 3.5, 3.6), ("200", 200.0, 300.0)] {
+            let interval = Interval::of(value, "", Qualifier::JustOver).expect("an interval");
+            let (from, to) = interval.ends();
+            assert!((from - low).abs() < 1e-9 && (to - high).abs() < 1e-9, "{value}: {interval:?}");
+            assert!(!interval.may_lie_within(high, f64::INFINITY) && !interval.may_lie_within(f64::NEG_INFINITY, low));
+            assert!((interval.point() - low).abs() < 1e-9, "{value}: {interval:?}");
+        }
+    }
+
+    #[test]
+    fn the_point_is_the_number_stated_or_the_middle() {
+        for (value, upper, qualifier, point) in [
+            ("70", "", Qualifier::Exact, 70.0),
+            ("70", "", Qualifier::About, 70.0),
+            ("70", "", Qualifier::Over, 70.0),
+            ("70", "", Qualifier::AtLeast, 70.0),
+            ("70", "", Qualifier::Under, 70.0),
+            ("70", "", Qualifier::AtMost, 70.0),
+            ("70", "80", Qualifier::Range, 75.0),
+        ] {
+            let interval = Interval::of(value, upper, qualifier).expect("an interval");
+            assert!((interval.point() - point).abs() < 1e-9, "{value} {qualifier:?}: {interval:?}");
         }
     }
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::Field;
 use super::csv::Row;
-use crate::exit::quoted;
+use crate::text::quoted;
 
 /// The rows of one table, read from its file as they are asked for.
 pub struct Rows<'p> {
@@ -24,7 +24,7 @@ impl<'p> Rows<'p> {
         let mut rows = Self::unchecked(file, input);
         rows.columns = fields.len();
         let declared = || fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(",");
-        match rows.next()? {
+        match rows.next_record()? {
             Some(header) if fields.iter().enumerate().all(|(i, f)| header.raw(i) == f.name.as_bytes()) => Ok(rows),
             _ => bail!("{file}:1:1: the header is not the columns that the package declares: {}", declared()),
         }
@@ -37,12 +37,12 @@ impl<'p> Rows<'p> {
 
     /// The next row, if there is one, which must have as many cells as there are columns. It is gone when the one
     /// after it is read.
-    pub fn next(&mut self) -> Result<Option<Record<'_>>> {
+    pub fn next_record(&mut self) -> Result<Option<Record<'_>>> {
         let columns = self.columns;
         match self.next_of_any_length()? {
-            Some(record) if record.len() != columns => {
+            Some(record) if record.cell_count() != columns => {
                 let (file, line) = (record.file, record.row.line());
-                Err(anyhow!("{file}:{line}:1: {} cells where {columns} are declared", record.len()))
+                Err(anyhow!("{file}:{line}:1: {} cells where {columns} are declared", record.cell_count()))
             }
             record => Ok(record),
         }
@@ -74,7 +74,7 @@ pub struct Record<'r> {
 
 impl<'r> Record<'r> {
     /// How many cells the row has.
-    pub fn len(self) -> usize {
+    pub fn cell_count(self) -> usize {
         self.row.len()
     }
 

@@ -23,7 +23,7 @@ impl Query<'_> {
             let Some(key) = package.resolve(self.table, declared) else { continue };
             let Some(cell) = key.table.index_of(&coverage.column) else { continue };
             let mut rows = package.rows(key.table)?;
-            while let Some(record) = rows.next()? {
+            while let Some(record) = rows.next_record()? {
                 let Some(note) = coverage.notes.get(record.text(cell)?) else { continue };
                 if self.filters.iter().all(|filter| filter.may_accept(key.own, record.raw(key.target))) {
                     let key = record.text(key.target)?.to_owned();

@@ -11,7 +11,7 @@ mod sort;
 
 use anyhow::Result;
 
-use crate::package::{Column, Package, Record, Table};
+use crate::package::{Column, Package, Record, Table, Value};
 
 pub use filter::{Filter, find, named};
 pub use sort::{Sort, SortKey};
@@ -38,35 +38,26 @@ impl<'p> Query<'p> {
         Self { table, filters: Vec::new(), columns, sort: Vec::new(), limit: None }
     }
 
-    /// Hands each row of the answer to `emit`, and returns how many there were.
-    pub fn run(&self, package: &Package, emit: impl FnMut(&[&str]) -> Result<()>) -> Result<usize> {
-        self.select(package, &self.columns, emit)
-    }
-
-    /// The same with other columns.
-    pub fn select(
-        &self,
-        package: &Package,
-        columns: &[Column],
-        mut emit: impl FnMut(&[&str]) -> Result<()>,
-    ) -> Result<usize> {
-        self.select_to(package, columns, &mut emit)
+    /// Hands each row of the answer to `emit`, a value a column, and returns how many there were.
+    pub fn run(&self, package: &Package, mut emit: impl FnMut(&[Value]) -> Result<()>) -> Result<usize> {
+        self.run_to(package, &mut emit)
     }
 
     // Not generic: the program asks in two dozen places, and this is compiled once.
-    fn select_to(&self, package: &Package, columns: &[Column], emit: &mut Emit) -> Result<usize> {
-        let cells = columns.iter().map(|&column| Cell::new(package, column)).collect::<Result<Vec<_>>>()?;
+    fn run_to(&self, package: &Package, emit: &mut Emit) -> Result<usize> {
+        let cells = self.columns.iter().map(|&column| Cell::new(package, self.table, column));
+        let cells = cells.collect::<Result<Vec<_>>>()?;
         if self.sort.is_empty() {
-            return self.each(package, self.limit, &mut |record| with_texts(&cells, record, emit));
+            return self.each(package, self.limit, &mut |record| emit(&values(&cells, record)?));
         }
-        let mut sorter = sort::Sorter::new(package, &self.sort)?;
+        let mut sorter = sort::Sorter::new(package, self.table, &self.sort)?;
         self.each(package, None, &mut |record| {
-            let row = cells.iter().map(|cell| Ok(cell.text(record)?.into_owned())).collect::<Result<_>>()?;
+            let row = values(&cells, record)?.into_iter().map(Value::into_owned).collect();
             sorter.push(record, row)
         })?;
         let mut count = 0;
         for row in sorter.sorted().into_iter().take(self.limit.unwrap_or(usize::MAX)) {
-            emit(&row.iter().map(String::as_str).collect::<Vec<_>>())?;
+            emit(&row)?;
             count += 1;
         }
         Ok(count)
@@ -86,7 +77,7 @@ impl<'p> Query<'p> {
         let mut rows = package.rows(self.table)?;
         let mut count = 0;
         while limit.is_none_or(|limit| count < limit) {
-            let Some(record) = rows.next()? else { break };
+            let Some(record) = rows.next_record()? else { break };
             if all_accept(&self.filters, record)? {
                 take(record)?;
                 count += 1;
@@ -97,7 +88,7 @@ impl<'p> Query<'p> {
 }
 
 /// What takes the rows of an answer.
-type Emit<'e> = dyn FnMut(&[&str]) -> Result<()> + 'e;
+type Emit<'e> = dyn FnMut(&[Value]) -> Result<()> + 'e;
 
 fn all_accept(filters: &[Filter], record: Record) -> Result<bool> {
     for filter in filters {
@@ -108,7 +99,9 @@ fn all_accept(filters: &[Filter], record: Record) -> Result<bool> {
     Ok(true)
 }
 
-fn with_texts(cells: &[Cell], record: Record, emit: &mut Emit) -> Result<()> {
-    let texts = cells.iter().map(|cell| cell.text(record)).collect::<Result<Vec<_>>>()?;
-    emit(&texts.iter().map(AsRef::as_ref).collect::<Vec<_>>())
+fn values<'r>(cells: &'r [Cell], record: Record<'r>) -> Result<Vec<Value<'r>>> {
+    cells.iter().map(|cell| cell.value(record)).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,57 +1,63 @@
-//! Finding the text of a cell, in the row itself or in the row that its key points to.
+//! Finding the value of a column, in the row itself or in the row that its key points to.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use anyhow::Result;
 
-use crate::package::{Column, FieldType, Package, Place, Record};
+use crate::package::{Column, Field, FieldType, Package, Place, QuantityCells, Record, Table, Value};
 
-/// Where the cells of one column of an answer are found.
-pub enum Cell {
+/// Where the values of one column of an answer are found.
+pub(super) enum Cell<'p> {
     /// In the row itself.
-    Own(usize),
+    Own { index: usize, field: &'p Field },
+    /// In the row itself, as a figure of several cells.
+    Quantity(QuantityCells),
     /// In another table, whose cells are read once and kept by their key.
     Joined {
         own: usize,
-        /// What stands between the keys where the key column is a list.
+        /// The character between the keys where the key column is a list.
         delimiter: Option<char>,
-        far: HashMap<Vec<u8>, String>,
+        far: HashMap<Vec<u8>, Value<'static>>,
     },
 }
 
-impl Cell {
-    /// Reads from the other table what the column needs, if it is an opened one.
-    pub fn new(package: &Package, column: Column) -> Result<Self> {
-        let Place::Joined { key, cell } = column.place else {
-            let Place::Own(index) = column.place else { unreachable!() };
-            return Ok(Self::Own(index));
+impl<'p> Cell<'p> {
+    /// Reads from the other table what the column needs, if it is a joined one.
+    pub(super) fn new(package: &Package, table: &'p Table, column: Column<'p>) -> Result<Self> {
+        let (key, cell) = match column.place {
+            Place::Own(index) => {
+                let figure = table.quantity(column.field);
+                return Ok(figure.map_or(Self::Own { index, field: column.field }, Self::Quantity));
+            }
+            Place::Joined { key, cell } => (key, cell),
         };
         let mut far = HashMap::new();
         let mut rows = package.rows(key.table)?;
-        while let Some(record) = rows.next()? {
-            far.insert(record.raw(key.target).to_vec(), record.text(cell)?.to_owned());
+        while let Some(record) = rows.next_record()? {
+            far.insert(record.raw(key.target).to_vec(), record.value(cell, column.field)?.into_owned());
         }
         let delimiter = (key.field.field_type == FieldType::List).then_some(key.field.delimiter);
         Ok(Self::Joined { own: key.own, delimiter, far })
     }
 
-    /// The cell's text in this row; empty where it is missing. Over a list of keys it is a list too.
-    pub fn text<'a>(&'a self, record: Record<'a>) -> Result<Cow<'a, str>> {
+    /// The value in this row. Over a list of keys it is a list, each value once.
+    pub(super) fn value<'a>(&'a self, record: Record<'a>) -> Result<Value<'a>> {
         match self {
-            Self::Own(index) => record.text(*index).map(Cow::Borrowed),
+            Self::Own { index, field } => record.value(*index, field),
+            Self::Quantity(cells) => record.quantity(*cells),
             Self::Joined { own, delimiter: None, far } => {
-                Ok(Cow::Borrowed(far.get(record.raw(*own)).map_or("", String::as_str)))
+                Ok(far.get(record.raw(*own)).cloned().unwrap_or(Value::Missing))
             }
             Self::Joined { own, delimiter: Some(delimiter), far } => {
-                let mut found: Vec<&str> = Vec::new();
+                let mut found: Vec<Value> = Vec::new();
                 for key in record.text(*own)?.split(*delimiter) {
-                    let text = far.get(key.as_bytes()).map_or("", String::as_str);
-                    if !text.is_empty() && !found.contains(&text) {
-                        found.push(text);
+                    if let Some(value) = far.get(key.as_bytes()).filter(|value| !value.is_missing())
+                        && !found.contains(value)
+                    {
+                        found.push(value.clone());
                     }
                 }
-                Ok(Cow::Owned(found.join(delimiter.encode_utf8(&mut [0; 4]))))
+                Ok(Value::List(found))
             }
         }
     }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use anyhow::Result;
 
 use super::projection::Cell;
-use crate::package::{Column, FieldType, Package, Record};
+use crate::package::{Column, Package, Record, Table, Value};
 use crate::text::CollationKey;
 
 /// One column that an answer is ordered by.
@@ -17,14 +17,14 @@ pub struct Sort<'p> {
 }
 
 /// Holds rows until all are there, then gives them in order.
-pub struct Sorter<'s, 'p> {
+pub(super) struct Sorter<'s, 'p> {
     by: &'s [Sort<'p>],
-    cells: Vec<Cell>,
-    rows: Vec<(Vec<SortKey>, Vec<String>)>,
+    cells: Vec<Cell<'p>>,
+    rows: Vec<(Vec<SortKey>, Vec<Value<'static>>)>,
 }
 
 /// A cell as it is ordered, in ascending order of what it is.
-#[derive(PartialEq)]
+#[derive(PartialEq, Clone)]
 pub enum SortKey {
     /// A number, by size.
     Number(f64),
@@ -35,13 +35,18 @@ pub enum SortKey {
 }
 
 impl SortKey {
-    /// The key of a cell's text in a column of this type.
-    pub fn new(text: &str, field_type: FieldType) -> Self {
-        if text.is_empty() {
-            return Self::Missing;
+    /// The key of a value. A list is ordered as the text of its items.
+    pub fn new(value: &Value) -> Self {
+        match value {
+            Value::Number(text) => Self::of_number(text),
+            Value::Quantity(quantity) => Self::of_number(&quantity.value),
+            value if value.is_missing() => Self::Missing,
+            value => Self::Text(CollationKey::new(&value.plain(";"))),
         }
-        let number = if field_type.is_numeric() { text.parse().ok() } else { None };
-        number.map_or_else(|| Self::Text(CollationKey::new(text)), Self::Number)
+    }
+
+    fn of_number(text: &str) -> Self {
+        text.parse().map_or_else(|_| Self::Text(CollationKey::new(text)), Self::Number)
     }
 
     fn class(&self) -> u8 {
@@ -72,20 +77,21 @@ impl PartialOrd for SortKey {
 }
 
 impl<'s, 'p> Sorter<'s, 'p> {
-    pub fn new(package: &Package, by: &'s [Sort<'p>]) -> Result<Self> {
-        let cells = by.iter().map(|sort| Cell::new(package, sort.column)).collect::<Result<_>>()?;
+    /// Nothing yet, to be ordered by these columns of a table.
+    pub(super) fn new(package: &Package, table: &'p Table, by: &'s [Sort<'p>]) -> Result<Self> {
+        let cells = by.iter().map(|sort| Cell::new(package, table, sort.column)).collect::<Result<_>>()?;
         Ok(Self { by, cells, rows: Vec::new() })
     }
 
-    pub fn push(&mut self, record: Record, row: Vec<String>) -> Result<()> {
-        let cells = self.by.iter().zip(&self.cells);
-        let keys = cells.map(|(sort, cell)| Ok(SortKey::new(&cell.text(record)?, sort.column.field_type())));
+    /// Takes in a row that was read from this record.
+    pub(super) fn push(&mut self, record: Record, row: Vec<Value<'static>>) -> Result<()> {
+        let keys = self.cells.iter().map(|cell| Ok(SortKey::new(&cell.value(record)?)));
         self.rows.push((keys.collect::<Result<_>>()?, row));
         Ok(())
     }
 
     /// The rows in order; ties keep the order in which they came.
-    pub fn sorted(mut self) -> Vec<Vec<String>> {
+    pub(super) fn sorted(mut self) -> Vec<Vec<Value<'static>>> {
         self.rows.sort_by(|(a, _), (b, _)| {
             let by_column = a.iter().zip(b).zip(self.by).map(|((a, b), sort)| {
                 let descends = sort.descending && *a != SortKey::Missing && *b != SortKey::Missing;

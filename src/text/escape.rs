@@ -21,6 +21,21 @@ pub fn escape_control(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// No more of a text than this, in characters, is told in a message.
+const LONGEST_QUOTED: usize = 120;
+
+/// What was typed or read, quoted for a message: with nothing in it that a terminal would act on, and where it is long
+/// its beginning and how long it is.
+pub fn quoted(text: &str) -> String {
+    if text.trim().is_empty() {
+        return "an empty value".to_owned();
+    }
+    match text.char_indices().nth(LONGEST_QUOTED) {
+        None => format!("`{}`", escape_control(text)),
+        Some((at, _)) => format!("`{}…` ({} characters)", escape_control(&text[..at]), text.chars().count()),
+    }
+}
+
 /// Control characters (C0, C1, delete), line and paragraph separators, and the marks, embeddings, overrides and
 /// isolates of the Unicode bidirectional algorithm (UAX #9).
 pub fn acts_on_terminal(character: char) -> bool {
@@ -30,7 +45,14 @@ pub fn acts_on_terminal(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::escape_control;
+    use super::{escape_control, quoted};
+
+    #[test]
+    fn a_long_text_is_quoted_with_a_mark_where_it_is_cut() {
+        assert_eq!(quoted("a\u{1b}"), "`a\\u{1b}`");
+        assert_eq!(quoted(&"å".repeat(100_000)), format!("`{}…` (100000 characters)", "å".repeat(120)));
+        assert_eq!(quoted(&"å".repeat(120)), format!("`{}`", "å".repeat(120)));
+    }
 
     #[test]
     fn clearing_the_screen_is_shown() {

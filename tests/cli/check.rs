@@ -3,9 +3,11 @@
 //!
 //! What is to be said of a case stands in its `expected.txt`.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::{env, fs};
+use std::process::Output;
+
+use crate::support::itkommun;
 
 fn cases(kind: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages").join(kind);
@@ -16,8 +18,7 @@ fn cases(kind: &str) -> Vec<PathBuf> {
 }
 
 fn check(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_itkommun"));
-    command.arg("check").args(arguments).env_clear().output().expect("the program runs")
+    itkommun(&[&["check"], arguments].concat())
 }
 
 fn text(bytes: Vec<u8>) -> String {

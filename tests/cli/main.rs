@@ -1,14 +1,35 @@
-//! The program as its users run it.
+//! The program as its users run it: a file a command or subject.
 
 // The lint knows test functions, but not the functions that they share.
 #![allow(clippy::expect_used, clippy::panic)]
 
-mod answers;
-mod behaviour;
+// How the program is run: plainly, in a session of a text, and on a terminal.
+#[cfg(unix)]
+mod pty;
+mod session;
+mod support;
+
+mod chart;
 mod check;
-mod commands;
+mod cite;
+#[cfg(unix)]
+mod colour;
+mod compare;
+mod counts;
+mod errors;
 mod export;
+mod help;
+mod profile;
+// The README shows what only the whole program has.
+#[cfg(all(feature = "sql", feature = "xlsx"))]
 mod readme;
+mod schema;
+mod screens;
+mod search;
+mod show;
 #[cfg(feature = "sql")]
 mod sql;
-mod support;
+mod streams;
+mod tables;
+#[cfg(unix)]
+mod terminal;

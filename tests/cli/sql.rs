@@ -152,7 +152,7 @@ fn memory_is_bounded_for_the_statement_and_its_answer_together() {
         child.stdin.take().expect("a pipe").write_all(statement.as_bytes()).expect("written");
         let output = child.wait_with_output().expect("it ends");
         let message = String::from_utf8_lossy(&output.stderr);
-        assert_eq!(output.status.code(), Some(3), "{:.300}: {message}", statement);
+        assert_eq!(output.status.code(), Some(3), "{statement:.300}: {message}");
         let said = "error: sql: the statement takes more than 256 MB of memory; for larger questions `itkommun export";
         assert!(message.starts_with(said), "{message}");
     }

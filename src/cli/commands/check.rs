@@ -1,49 +1,68 @@
 //! `check`: every problem of a package, a line each.
 
-use std::io::Write;
-use std::path::Path;
+use std::path::PathBuf;
 
 use anyhow::Result;
+use clap::{Arg, ValueHint, value_parser};
 
-use crate::exit::ExitStatus;
-use crate::output::{self, Heading, Style, Terminal};
-use crate::package::{Package, Problem, check};
+use super::Command;
+use crate::answer::{Answer, Body, Heading, ResultSet, Row};
+use crate::cli::context::Context;
+use crate::cli::flags;
+use crate::error;
+use crate::output::Format;
+use crate::package::{Package, Problem, Value, check};
 use crate::text::escape_control;
 
-/// Checks the package in a folder, or the bundled one, and writes what is wrong with it.
-///
-/// Without a style each problem is a line `file:line:column: message`. Where there is none, a person is told so, and
-/// nothing is written elsewhere.
-pub fn run(
-    package: &Package,
-    folder: Option<&Path>,
-    style: Option<Style>,
-    terminal: Terminal,
-    out: &mut dyn Write,
-) -> Result<ExitStatus> {
-    let problems = match folder {
-        None => check(package)?,
+/// The command.
+pub(super) const COMMAND: Command = Command {
+    name: "check",
+    about: "What is wrong with a data package",
+    notes: "Each problem is a line file:line:column: message, or a row with --format; if
+there is any, the exit status is 3.",
+    examples: &["check", "check --format json"],
+    formats: Format::OF_ROWS,
+    usual_format: "by default a line a problem",
+    arguments: |command, _: &Package, _| {
+        let help = "A folder with a datapackage.json; the bundled package where none is named";
+        let folder = Arg::new("FOLDER").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath).help(help);
+        command.arg(folder)
+    },
+    answer,
+};
+
+fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
+    if !context.format_was_typed && !context.style.header {
+        return Err(error::conflict("--no-header", "lines of problems have no headings; add --format").into());
+    }
+    let problems = match flags::one::<PathBuf>(context.matches, "FOLDER") {
+        None => check(context.package)?,
         Some(folder) => match Package::in_folder(folder) {
             Ok(package) => check(&package)?,
             Err(error) => vec![error.downcast::<Problem>()?],
         },
     };
-    if let Some(style) = style {
-        let headings =
-            vec![Heading::text("file"), Heading::number("line"), Heading::number("column"), Heading::text("message")];
-        let mut answer = output::start(style, headings, out)?;
-        for problem in &problems {
-            let (line, column) = (problem.line.to_string(), problem.column.to_string());
-            answer.row(&[&problem.file, &line, &column, &problem.message])?;
-        }
-        answer.end()?;
-    } else {
-        for problem in &problems {
-            writeln!(out, "{}", escape_control(&problem.to_string()))?;
-        }
-        if problems.is_empty() && terminal.shown {
-            writeln!(out, "no problems")?;
-        }
+    let unsound = !problems.is_empty();
+    let body = if context.format_was_typed { rows(problems) } else { lines(&problems, context.style.terminal.shown) };
+    Ok(Answer { unsound, ..body.into() })
+}
+
+fn rows(problems: Vec<Problem>) -> Body<'static> {
+    let headings =
+        vec![Heading::text("file"), Heading::number("line"), Heading::number("column"), Heading::text("message")];
+    let rows = problems.into_iter().map(|problem| {
+        let Problem { file, line, column, message } = problem;
+        let number = |number: u64| Value::Number(number.to_string().into());
+        Row::new(vec![Value::Text(file.into()), number(line), number(column), Value::Text(message.into())])
+    });
+    Body::Rows(ResultSet::held(headings, rows.collect()))
+}
+
+/// Where there is no problem, a person is told so, and nothing is written elsewhere.
+fn lines(problems: &[Problem], is_shown: bool) -> Body<'static> {
+    if problems.is_empty() && is_shown {
+        return Body::Text("no problems\n".to_owned());
     }
-    Ok(if problems.is_empty() { ExitStatus::Done } else { ExitStatus::Failed })
+    let lines = problems.iter().map(|problem| escape_control(&problem.to_string()).into_owned() + "\n");
+    Body::Text(lines.collect())
 }

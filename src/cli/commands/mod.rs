@@ -1,135 +1,86 @@
-//! What the program does once it knows what is meant: one file a command that is not a plain table.
+//! The commands that are not tables: one file a command, which says what it is called, what help tells of it, what it
+//! takes and what it does.
+//!
+//! A new command is such a file and its lines in [`COMMANDS`].
 
-mod answer;
-mod bibliography;
 mod chart;
 mod check;
-mod cite;
 mod compare;
-mod drawing;
+mod completions;
 mod export;
+mod man;
 mod profile;
 mod schema;
 mod search;
-mod sections;
 mod show;
-#[cfg(feature = "sql")]
 mod sql;
-mod table;
-mod tally;
-mod timeline;
-
-use std::io::Write;
-use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::exit::ExitStatus;
-use crate::output::{Style, Terminal};
-use crate::package::{Column, Package, Table};
-use crate::query::Filter;
+use super::context::Context;
+use super::scope::Scope;
+use super::{flags, help, rows};
+use crate::answer::Answer;
+use crate::output::Format;
+use crate::package::Package;
 
-pub use answer::Answer;
-pub use bibliography::columns as bibliography_columns;
-pub use chart::{Chart, drawable, is_drawable};
-pub use compare::compared;
-pub use drawing::Drawn;
+/// Every command, those first that answer questions.
+pub(super) static COMMANDS: &[&Command] = &[
+    &show::COMMAND,
+    &search::COMMAND,
+    &compare::COMMAND,
+    &profile::COMMAND,
+    &chart::COMMAND,
+    &sql::COMMAND,
+    &export::COMMAND,
+    &schema::COMMAND,
+    &check::COMMAND,
+    &completions::COMMAND,
+    &man::COMMAND,
+];
 
-/// What is meant by a command line, with nothing left open.
-pub struct Request<'p> {
-    /// What to do.
-    pub command: Command<'p>,
-    /// Whether an answer without rows is told apart by the exit status.
-    pub empty_is_failure: bool,
+/// A command.
+pub(super) struct Command {
+    /// What is typed for it.
+    pub name: &'static str,
+    /// What it gives, in a line.
+    pub about: &'static str,
+    /// What help tells besides, before the examples; empty where there is nothing to add.
+    pub notes: &'static str,
+    /// Examples that hold for every package; the package's own come after them.
+    pub examples: &'static [&'static str],
+    /// The formats that its answer can have; none where it is no rows.
+    pub formats: &'static [Format],
+    /// When which of them is usual.
+    pub usual_format: &'static str,
+    /// Adds what it takes.
+    pub arguments: fn(clap::Command, &Package, &Scope) -> clap::Command,
+    /// Answers.
+    pub answer: for<'p> fn(&Context<'_, 'p>) -> Result<Answer<'p>>,
 }
 
-/// What to do.
-pub enum Command<'p> {
-    /// Text that the command line itself gives: help, the version, completions, the manual page.
-    Text(String),
-    /// Rows of a table.
-    Table { answer: Answer<'p>, style: Style, cite: bool },
-    /// The number of rows of a table.
-    Count { answer: Answer<'p> },
-    /// How many rows of a table have each value of some columns.
-    CountBy { answer: Answer<'p>, by: Vec<Column<'p>>, style: Style },
-    /// The description of the tables, or of one table's columns.
-    Schema { table: Option<&'p Table>, style: Style },
-    /// Everything about a thing.
-    Show { name: String, style: Style, cite: bool },
-    /// The rows that contain words.
-    Search { words: Vec<String>, style: Style, cite: bool },
-    /// Figures of several subjects beside each other.
-    Compare { names: Vec<String>, filters: Vec<Filter>, differing: bool, style: Style },
-    /// Subjects' figures on one scale.
-    Profile { names: Vec<String>, year: Option<String>, drawn: Drawn },
-    /// Rows of a table as bars.
-    Chart { chart: Chart<'p>, drawn: Drawn },
-    /// Rows of a table in time.
-    Timeline { drawn: Drawn },
-    /// The answer to a SELECT statement.
-    #[cfg(feature = "sql")]
-    Sql { statement: String, style: Style },
-    /// Tables written to a file or folder.
-    Export { tables: Vec<&'p Table>, path: PathBuf, force: bool },
-    /// What is wrong with a package.
-    Check { folder: Option<PathBuf>, style: Option<Style>, terminal: Terminal },
+impl Command {
+    /// The command as clap knows it, as far as the scope asks for it.
+    pub(super) fn build(&self, package: &Package, scope: &Scope) -> clap::Command {
+        let command = (self.arguments)(clap::Command::new(self.name).about(self.about), package, scope);
+        let command = if self.formats.is_empty() {
+            command
+        } else {
+            flags::with_formats(command, scope, self.formats, self.usual_format)
+        };
+        if scope.is_all() { command.after_help(help::of_command(package, self)) } else { command }
+    }
 }
 
-/// Does what is meant, writing the answer to `out`.
-pub fn run<'p>(package: &'p Package, request: Request<'p>, out: &mut dyn Write) -> Result<ExitStatus> {
-    let rows = match request.command {
-        Command::Text(text) => {
-            out.write_all(text.as_bytes())?;
-            return Ok(ExitStatus::Done);
-        }
-        Command::Table { answer, style, cite } => {
-            let rows = table::run(package, &answer, style, cite, out)?;
-            table::tell(package, &answer, rows, out)?;
-            rows
-        }
-        Command::Count { answer } => {
-            let rows = answer.query.count(package)?;
-            writeln!(out, "{rows}")?;
-            table::tell(package, &answer, rows, out)?;
-            rows
-        }
-        Command::CountBy { answer, by, style } => {
-            let rows = tally::run(package, &answer, &by, style, out)?;
-            table::tell(package, &answer, rows, out)?;
-            rows
-        }
-        Command::Schema { table: None, style } => schema::tables(package, style, out)?,
-        Command::Schema { table: Some(table), style } => schema::columns(package, table, style, out)?,
-        Command::Show { name, style, cite } => show::run(package, &name, style, cite, out)?,
-        Command::Search { words, style, cite } => search::run(package, &words, style, cite, out)?,
-        Command::Compare { names, filters, differing, style } => {
-            compare::run(package, &names, filters, differing, style, out)?
-        }
-        Command::Profile { names, year, drawn } => profile::run(package, &names, year.as_deref(), &drawn, out)?,
-        Command::Chart { mut chart, drawn } => {
-            let rows = chart::run(package, &mut chart, &drawn, out)?;
-            table::tell(package, &chart.answer, rows, out)?;
-            rows
-        }
-        Command::Timeline { drawn } => timeline::run(package, &drawn, out)?,
-        #[cfg(feature = "sql")]
-        Command::Sql { statement, style } => sql::run(package, &statement, style, out)?,
-        Command::Export { tables, path, force } => {
-            export::run(package, &tables, &path, force)?;
-            return Ok(ExitStatus::Done);
-        }
-        Command::Check { folder, style, terminal } => {
-            return check::run(package, folder.as_deref(), style, terminal, out);
-        }
-    };
-    Ok(if rows == 0 && request.empty_is_failure { ExitStatus::NoRows } else { ExitStatus::Done })
+/// An argument of one word or more.
+fn words(id: &'static str, help: impl Into<clap::builder::StyledStr>) -> clap::Arg {
+    clap::Arg::new(id).required(true).num_args(1..).value_hint(clap::ValueHint::Other).help(help)
 }
 
-/// The error of a command that this build leaves out.
-#[cfg(not(all(feature = "sql", feature = "xlsx")))]
-pub fn without(feature: &str) -> anyhow::Error {
-    crate::exit::usage(format!(
-        "this itkommun was built without `{feature}`; build it with `cargo build --features {feature}`"
-    ))
+/// The usual format of rows.
+const USUAL: &str = rows::USUAL_FORMAT;
+
+/// No arguments of its own.
+fn none(command: clap::Command, _: &Package, _: &Scope) -> clap::Command {
+    command
 }

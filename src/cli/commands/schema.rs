@@ -1,55 +1,78 @@
 //! `schema`: what tables there are, and what columns a table can be asked by.
 
-use std::io::Write;
+use anyhow::{Context as _, Result};
 
-use anyhow::Result;
+use super::Command;
+use crate::answer::{Answer, Heading, ResultSet, Row};
+use crate::cli::context::Context;
+use crate::cli::flags;
+use crate::output::Format;
+use crate::package::{Column, FieldType, Package, Place, Table, Value};
 
-use crate::output::{self, Heading, Style};
-use crate::package::{FieldType, Package, Place, Table};
+/// The command.
+pub(super) const COMMAND: Command = Command {
+    name: "schema",
+    about: "The tables, or the columns of one",
+    notes: "",
+    examples: &["schema"],
+    formats: Format::OF_ROWS,
+    usual_format: super::USUAL,
+    arguments: |command, package, _| {
+        command.arg(flags::table_argument(package).help("A table; all of them where none is named"))
+    },
+    answer,
+};
+
+fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
+    let Some(name) = flags::one::<String>(context.matches, "TABLE") else { return Ok(tables(context.package).into()) };
+    let table = context.package.table(name).with_context(|| format!("there is no table {name}"))?;
+    Ok(columns(context.package, table).into())
+}
 
 /// The tables, a row each.
-pub fn tables(package: &Package, style: Style, out: &mut dyn Write) -> Result<usize> {
+fn tables(package: &Package) -> ResultSet<'static> {
     let mut headings = ["table", "title", "title_sv"].map(Heading::text).to_vec();
     headings.extend([Heading::number("columns"), Heading::text("description")]);
-    let mut answer = output::start(style, headings, out)?;
-    let count = package.tables().len();
-    for table in package.tables() {
-        let columns = table.schema().fields.len().to_string();
-        answer.row(&[&table.name, &table.title, &table.titles.sv, &columns, &table.description])?;
-    }
-    answer.end()?;
-    Ok(count)
+    let rows = package.tables().iter().map(|table| {
+        let columns = Value::count(table.schema().fields.len());
+        let [name, title, title_sv] = [&table.name, &table.title, &table.titles.sv].map(|text| owned(text));
+        Row::new(vec![name, title, title_sv, columns, owned(&table.description)])
+    });
+    ResultSet::held(headings, rows.collect())
 }
 
 /// The columns of a table, a row each: its own, then those that its keys open.
-pub fn columns(package: &Package, table: &Table, style: Style, out: &mut dyn Write) -> Result<usize> {
+fn columns(package: &Package, table: &Table) -> ResultSet<'static> {
     let mut headings = ["column", "title", "title_sv", "type"].map(Heading::text).to_vec();
-    headings.push(Heading { field_type: FieldType::Boolean, ..Heading::text("required") });
-    headings.push(Heading { field_type: FieldType::List, ..Heading::text("values") });
+    headings.push(Heading::of_type("required", FieldType::Boolean));
+    headings.push(Heading { delimiter: ',', ..Heading::of_type("values", FieldType::List) });
     headings.extend(["key_to", "opened_by", "description"].map(Heading::text));
-    let mut answer = output::start(style, headings, out)?;
-    let count = package.columns(table).count();
-    for column in package.columns(table) {
-        let field = column.field;
-        let (key_to, opened_by) = match column.place {
-            Place::Own(_) => (package.key(table, field).map_or("", |key| &key.table.name), ""),
-            Place::Joined { key, .. } => ("", key.field.name.as_str()),
-        };
-        // An opened column has no value where its key has none.
-        let required = field.constraints.required && matches!(column.place, Place::Own(_));
-        let values = field.constraints.allowed.join(",");
-        answer.row(&[
-            &field.name,
-            &field.title,
-            &field.titles.sv,
-            column.field_type().name(),
-            if required { "true" } else { "false" },
-            &values,
-            key_to,
-            opened_by,
-            &field.description,
-        ])?;
-    }
-    answer.end()?;
-    Ok(count)
+    let rows = package.columns(table).map(|column| column_row(package, table, column));
+    ResultSet::held(headings, rows.collect())
+}
+
+fn column_row(package: &Package, table: &Table, column: Column) -> Row {
+    let field = column.field;
+    let (key_to, opened_by) = match column.place {
+        Place::Own(_) => (package.key(table, field).map_or("", |key| &key.table.name), ""),
+        Place::Joined { key, .. } => ("", key.field.name.as_str()),
+    };
+    // A joined column has no value where its key has none.
+    let required = field.constraints.required && matches!(column.place, Place::Own(_));
+    let values = field.constraints.allowed.iter().map(|value| owned(value));
+    Row::new(vec![
+        owned(&field.name),
+        owned(&field.title),
+        owned(&field.titles.sv),
+        owned(column.field_type().name()),
+        Value::Boolean(required),
+        Value::List(values.collect()),
+        owned(key_to),
+        owned(opened_by),
+        owned(&field.description),
+    ])
+}
+
+fn owned(text: &str) -> Value<'static> {
+    Value::text(text).into_owned()
 }

@@ -1,53 +1,73 @@
 //! `search`: rows anywhere that contain all the words, grouped by table.
 
-use std::io::Write;
-
 use anyhow::Result;
 
-use super::answer::{Answer, for_people, own};
-use super::sections;
-use crate::exit::usage;
-use crate::output::{Highlighter, Style};
+use super::Command;
+use crate::answer::{Answer, Body, ResultSet, Section, columns_for_people, own_columns};
+use crate::cli::context::Context;
+use crate::cli::flags;
+use crate::error;
+use crate::output::Format;
 use crate::package::{Column, Package, Place, Table};
 use crate::query::{Filter, Query};
 use crate::text::fold;
 
-/// Writes the rows that contain all the words, and returns how many there were.
-pub fn run(package: &Package, typed: &[String], style: Style, cite: bool, out: &mut dyn Write) -> Result<usize> {
-    let words: Vec<String> =
-        typed.iter().flat_map(|typed| fold(typed).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+/// The command.
+pub(super) const COMMAND: Command = Command {
+    name: "search",
+    about: "Rows of any table that contain all the words",
+    notes: "",
+    examples: &[],
+    formats: Format::OF_ROWS,
+    usual_format: super::USUAL,
+    arguments: |command, _, scope| {
+        let command = command.arg(super::words("TEXT", "Words or parts of them, in any case, with or without å, ä, ö"));
+        flags::with_exit_status(flags::with_cite(command, scope), scope)
+    },
+    answer,
+};
+
+fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
+    let typed = flags::several(context.matches, "TEXT");
+    let words = typed.iter().flat_map(|typed| fold(typed).split(' ').map(str::to_owned).collect::<Vec<_>>());
+    let words: Vec<String> = words.collect();
     if words.iter().any(String::is_empty) {
-        return Err(usage("an empty word is in every row; give a part of one".to_owned()));
+        return Err(error::refused("an empty word is in every row; give a part of one".to_owned()).into());
     }
-    let mut answers = Vec::new();
-    for table in package.tables() {
-        // People must see the words that a row was found by, so the columns that have them are added.
-        let columns = if style.format.is_for_people() { Some(columns_with(package, table, &words)?) } else { None };
-        let answer = Answer::new(package, table, columns, style.format, cite)?;
-        answers.push(answer.filtered(Filter::words(words.clone())));
-    }
-    if style.terminal.color && style.format.is_for_people() {
-        let mut marking = Highlighter::new(out, words);
-        let count = sections::write(package, &answers, style, cite, &mut marking)?;
-        marking.flush()?;
-        Ok(count)
+    let sections = context.package.tables().iter().map(|table| section(context, table, &words));
+    let body = Body::Sections(sections.collect::<Result<_>>()?);
+    Ok(Answer { highlight: words, ..body.into() })
+}
+
+fn section<'p>(context: &Context<'_, 'p>, table: &'p Table, words: &[String]) -> Result<Section<'p>> {
+    let package = context.package;
+    // People must see the words that a row was found by, so the columns that have them are added.
+    let columns = if context.style.format.is_for_people() {
+        columns_with(package, table, words)?
     } else {
-        sections::write(package, &answers, style, cite, out)
-    }
+        own_columns(table).collect()
+    };
+    let query = Query { filters: vec![Filter::words(words.to_vec())], ..Query::new(table, columns) };
+    Ok(Section { name: &table.name, title: &table.title, rows: ResultSet::of_query(package, query, context.cite) })
 }
 
 fn columns_with<'p>(package: &'p Package, table: &'p Table, words: &[String]) -> Result<Vec<Column<'p>>> {
-    let mut columns = for_people(package, table)?;
-    let mut everything = Query::new(table, own(table).collect());
-    everything.filters.push(Filter::words(words.to_vec()));
+    let mut columns = columns_for_people(package, table)?;
+    let filters = vec![Filter::words(words.to_vec())];
+    let everything = Query { filters, ..Query::new(table, own_columns(table).collect()) };
     let mut found = vec![false; table.schema().fields.len()];
     everything.run(package, |row| {
-        for (found, cell) in found.iter_mut().zip(row) {
-            *found = *found || words.iter().any(|word| fold(cell).contains(word.as_str()));
+        for (found, value) in found.iter_mut().zip(row) {
+            let folded = |text: &str| fold(text).into_owned();
+            *found = *found
+                || value.items().iter().any(|item| {
+                    let text = folded(&item.plain(" "));
+                    words.iter().any(|word| text.contains(word.as_str()))
+                });
         }
         Ok(())
     })?;
-    for (index, column) in own(table).enumerate() {
+    for (index, column) in own_columns(table).enumerate() {
         let shown = columns.iter().any(|shown| matches!(shown.place, Place::Own(own) if own == index));
         if found[index] && !shown {
             columns.push(column);

@@ -1,63 +1,104 @@
-//! `show`: everything about a municipality, a person, an organisation or a year, table by table.
+//! `show`: everything about one thing, by its name, table by table.
 
-use std::collections::HashSet;
-use std::io::Write;
+use std::collections::{BTreeSet, HashSet};
 
 use anyhow::Result;
 
-use super::answer::Answer;
-use super::sections;
-use crate::exit::{did_you_mean, quoted, usage};
-use crate::output::Style;
-use crate::package::{FieldType, Package, Subject, Table};
-use crate::query::{Filter, named};
+use super::Command;
+use crate::answer::{Answer, Body, ResultSet, Section, columns_for_people, own_columns};
+use crate::cli::context::Context;
+use crate::cli::flags;
+use crate::error;
+use crate::output::Format;
+use crate::package::{Field, FieldType, Key, Package, Table};
+use crate::query::{Filter, Query, named};
 use crate::text::fold_name;
 
-/// Writes what there is about the thing of this name, and returns how many rows that is.
-///
+/// The command.
+pub(super) const COMMAND: Command = Command {
+    name: "show",
+    about: "Everything about one thing, by its name",
+    notes: "",
+    examples: &[],
+    formats: Format::OF_ROWS,
+    usual_format: super::USUAL,
+    arguments: |command, package, scope| {
+        let kinds = kinds(package).join(", ");
+        let command =
+            command.arg(super::words("NAME", format!("A name or code ({kinds}); several words are one name")));
+        flags::with_exit_status(flags::with_cite(command, scope), scope)
+    },
+    answer,
+};
+
 /// A name of two kinds of things shows both. A name that is nothing's is an error of usage.
-pub fn run(package: &Package, name: &str, style: Style, cite: bool, out: &mut dyn Write) -> Result<usize> {
-    let things = Things::called(package, name)?;
-    let mut answers = Vec::new();
-    for table in package.tables() {
-        let answer = Answer::new(package, table, None, style.format, cite)?;
-        answers.push(answer.filtered(Filter::any(things.filters(table))));
+fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
+    let package = context.package;
+    let things = Things::called(package, &flags::several(context.matches, "NAME").join(" "))?;
+    let sections = package.tables().iter().map(|table| {
+        let for_people = context.style.format.is_for_people();
+        let columns = if for_people { columns_for_people(package, table)? } else { own_columns(table).collect() };
+        let query = Query { filters: vec![Filter::any(things.filters(table))], ..Query::new(table, columns) };
+        let rows = ResultSet::of_query(package, query, context.cite);
+        Ok(Section { name: &table.name, title: &table.title, rows })
+    });
+    Ok(Body::Sections(sections.collect::<Result<_>>()?).into())
+}
+
+/// The kinds of things that the package's columns name, each once, in the order in which they come.
+fn kinds(package: &Package) -> Vec<&str> {
+    let mut kinds: Vec<&str> = Vec::new();
+    for kind in package.tables().iter().flat_map(fields).filter_map(|(_, field)| field.subject.as_deref()) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
     }
-    sections::write(package, &answers, style, cite, out)
+    kinds
+}
+
+fn fields(table: &Table) -> impl Iterator<Item = (usize, &Field)> {
+    table.schema().fields.iter().enumerate()
+}
+
+/// The columns of all tables that name things of one kind.
+fn columns_of<'p>(package: &'p Package, kind: &str) -> impl Iterator<Item = (&'p Table, usize, &'p Field)> {
+    let all = package.tables().iter().flat_map(|table| fields(table).map(move |(cell, field)| (table, cell, field)));
+    all.filter(move |(.., field)| field.subject.as_deref() == Some(kind))
 }
 
 /// The values, as the tables write them, that a name stands for: by the kind of thing that it names.
-struct Things(Vec<(Subject, HashSet<Vec<u8>>)>);
+struct Things<'p>(Vec<(&'p str, HashSet<Vec<u8>>)>);
 
-impl Things {
-    fn called(package: &Package, name: &str) -> Result<Self> {
-        let all = [Subject::Person, Subject::Organisation].map(|subject| (subject, values(package, subject)));
-        let all = all.into_iter().map(|(subject, values)| Ok((subject, values?))).collect::<Result<Vec<_>>>()?;
-        let mut found = Vec::new();
-        if let Some(key) = municipality_key(package)
-            && let Some(keys) = named(package, key, name)?
-        {
-            found.push((Subject::Municipality, keys));
-        }
-        if name.len() == 4 && name.bytes().all(|byte| byte.is_ascii_digit()) {
-            found.push((Subject::Year, HashSet::from([name.as_bytes().to_vec()])));
+impl<'p> Things<'p> {
+    /// A thing is called by the names of the row that a key leads to, by its number, or else by its text.
+    fn called(package: &'p Package, name: &str) -> Result<Self> {
+        let (mut found, mut texts, mut names) = (Vec::new(), Vec::new(), Vec::new());
+        for kind in kinds(package) {
+            let key = columns_of(package, kind).find_map(|(table, _, field)| package.key(table, field));
+            let numeric = columns_of(package, kind).all(|(.., field)| field.field_type.is_numeric());
+            match key {
+                _ if numeric => found.extend(numbered(package, kind, name).map(|keys| (kind, keys))),
+                Some(key) => {
+                    found.extend(named(package, key, name)?.map(|keys| (kind, keys)));
+                    names.extend(keys_of(package, key)?);
+                }
+                None => texts.push((kind, values(package, kind)?)),
+            }
         }
         let typed = fold_name(name);
-        let mut texts = matching(&all, |value| fold_name(value) == typed);
-        if found.is_empty() && texts.is_empty() && !typed.is_empty() {
-            texts = matching(&all, |value| fold_name(value).contains(&typed));
+        let mut called = matching(&texts, |value| fold_name(value) == typed);
+        if found.is_empty() && called.is_empty() && !typed.is_empty() {
+            called = matching(&texts, |value| fold_name(value).contains(&typed));
         }
-        found.extend(texts);
+        found.extend(called);
         usual_spellings(package, &mut found)?;
         if found.is_empty() {
-            let mut names: Vec<&str> = all.iter().flat_map(|(_, values)| values.iter().map(String::as_str)).collect();
-            let municipalities = municipality_names(package)?;
-            names.extend(municipalities.iter().map(String::as_str));
-            let hint = did_you_mean(name, names);
-            return Err(usage(format!(
-                "no municipality, person, organisation or year is called {}{hint}",
-                quoted(name)
-            )));
+            names.extend(texts.into_iter().flat_map(|(_, values)| values));
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let kinds = kinds(package);
+            let (last, others) = kinds.split_last().map_or(("thing", &[][..]), |(last, others)| (*last, others));
+            let kinds = if others.is_empty() { last.to_owned() } else { format!("{} or {last}", others.join(", ")) };
+            return Err(error::unknown_thing(&kinds, name, &names).into());
         }
         Ok(Self(found))
     }
@@ -65,8 +106,8 @@ impl Things {
     /// A filter for each column of the table whose cells name such things.
     fn filters(&self, table: &Table) -> Vec<Filter> {
         let mut filters = Vec::new();
-        for (cell, field) in table.schema().fields.iter().enumerate() {
-            for (_, values) in self.0.iter().filter(|(subject, _)| field.subject == Some(*subject)) {
+        for (cell, field) in fields(table) {
+            for (_, values) in self.0.iter().filter(|(kind, _)| field.subject.as_deref() == Some(kind)) {
                 filters.push(Filter::one_of(cell, field, values.clone()));
             }
         }
@@ -74,15 +115,22 @@ impl Things {
     }
 }
 
+/// The number that was typed, if things of this kind are numbered so: a year has four digits.
+fn numbered(package: &Package, kind: &str, typed: &str) -> Option<HashSet<Vec<u8>>> {
+    let is_year = columns_of(package, kind).any(|(.., field)| field.field_type == FieldType::Year);
+    let is_number = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number && (!is_year || typed.len() == 4)).then(|| HashSet::from([typed.as_bytes().to_vec()]))
+}
+
 /// Adds to what was found under one source's spelling the usual one.
-fn usual_spellings(package: &Package, found: &mut [(Subject, HashSet<Vec<u8>>)]) -> Result<()> {
+fn usual_spellings(package: &Package, found: &mut [(&str, HashSet<Vec<u8>>)]) -> Result<()> {
     for table in package.tables() {
-        for (cell, field) in table.schema().fields.iter().enumerate() {
+        for (cell, field) in fields(table) {
             let usual = field.spelling_of.as_ref().and_then(|usual| table.index_of(usual));
-            let spelt = found.iter_mut().find(|(subject, _)| field.subject == Some(*subject));
+            let spelt = found.iter_mut().find(|(kind, _)| field.subject.as_deref() == Some(kind));
             let (Some(usual), Some((_, values))) = (usual, spelt) else { continue };
             let mut rows = package.rows(table)?;
-            while let Some(record) = rows.next()? {
+            while let Some(record) = rows.next_record()? {
                 if values.contains(record.raw(cell)) {
                     values.insert(record.raw(usual).to_vec());
                 }
@@ -92,50 +140,32 @@ fn usual_spellings(package: &Package, found: &mut [(Subject, HashSet<Vec<u8>>)])
     Ok(())
 }
 
-fn matching(all: &[(Subject, Vec<String>)], is_meant: impl Fn(&str) -> bool) -> Vec<(Subject, HashSet<Vec<u8>>)> {
-    let matched = all.iter().map(|(subject, values)| {
-        (*subject, values.iter().filter(|value| is_meant(value)).map(|value| value.clone().into_bytes()).collect())
+fn matching<'p>(texts: &[(&'p str, Vec<String>)], is_meant: impl Fn(&str) -> bool) -> Vec<(&'p str, HashSet<Vec<u8>>)> {
+    let matched = texts.iter().map(|(kind, values)| {
+        (*kind, values.iter().filter(|value| is_meant(value)).map(|value| value.clone().into_bytes()).collect())
     });
     matched.filter(|(_, values): &(_, HashSet<Vec<u8>>)| !values.is_empty()).collect()
 }
 
 /// Every text by which the tables name things of one kind.
-fn values(package: &Package, subject: Subject) -> Result<Vec<String>> {
-    let mut values = HashSet::new();
-    for table in package.tables() {
-        let fields = table.schema().fields.iter().enumerate();
-        let cells: Vec<_> = fields.filter(|(_, field)| field.subject == Some(subject)).collect();
-        if cells.is_empty() {
-            continue;
-        }
+fn values(package: &Package, kind: &str) -> Result<Vec<String>> {
+    let mut values = BTreeSet::new();
+    for (table, cell, field) in columns_of(package, kind) {
         let mut rows = package.rows(table)?;
-        while let Some(record) = rows.next()? {
-            for (cell, field) in &cells {
-                let text = record.text(*cell)?;
-                if field.field_type == FieldType::List {
-                    values.extend(text.split(field.delimiter).map(str::to_owned));
-                } else {
-                    values.insert(text.to_owned());
-                }
-            }
+        while let Some(record) = rows.next_record()? {
+            let value = record.value(cell, field)?;
+            values.extend(value.items().iter().map(|item| item.plain("").into_owned()));
         }
     }
     values.remove("");
     Ok(values.into_iter().collect())
 }
 
-fn municipality_key(package: &Package) -> Option<crate::package::Key<'_>> {
-    package.tables().iter().find_map(|table| {
-        let fields = table.schema().fields.iter();
-        fields.filter(|field| field.subject == Some(Subject::Municipality)).find_map(|field| package.key(table, field))
-    })
-}
-
-fn municipality_names(package: &Package) -> Result<Vec<String>> {
-    let Some(key) = municipality_key(package) else { return Ok(Vec::new()) };
+/// What the rows that a key leads to are keyed by.
+fn keys_of(package: &Package, key: Key) -> Result<Vec<String>> {
     let mut names = Vec::new();
     let mut rows = package.rows(key.table)?;
-    while let Some(record) = rows.next()? {
+    while let Some(record) = rows.next_record()? {
         names.push(record.text(key.target)?.to_owned());
     }
     Ok(names)

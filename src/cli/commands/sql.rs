@@ -1,113 +1,150 @@
 //! `sql`: a SELECT over the tables of the package.
 
-use std::fmt::Write as _;
-use std::io::{Read, Write};
+use anyhow::Result;
 
-use anyhow::{Context, Result};
-use rusqlite::types::Value;
+use super::Command;
+use crate::answer::Answer;
+use crate::cli::context::Context;
+use crate::cli::flags;
+use crate::output::Format;
 
-use crate::database::{Limits, Selection, select};
-use crate::exit::{quoted, usage};
-use crate::output::{self, Format, Heading, Style};
-use crate::package::{Column, FieldType, Package};
+/// The command.
+pub(super) const COMMAND: Command = Command {
+    name: "sql",
+    about: "A SELECT over all tables, answered by SQLite",
+    notes: "Tables have the columns that `itkommun schema <TABLE>` lists. Lists are JSON arrays
+(json_each takes them apart), missing values NULL. COLLATE sv sorts as Swedish does,
+fold(text) makes of a text what filters compare.",
+    examples: &[],
+    formats: Format::OF_ROWS,
+    usual_format: super::USUAL,
+    arguments: |command, _, scope| {
+        let statement = clap::Arg::new("STATEMENT").required(true).allow_hyphen_values(true);
+        let statement = statement.value_hint(clap::ValueHint::Other);
+        let command = command.arg(statement.help("A SELECT statement, or - for one on standard input"));
+        flags::with_exit_status(command, scope)
+    },
+    answer,
+};
 
-/// The longest statement, in bytes.
-const LONGEST: u64 = 1 << 20;
-
-/// Answers the statement, or, where it is `-`, the one on standard input; returns how many rows there were.
-///
 /// What is wrong with the statement, a refused one included, is an error of usage.
-pub fn run(package: &Package, statement: &str, style: Style, out: &mut dyn Write) -> Result<usize> {
-    let mut sql = statement.to_owned();
-    if statement == "-" {
+#[cfg(feature = "sql")]
+fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
+    let statement = flags::one::<String>(context.matches, "STATEMENT").map_or("", String::as_str);
+    Ok(selected::answer(context.package, statement, context.style.format)?.into())
+}
+
+#[cfg(not(feature = "sql"))]
+fn answer<'p>(_: &Context<'_, 'p>) -> Result<Answer<'p>> {
+    Err(crate::error::built_without("sql").into())
+}
+
+#[cfg(feature = "sql")]
+mod selected {
+    use std::borrow::Cow;
+    use std::fmt::Write as _;
+    use std::io::Read;
+
+    use anyhow::{Context as _, Result};
+    use rusqlite::types::Value as Selected;
+
+    use crate::answer::{Heading, ResultSet, Row};
+    use crate::database::{Limits, Selection, select};
+    use crate::error;
+    use crate::output::Format;
+    use crate::package::{Column, FieldType, Package, Value};
+
+    /// The longest statement, in bytes.
+    const LONGEST: u64 = 1 << 20;
+
+    /// The rows that a statement selects; where it is `-`, the one on standard input.
+    pub(super) fn answer(package: &Package, statement: &str, format: Format) -> Result<ResultSet<'static>> {
+        let statement = if statement == "-" { from_stdin()? } else { Cow::Borrowed(statement) };
+        if statement.len() as u64 > LONGEST || statement.contains('\0') {
+            let problem = format!("sql: a statement is text of at most {} kB, without NUL", LONGEST >> 10);
+            return Err(error::refused(problem).into());
+        }
+        let Selection { columns, rows } = select(package, &statement, Limits::default())?;
+        let mut headings = Vec::new();
+        for (index, column) in columns.iter().enumerate() {
+            let origin = column.origin.as_ref().and_then(|(table, column)| {
+                package.columns(package.table(table)?).find(|own| own.field.name == *column)
+            });
+            headings.push(heading(&column.name, origin, rows.iter().map(|row| &row[index])));
+        }
+        one_name_each(&headings, format)?;
+        let rows = rows.into_iter().map(|row| {
+            Row::new(headings.iter().zip(row).map(|(heading, selected)| value(selected, heading.field_type)).collect())
+        });
+        let rows = rows.collect();
+        Ok(ResultSet::held(headings, rows))
+    }
+
+    fn from_stdin() -> Result<Cow<'static, str>> {
         let mut bytes = Vec::new();
         std::io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes).context("standard input")?;
-        sql = String::from_utf8(bytes).map_err(|_| usage("sql: standard input is not UTF-8".to_owned()))?;
+        let text = String::from_utf8(bytes);
+        Ok(Cow::Owned(text.map_err(|_| error::refused("sql: standard input is not UTF-8".to_owned()))?))
     }
-    if sql.len() as u64 > LONGEST || sql.contains('\0') {
-        return Err(usage(format!("sql: a statement is text of at most {} kB, without NUL", LONGEST >> 10)));
-    }
-    let Selection { columns, rows } = select(package, &sql, Limits::default())?;
-    let headings = columns.into_iter().map(|column| {
-        let origin = column
-            .origin
-            .and_then(|(table, column)| package.columns(package.table(&table)?).find(|own| own.field.name == column));
-        (Heading::text(&column.name), origin)
-    });
-    Answer { headings: headings.collect(), rows }.write(style, out)
-}
 
-/// The rows of an answer, all of them: what a column holds is known only at the end.
-struct Answer<'p> {
-    headings: Vec<(Heading, Option<Column<'p>>)>,
-    rows: Vec<Vec<Value>>,
-}
-
-impl Answer<'_> {
-    fn write(mut self, style: Style, out: &mut dyn Write) -> Result<usize> {
-        for index in 0..self.headings.len() {
-            let (heading, origin) = &mut self.headings[index];
-            let mut values = self.rows.iter().map(|row| &row[index]).filter(|value| **value != Value::Null);
-            if values.clone().all(|value| matches!(value, Value::Integer(_) | Value::Real(_)))
-                && values.next().is_some()
-            {
-                heading.field_type = FieldType::Number;
-            } else if let Some(column) = origin.filter(|column| column.field_type() == FieldType::List) {
-                // Lists come out as the table has them, unless the column holds something else, too.
-                if values.all(|value| items(value, column.delimiter()).is_some()) {
-                    heading.field_type = FieldType::List;
-                    heading.delimiter = column.delimiter();
-                }
+    /// A column is what all its values are; where they differ, text.
+    fn heading<'v>(name: &str, origin: Option<Column>, values: impl Iterator<Item = &'v Selected>) -> Heading {
+        let values: Vec<&Selected> = values.filter(|value| **value != Selected::Null).collect();
+        let is_number = |value: &&Selected| matches!(value, Selected::Integer(_) | Selected::Real(_));
+        let all_numbers = !values.is_empty() && values.iter().all(is_number);
+        let origin = origin.filter(|column| column.field_type() == FieldType::List);
+        match origin {
+            _ if all_numbers => Heading::of_type(name, FieldType::Number),
+            // Lists come out as the table has them, unless the column holds something else, too.
+            Some(column) if values.iter().all(|value| items(value).is_some()) => {
+                Heading { delimiter: column.delimiter(), ..Heading::of_type(name, FieldType::List) }
             }
+            _ => Heading::text(name),
         }
-        let headings: Vec<Heading> = self.headings.iter().map(|(heading, _)| heading.clone()).collect();
-        one_name_each(&headings, style.format)?;
-        let mut answer = output::start(style, headings.clone(), out)?;
-        for row in &self.rows {
-            let cells: Vec<String> = headings.iter().zip(row).map(|(heading, value)| text(value, heading)).collect();
-            answer.row(&cells.iter().map(String::as_str).collect::<Vec<_>>())?;
-        }
-        answer.end()?;
-        Ok(self.rows.len())
     }
-}
 
-/// In an object of JSON, the second of two keys alike would hide the first.
-fn one_name_each(headings: &[Heading], format: Format) -> Result<()> {
-    let twice = headings
-        .iter()
-        .enumerate()
-        .find(|(at, heading)| headings[..*at].iter().any(|other| other.name == heading.name));
-    match twice {
-        Some((_, heading)) if matches!(format, Format::Json | Format::Jsonl) => {
-            Err(usage(format!("sql: two columns are called {}; give one another name with AS", quoted(&heading.name))))
+    /// In an object of JSON, the second of two keys alike would hide the first.
+    fn one_name_each(headings: &[Heading], format: Format) -> Result<()> {
+        let twice = headings
+            .iter()
+            .enumerate()
+            .find(|(at, heading)| headings[..*at].iter().any(|other| other.name == heading.name));
+        match twice {
+            Some((_, heading)) if format.is_json() => Err(error::selected_twice(&heading.name).into()),
+            _ => Ok(()),
         }
-        _ => Ok(()),
     }
-}
 
-/// The items of a JSON array, as the package's tables write a list.
-fn items(value: &Value, delimiter: char) -> Option<String> {
-    let Value::Text(text) = value else { return None };
-    let items: Vec<String> = serde_json::from_str(text).ok()?;
-    Some(items.join(delimiter.encode_utf8(&mut [0; 4])))
-}
+    /// The items of a JSON array of texts.
+    fn items(value: &Selected) -> Option<Vec<String>> {
+        let Selected::Text(text) = value else { return None };
+        serde_json::from_str(text).ok()
+    }
 
-fn text(value: &Value, heading: &Heading) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::Integer(number) => number.to_string(),
-        // A whole number without a decimal point, as it would be written; one of twenty digits in powers of ten.
-        Value::Real(number) if number.abs() < 1e15 => number.to_string(),
-        Value::Real(number) => format!("{number:?}"),
-        Value::Text(_) if heading.field_type == FieldType::List => items(value, heading.delimiter).unwrap_or_default(),
-        Value::Text(text) => text.clone(),
-        Value::Blob(bytes) => {
-            let mut hex = String::with_capacity(bytes.len() * 2);
-            for byte in bytes {
+    fn value(selected: Selected, field_type: FieldType) -> Value<'static> {
+        match field_type {
+            FieldType::List => {
+                let items = items(&selected).unwrap_or_default().into_iter();
+                Value::List(items.map(|item| Value::Text(item.into())).collect())
+            }
+            _ if selected == Selected::Null => Value::Missing,
+            FieldType::Number => Value::Number(text(selected).into()),
+            _ => Value::Text(text(selected).into()),
+        }
+    }
+
+    fn text(selected: Selected) -> String {
+        match selected {
+            Selected::Null => String::new(),
+            Selected::Integer(number) => number.to_string(),
+            // A whole number without a decimal point, as it would be written; one of twenty digits in powers of ten.
+            Selected::Real(number) if number.abs() < 1e15 => number.to_string(),
+            Selected::Real(number) => format!("{number:?}"),
+            Selected::Text(text) => text,
+            Selected::Blob(bytes) => bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
                 let _ = write!(hex, "{byte:02x}");
-            }
-            hex
+                hex
+            }),
         }
     }
 }

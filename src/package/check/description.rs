@@ -4,13 +4,14 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::{Problem, unread, value};
-use crate::exit::{did_you_mean, quoted};
+use crate::error::did_you_mean;
+use crate::package::descriptor::{Bibliography, Constraints};
 use crate::package::files::DESCRIPTOR;
-use crate::package::views::Bibliography;
-use crate::package::{FieldType, Package, Table};
+use crate::package::{Field, FieldType, Package, Table};
+use crate::text::quoted;
 
 /// What is wrong with a package's description.
-pub fn check(package: &Package) -> Result<Vec<Problem>> {
+pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
     let text = package.descriptor_text()?;
     let written: Value = serde_json::from_str(&text).context(DESCRIPTOR)?;
     let mut problems = Vec::new();
@@ -77,6 +78,9 @@ impl Description<'_> {
             {
                 self.add(pattern, format!("{} is not a regular expression that is read here", quoted(pattern)));
             }
+            for message in wrong_values(field) {
+                self.add(&field.name, message);
+            }
         }
     }
 
@@ -133,6 +137,25 @@ impl Description<'_> {
             }
         }
     }
+}
+
+/// What is wrong with the values that a column's constraints name: they must be such as its cells may hold.
+fn wrong_values(field: &Field) -> Vec<String> {
+    let Constraints { minimum, maximum, allowed, .. } = &field.constraints;
+    let (name, ordered) = (&field.name, value::is_ordered(field.field_type));
+    let bounds = [("minimum", minimum), ("maximum", maximum)];
+    let bounds = bounds.into_iter().filter_map(|(constraint, bound)| Some((constraint, bound.as_ref()?)));
+    let members = allowed.iter().map(|member| ("enum", member));
+    let wrong = bounds.chain(members).filter_map(|(constraint, text)| {
+        if constraint != "enum" && !ordered {
+            return Some(format!(
+                "{name} has a {constraint}, but values of type {} have no order",
+                field.field_type.name()
+            ));
+        }
+        value::wrong_type(field.value_type(), text).map(|wrong| format!("in the {constraint} of {name}, {wrong}"))
+    });
+    wrong.collect()
 }
 
 /// The columns of the table that its own description names.

@@ -1,13 +1,14 @@
 //! Checking a figure: that its parts fit together.
 
 use super::lossy;
-use crate::exit::{did_you_mean, quoted};
-use crate::package::{Field, Qualifier, Record, Table};
+use crate::error::did_you_mean;
+use crate::package::{Decimal, Field, Qualifier, Record, Table};
+use crate::text::quoted;
 
 /// What is wrong with the parts of a figure together, and with which part.
-pub fn wrong_parts(table: &Table, field: &Field, record: Record) -> Option<(usize, String)> {
+pub(super) fn wrong_parts(table: &Table, field: &Field, record: Record) -> Option<(usize, String)> {
     let cells = table.quantity(field)?;
-    if [cells.value, cells.upper, cells.qualifier].iter().any(|&cell| cell >= record.len()) {
+    if [cells.value, cells.upper, cells.qualifier].iter().any(|&cell| cell >= record.cell_count()) {
         return None;
     }
     let text = |cell: usize| lossy(record.raw(cell));
@@ -27,7 +28,7 @@ pub fn wrong_parts(table: &Table, field: &Field, record: Record) -> Option<(usiz
             Some((cells.value, "a range without its lower end".to_owned()))
         }
         (Qualifier::Range, false) => {
-            let backwards = value.parse::<f64>().ok()? >= upper.parse::<f64>().ok()?;
+            let backwards = Decimal::parse(&value)? >= Decimal::parse(&upper)?;
             backwards.then(|| (cells.upper, format!("the range {value} to {upper} does not rise")))
         }
         (_, false) => Some((cells.upper, format!("an upper end where the qualifier is {qualifier}, not range"))),

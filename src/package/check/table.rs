@@ -6,27 +6,29 @@ use std::ops::Range;
 use regex_lite::Regex;
 
 use super::keys::Targets;
-use super::{Problem, figure, lossy, value};
-use crate::exit::{did_you_mean, quoted};
+use super::value::{self, Value};
+use super::{Problem, figure, lossy};
+use crate::error::did_you_mean;
 use crate::package::{Field, FieldType, Package, Record, Rows, Table};
+use crate::text::quoted;
 
 /// Checks the rows of one table.
-pub struct Checker<'c> {
+pub(super) struct Checker<'c> {
     package: &'c Package,
     table: &'c Table,
     targets: &'c Targets,
     /// The expression of each column that has a pattern.
     patterns: Vec<Option<Regex>>,
     /// For each column whose values must be unique, where each value stands.
-    seen: Vec<HashMap<Vec<u8>, u64>>,
+    seen: Vec<HashMap<Value, u64>>,
     /// Where each primary key stands.
-    keys: HashMap<Vec<Vec<u8>>, u64>,
+    keys: HashMap<Vec<Value>, u64>,
     problems: Vec<Problem>,
 }
 
 impl<'c> Checker<'c> {
     /// For the rows of this table, whose keys lead to the targets.
-    pub fn new(package: &'c Package, table: &'c Table, targets: &'c Targets) -> Self {
+    pub(super) fn new(package: &'c Package, table: &'c Table, targets: &'c Targets) -> Self {
         let fields = &table.schema().fields;
         let patterns = fields.iter().map(|field| {
             let pattern = field.constraints.pattern.as_ref()?;
@@ -44,7 +46,7 @@ impl<'c> Checker<'c> {
     }
 
     /// All that is wrong with the rows.
-    pub fn run(mut self) -> Vec<Problem> {
+    pub(super) fn run(mut self) -> Vec<Problem> {
         let file = match self.package.files.open(&self.table.path) {
             Ok(file) => file,
             Err(error) => {
@@ -103,7 +105,7 @@ impl<'c> Checker<'c> {
     fn header(&mut self, record: Record) -> bool {
         let before = self.problems.len();
         let fields = &self.table.schema().fields;
-        let labels: Vec<String> = (0..record.len()).map(|cell| lossy(record.raw(cell))).collect();
+        let labels: Vec<String> = (0..record.cell_count()).map(|cell| lossy(record.raw(cell))).collect();
         for (cell, label) in labels.iter().enumerate() {
             if labels[..cell].iter().any(|earlier| earlier == label) {
                 self.add_at(record, cell, format!("the column {} stands twice", quoted(label)));
@@ -126,13 +128,14 @@ impl<'c> Checker<'c> {
 
     fn row(&mut self, record: Record) {
         let fields = &self.table.schema().fields;
-        if record.len() != fields.len() {
+        if record.cell_count() != fields.len() {
             // The first cell too many, or the last before those that are missing.
-            let at = if record.len() > fields.len() { fields.len() } else { record.len().saturating_sub(1) };
-            let message = format!("{} cells where {} are declared", record.len(), fields.len());
+            let at =
+                if record.cell_count() > fields.len() { fields.len() } else { record.cell_count().saturating_sub(1) };
+            let message = format!("{} cells where {} are declared", record.cell_count(), fields.len());
             self.add_at(record, at, message);
         }
-        for (cell, field) in fields.iter().enumerate().take(record.len()) {
+        for (cell, field) in fields.iter().enumerate().take(record.cell_count()) {
             if let Some(message) = self.cell(cell, field, record) {
                 self.add_at(record, cell, message);
             }
@@ -140,7 +143,7 @@ impl<'c> Checker<'c> {
                 self.add_at(record, part, message);
             }
         }
-        if record.len() == fields.len() {
+        if record.cell_count() == fields.len() {
             self.primary_key(record);
         }
     }
@@ -157,12 +160,9 @@ impl<'c> Checker<'c> {
         if items.iter().any(|item| item.is_empty()) {
             return Some(format!("{} is a list with an empty item", quoted(text)));
         }
-        let kind = if field.field_type == FieldType::List { field.item_type } else { field.field_type };
-        let wrong =
-            |item: &&str| value::wrong_type(kind, item).map(|expected| format!("{} is not {expected}", quoted(item)));
         items
             .iter()
-            .find_map(wrong)
+            .find_map(|item| value::wrong_type(field.value_type(), item))
             .or_else(|| value::out_of_bounds(field, text))
             .or_else(|| not_allowed(field, &items))
             .or_else(|| self.constraints(cell, field, text))
@@ -188,15 +188,13 @@ impl<'c> Checker<'c> {
             return None;
         }
         let line = record.line();
-        let earlier = self.seen[cell].insert(identity(record, cell, field), line)?;
+        let earlier = self.seen[cell].insert(Value::new(field.field_type, record.raw(cell)), line)?;
         Some(format!("{} stands already on line {earlier}", quoted(&lossy(record.raw(cell)))))
     }
 
     fn foreign_keys(&self, field: &Field, items: &[&str]) -> Option<String> {
         let mut keys = self.table.schema().keys().filter(|key| key.column == field.name);
-        keys.find_map(|key| {
-            self.targets.missing(self.package.far_table(self.table, key)?, &key.reference.column, items)
-        })
+        keys.find_map(|key| self.targets.missing(field, self.package.far_table(self.table, key)?, key, items))
     }
 
     fn primary_key(&mut self, record: Record) {
@@ -204,13 +202,13 @@ impl<'c> Checker<'c> {
         let columns: Vec<usize> =
             self.table.schema().primary_key.as_slice().iter().filter_map(|name| self.table.index_of(name)).collect();
         let Some(&first) = columns.first() else { return };
-        let key: Vec<Vec<u8>> = columns.iter().map(|&column| identity(record, column, &fields[column])).collect();
-        if key.iter().all(Vec::is_empty) {
+        if columns.iter().all(|&column| record.raw(column).is_empty()) {
             self.add_at(record, first, "the primary key is missing".to_owned());
             return;
         }
-        let shown = key.iter().map(|part| lossy(part)).collect::<Vec<_>>().join(", ");
+        let key = columns.iter().map(|&column| Value::new(fields[column].field_type, record.raw(column))).collect();
         if let Some(earlier) = self.keys.insert(key, record.line()) {
+            let shown = columns.iter().map(|&column| lossy(record.raw(column))).collect::<Vec<_>>().join(", ");
             self.add_at(record, first, format!("the primary key {} stands already on line {earlier}", quoted(&shown)));
         }
     }
@@ -219,14 +217,15 @@ impl<'c> Checker<'c> {
 /// What is wrong with an item that is not one of the column's fixed set.
 fn not_allowed(field: &Field, items: &[&str]) -> Option<String> {
     let allowed = &field.constraints.allowed;
-    let other = items.iter().find(|item| !allowed.is_empty() && !allowed.iter().any(|value| value == *item))?;
+    let value = |text: &str| Value::new(field.value_type(), text.as_bytes());
+    // Most are written as the set writes them, and need no reading.
+    let is_allowed = |item: &str| {
+        allowed.iter().any(|one| one == item) || {
+            let item = value(item);
+            allowed.iter().any(|one| value(one) == item)
+        }
+    };
+    let other = items.iter().find(|item| !allowed.is_empty() && !is_allowed(item))?;
     let hint = did_you_mean(other, allowed.iter().map(String::as_str));
     Some(format!("{} is not one of {}{hint}", quoted(other), allowed.join(", ")))
-}
-
-/// The bytes by which values are told apart: numbers by their size, however they are written.
-fn identity(record: Record, cell: usize, field: &Field) -> Vec<u8> {
-    let raw = record.raw(cell);
-    let number = if field.field_type.is_numeric() { lossy(raw).parse::<f64>().ok() } else { None };
-    number.map_or_else(|| raw.to_vec(), |number| number.to_string().into_bytes())
 }

@@ -37,7 +37,7 @@ const CONSTRAINTS: [&str; 8] =
     ["required", "unique", "pattern", "enum", "minimum", "maximum", "minLength", "maxLength"];
 
 /// What a resource asks for that is not read.
-pub fn of(resource: &Value) -> Vec<String> {
+pub(super) fn of(resource: &Value) -> Vec<String> {
     let mut unread = differing(resource, &OF_RESOURCE, "");
     for (name, value) in resource["dialect"].as_object().into_iter().flatten() {
         let read = OF_DIALECT.iter().find(|(known, _)| known == name).map_or(&[][..], |(_, read)| read);

@@ -5,12 +5,12 @@ use std::collections::HashSet;
 
 use anyhow::Result;
 
-use crate::exit::{did_you_mean, quoted, usage};
+use crate::error;
 use crate::package::{Field, FieldType};
 use crate::text::fold;
 
 /// The values that a column may hold, where its description fixes them.
-pub fn allowed(field: &Field) -> Option<Cow<'_, [String]>> {
+pub(super) fn allowed(field: &Field) -> Option<Cow<'_, [String]>> {
     if field.field_type == FieldType::Boolean {
         return Some(Cow::Owned(vec!["true".to_owned(), "false".to_owned()]));
     }
@@ -19,7 +19,7 @@ pub fn allowed(field: &Field) -> Option<Cow<'_, [String]>> {
 }
 
 /// The members of the set that were typed, in any case and with `-` or a space for `_`.
-pub fn parse(allowed: &[String], typed: &[String], field: &Field) -> Result<HashSet<Vec<u8>>> {
+pub(super) fn parse(allowed: &[String], typed: &[String], field: &Field) -> Result<HashSet<Vec<u8>>> {
     let parts = typed.iter().flat_map(|typed| typed.split(','));
     parts
         .map(|part| {
@@ -35,8 +35,8 @@ fn plain(text: &str) -> String {
 }
 
 fn unknown(part: &str, allowed: &[String], field: &Field) -> anyhow::Error {
-    let hint = did_you_mean(part, allowed.iter().map(String::as_str));
-    usage(format!("--{}: {} is not one of {}{hint}", field.name, quoted(part), allowed.join(", ")))
+    let allowed: Vec<&str> = allowed.iter().map(String::as_str).collect();
+    error::not_one_of(&super::flag(field), part, &allowed).into()
 }
 
 #[cfg(test)]

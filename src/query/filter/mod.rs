@@ -21,18 +21,18 @@ pub use name::{find, named};
 
 /// What a row must meet.
 pub struct Filter {
-    condition: Condition,
+    predicate: Predicate,
     /// What to tell where it takes no row, if what was typed may have been meant otherwise.
     hint: Option<String>,
 }
 
-enum Condition {
+enum Predicate {
     /// One of its cells meets a test.
     Cell {
         cell: usize,
-        /// What stands between the items where the cell is a list: one item must meet the test.
+        /// The separator where the cell is a list: one of its items must meet the test.
         delimiter: Option<u8>,
-        test: Test,
+        test: CellPredicate,
     },
     /// It meets one of these.
     Any(Vec<Filter>),
@@ -40,7 +40,7 @@ enum Condition {
     Words(words::Words),
 }
 
-enum Test {
+enum CellPredicate {
     Number(number::Ranges),
     Quantity(quantity::Quantities),
     Date(date::Ranges),
@@ -49,9 +49,9 @@ enum Test {
     Text(text::Parts),
 }
 
-impl From<Condition> for Filter {
-    fn from(condition: Condition) -> Self {
-        Self { condition, hint: None }
+impl From<Predicate> for Filter {
+    fn from(predicate: Predicate) -> Self {
+        Self { predicate, hint: None }
     }
 }
 
@@ -68,20 +68,20 @@ impl Filter {
             Place::Own(cell) => {
                 let test = if let Some(cells) = table.quantity(field) {
                     let ranges = number::Ranges::parse(typed, field)?;
-                    Test::Quantity(quantity::Quantities::new(ranges, cells, possibly))
+                    CellPredicate::Quantity(quantity::Quantities::new(ranges, cells, possibly))
                 } else if field.field_type.is_numeric() {
-                    Test::Number(number::Ranges::parse(typed, field)?)
+                    CellPredicate::Number(number::Ranges::parse(typed, field)?)
                 } else if field.field_type == FieldType::Date {
-                    Test::Date(date::Ranges::parse(typed, field)?)
+                    CellPredicate::Date(date::Ranges::parse(typed, field)?)
                 } else if let Some(key) = package.key(table, field) {
-                    Test::OneOf(name::find(package, key, typed, Some(&field.name))?)
+                    CellPredicate::OneOf(name::find(package, key, typed, Some(&flag(field)))?)
                 } else if let Some(allowed) = choice::allowed(field) {
-                    Test::OneOf(choice::parse(&allowed, typed, field)?)
+                    CellPredicate::OneOf(choice::parse(&allowed, typed, field)?)
                 } else {
-                    Test::Text(text::Parts::parse(typed, field)?)
+                    CellPredicate::Text(text::Parts::parse(typed, field)?)
                 };
-                let hint = if let Test::Text(parts) = &test { parts.hint() } else { None };
-                Ok(Self { condition: Condition::Cell { cell, delimiter: delimiter(field), test }, hint })
+                let hint = if let CellPredicate::Text(parts) = &test { parts.hint() } else { None };
+                Ok(Self { predicate: Predicate::Cell { cell, delimiter: delimiter(field), test }, hint })
             }
             // The filter is answered in the other table first; what remains here is a set of keys.
             Place::Joined { key, cell } => {
@@ -89,7 +89,7 @@ impl Filter {
                 let far = Self::parse(package, key.table, far, typed, possibly)?;
                 let mut keys = HashSet::new();
                 let mut rows = package.rows(key.table)?;
-                while let Some(record) = rows.next()? {
+                while let Some(record) = rows.next_record()? {
                     if far.accepts(record)? {
                         keys.insert(record.raw(key.target).to_vec());
                     }
@@ -101,29 +101,29 @@ impl Filter {
 
     /// Takes rows whose cell of this column is, or has as an item, one of the values.
     pub fn one_of(cell: usize, field: &Field, values: HashSet<Vec<u8>>) -> Self {
-        Condition::Cell { cell, delimiter: delimiter(field), test: Test::OneOf(values) }.into()
+        Predicate::Cell { cell, delimiter: delimiter(field), test: CellPredicate::OneOf(values) }.into()
     }
 
     /// Takes rows that one of the filters takes.
     pub fn any(filters: Vec<Self>) -> Self {
-        Condition::Any(filters).into()
+        Predicate::Any(filters).into()
     }
 
     /// Takes rows that contain all of the words, which are folded already, in whichever cells.
     pub fn words(words: Vec<String>) -> Self {
-        Condition::Words(words::Words::new(words)).into()
+        Predicate::Words(words::Words::new(words)).into()
     }
 
     /// Whether the row meets it. A missing value never does.
     pub fn accepts(&self, record: Record) -> Result<bool> {
-        match &self.condition {
-            Condition::Cell { test: Test::Quantity(quantities), .. } => quantities.accepts(record),
-            Condition::Cell { cell, delimiter, test } => {
+        match &self.predicate {
+            Predicate::Cell { test: CellPredicate::Quantity(quantities), .. } => quantities.accepts(record),
+            Predicate::Cell { cell, delimiter, test } => {
                 let met = test.met_by_any(*delimiter, record.raw(*cell));
                 met.map_err(|expected| record.bad(*cell, &format!("not {expected}")))
             }
-            Condition::Any(filters) => filters.iter().try_fold(false, |met, filter| Ok(met || filter.accepts(record)?)),
-            Condition::Words(words) => words.all_in(record),
+            Predicate::Any(filters) => filters.iter().try_fold(false, |met, filter| Ok(met || filter.accepts(record)?)),
+            Predicate::Words(words) => words.all_in(record),
         }
     }
 
@@ -134,8 +134,8 @@ impl Filter {
 
     /// Whether a row with this in one of its cells may meet it, whatever stands in the others.
     pub fn may_accept(&self, own: usize, raw: &[u8]) -> bool {
-        match &self.condition {
-            Condition::Cell { cell, delimiter, test } if *cell == own => {
+        match &self.predicate {
+            Predicate::Cell { cell, delimiter, test } if *cell == own => {
                 test.met_by_any(*delimiter, raw).unwrap_or(false)
             }
             _ => true,
@@ -143,12 +143,17 @@ impl Filter {
     }
 }
 
-/// What stands between the items of a column's cells, if they are lists.
+/// The flag that a column is asked by.
+fn flag(field: &Field) -> String {
+    format!("--{}", field.name.replace('_', "-"))
+}
+
+/// The separator of a column's cells, if they are lists.
 fn delimiter(field: &Field) -> Option<u8> {
     (field.field_type == FieldType::List).then_some(field.delimiter as u8)
 }
 
-impl Test {
+impl CellPredicate {
     /// Whether a cell meets the test, or one of its items where it is a list.
     fn met_by_any(&self, delimiter: Option<u8>, raw: &[u8]) -> Result<bool, &'static str> {
         match delimiter {

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use anyhow::Result;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-use crate::exit::{did_you_mean, quoted, usage};
+use crate::error;
 use crate::package::{Key, Package};
 use crate::text::fold_name;
 
@@ -59,7 +59,7 @@ impl<'p> Names<'p> {
         }
         let mut names = Self { key, keys: HashMap::new(), written: Vec::new() };
         let mut rows = package.rows(key.table)?;
-        while let Some(record) = rows.next()? {
+        while let Some(record) = rows.next_record()? {
             for &column in &columns {
                 let written = record.text(column)?;
                 let called = Called { written: written.to_owned(), key: record.raw(key.target).to_vec() };
@@ -96,10 +96,8 @@ impl<'p> Names<'p> {
     }
 
     fn unknown(&self, typed: &str, flag: Option<&str>) -> anyhow::Error {
-        let table = &self.key.table.name;
-        let flag = flag.map_or(String::new(), |flag| format!("--{flag}: "));
-        let hint = did_you_mean(typed, self.written.iter().map(String::as_str));
-        usage(format!("{flag}nothing in {table} is called {}{hint}\n`itkommun {table}` lists them all", quoted(typed)))
+        let names: Vec<&str> = self.written.iter().map(String::as_str).collect();
+        error::unknown_row(flag, &self.key.table.name, typed, &names).into()
     }
 }
 

@@ -3,31 +3,31 @@
 use anyhow::Result;
 
 use super::number::Ranges;
-use crate::package::{Interval, Qualifier, Quantity, Record};
+use crate::package::{Interval, Qualifier, QuantityCells, Record};
 
 /// A test of a figure with its upper end and its qualifier.
-pub struct Quantities {
+pub(super) struct Quantities {
     ranges: Ranges,
-    cells: Quantity,
+    cells: QuantityCells,
     possibly: bool,
 }
 
 impl Quantities {
     /// A test for figures within the ranges: for sure, or possibly.
-    pub fn new(ranges: Ranges, cells: Quantity, possibly: bool) -> Self {
+    pub(super) fn new(ranges: Ranges, cells: QuantityCells, possibly: bool) -> Self {
         Self { ranges, cells, possibly }
     }
 
     /// Whether the row meets it. A missing figure never does.
-    pub fn accepts(&self, record: Record) -> Result<bool> {
-        let Quantity { value, upper, qualifier, .. } = self.cells;
+    pub(super) fn accepts(&self, record: Record) -> Result<bool> {
+        let QuantityCells { value, upper, qualifier, .. } = self.cells;
         if record.raw(value).is_empty() {
             return Ok(false);
         }
         let known = Qualifier::named(record.text(qualifier)?).ok_or_else(|| record.bad(qualifier, "no qualifier"))?;
         let interval = Interval::of(record.text(value)?, record.text(upper)?, known)
             .ok_or_else(|| record.bad(value, "not a number, or a range without its upper end"))?;
-        Ok(self.ranges.iter().any(|&(low, high)| {
+        Ok(self.ranges.iter().any(|(low, high)| {
             if self.possibly { interval.may_lie_within(low, high) } else { interval.lies_within(low, high) }
         }))
     }

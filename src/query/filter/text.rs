@@ -4,12 +4,12 @@ use std::cell::RefCell;
 
 use anyhow::Result;
 
-use crate::exit::usage;
+use crate::error;
 use crate::package::Field;
 use crate::text::fold;
 
 /// Folded texts, one of which must be part of the cell.
-pub struct Parts {
+pub(super) struct Parts {
     column: String,
     sought: Vec<String>,
     /// The last cell and its verdict: folding is most of the work, and a sorted column repeats itself.
@@ -18,19 +18,17 @@ pub struct Parts {
 
 impl Parts {
     /// Folds what was typed; an empty value is refused, since it would be part of everything.
-    pub fn parse(typed: &[String], field: &Field) -> Result<Self> {
+    pub(super) fn parse(typed: &[String], field: &Field) -> Result<Self> {
         let parts: Vec<String> = typed.iter().map(|typed| fold(typed).into_owned()).collect();
-        if parts.iter().any(String::is_empty) {
-            return Err(usage(format!(
-                "--{}: an empty value finds nothing in particular; give a part of the text",
-                field.name
-            )));
+        if let Some(empty) = typed.iter().zip(&parts).find_map(|(typed, part)| part.is_empty().then_some(typed)) {
+            let problem = "finds nothing in particular; give a part of the text";
+            return Err(error::bad_value(&super::flag(field), empty, problem).into());
         }
-        Ok(Self { column: field.name.clone(), sought: parts, last: RefCell::default() })
+        Ok(Self { column: field.name.replace('_', "-"), sought: parts, last: RefCell::default() })
     }
 
     /// What to tell where nothing was found: a comma parts the values of other columns, and here it is one of the text.
-    pub fn hint(&self) -> Option<String> {
+    pub(super) fn hint(&self) -> Option<String> {
         let column = &self.column;
         let with_comma = self.sought.iter().any(|part| part.contains(','));
         with_comma
@@ -38,7 +36,7 @@ impl Parts {
     }
 
     /// Whether one of the parts is in the cell.
-    pub fn found_in(&self, raw: &[u8]) -> Result<bool, &'static str> {
+    pub(super) fn found_in(&self, raw: &[u8]) -> Result<bool, &'static str> {
         let mut last = self.last.borrow_mut();
         if last.0 != raw {
             let text = fold(std::str::from_utf8(raw).map_err(|_| "UTF-8")?);

@@ -10,7 +10,7 @@ use crate::files::{Existing, StagedFolder};
 use crate::package::{Package, Table};
 
 /// Writes a data package of these tables. A folder that is there is replaced if it holds a package and nothing else.
-pub fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existing) -> Result<()> {
+pub(super) fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existing) -> Result<()> {
     if existing == Existing::Replace && path.is_dir() {
         is_only_a_package(path)?;
     }

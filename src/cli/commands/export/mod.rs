@@ -8,18 +8,50 @@ mod sqlite;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
-use std::path::{Path, is_separator};
+use std::path::{Path, PathBuf, is_separator};
 
 use anyhow::Result;
+use clap::{Arg, ArgAction, ValueHint, value_parser};
 
-use crate::exit::{quoted, usage};
+use super::Command;
+use crate::answer::Answer;
+use crate::cli::context::Context;
+use crate::cli::flags;
+use crate::error;
 use crate::files::{Existing, not_written};
 use crate::package::{Package, Table};
-use crate::text::escape_control;
+
+/// The command.
+pub(super) const COMMAND: Command = Command {
+    name: "export",
+    about: "The tables as a folder, an SQLite database or a workbook",
+    notes: "",
+    examples: &["export --to register", "export --to register.sqlite"],
+    formats: &[],
+    usual_format: "",
+    arguments: |command, package, _| {
+        let to = Arg::new("TO").long("to").value_name("PATH").required(true);
+        let to = to.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::AnyPath);
+        let to = to.help("FILE.sqlite, FILE.xlsx, or a folder for CSV files and their datapackage.json");
+        let force = Arg::new("FORCE").long("force").action(ArgAction::SetTrue).help("Replace what is there");
+        let tables = flags::table_argument(package).num_args(0..).help("Tables; all of them where none is named");
+        command.arg(to).arg(force).arg(tables)
+    },
+    answer,
+};
+
+fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
+    let named = flags::several(context.matches, "TABLE");
+    let is_meant = |table: &&Table| named.is_empty() || named.contains(&table.name);
+    let tables: Vec<&Table> = context.package.tables().iter().filter(is_meant).collect();
+    let to = flags::one::<PathBuf>(context.matches, "TO").cloned().unwrap_or_default();
+    run(context.package, &tables, &to, flags::is_set(context.matches, "FORCE"))?;
+    Ok(Answer::default())
+}
 
 /// What an export becomes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Target {
+pub(super) enum Target {
     /// A folder of CSV files with their description.
     Folder,
     /// An SQLite database, and beside it the descriptions for Datasette.
@@ -30,29 +62,24 @@ pub enum Target {
 
 impl Target {
     /// What a path asks for, by the ending of its name.
-    pub fn of(path: &Path) -> Result<Self> {
-        let shown = quoted(&path.to_string_lossy());
+    pub(super) fn of(path: &Path) -> Result<Self> {
+        let shown = path.to_string_lossy();
         let Some(name) = path.file_name().filter(|name| *name != "-") else {
-            return Err(usage(format!("--to: {shown} names no file or folder to make")));
+            return Err(error::bad_value("--to", &shown, "names no file or folder to make").into());
         };
         // A path that ends in a separator is a folder, whatever its name.
-        if path.to_string_lossy().ends_with(is_separator) {
+        if shown.ends_with(is_separator) {
             return Ok(Self::Folder);
         }
         if let Some(ending) = name.to_string_lossy().strip_prefix('.')
             && Self::by_ending(ending).is_some()
         {
-            return Err(usage(format!("--to: {shown} names no file; did you mean NAME.{ending}?")));
+            let problem = format!("names no file; did you mean NAME.{ending}?");
+            return Err(error::bad_value("--to", &shown, &problem).into());
         }
         let Some(ending) = path.extension() else { return Ok(Self::Folder) };
         let ending = ending.to_string_lossy();
-        Self::by_ending(&ending).ok_or_else(|| {
-            usage(format!(
-                "--to: .{} is not written; allowed are .sqlite, .xlsx and, for a folder of CSV files, a name without \
-                 an ending or with a / behind it",
-                escape_control(&ending)
-            ))
-        })
+        Self::by_ending(&ending).ok_or_else(|| error::unknown_ending("--to", &ending).into())
     }
 
     fn by_ending(ending: &str) -> Option<Self> {
@@ -65,18 +92,18 @@ impl Target {
 }
 
 /// Writes the tables to the path; `force` replaces what is there.
-pub fn run(package: &Package, tables: &[&Table], path: &Path, force: bool) -> Result<()> {
+fn run(package: &Package, tables: &[&Table], path: &Path, force: bool) -> Result<()> {
     let existing = if force { Existing::Replace } else { Existing::Keep };
     let written = match Target::of(path)? {
         Target::Folder => folder::write(package, tables, path, existing),
         #[cfg(feature = "sql")]
         Target::Sqlite => sqlite::write(package, tables, path, existing),
         #[cfg(not(feature = "sql"))]
-        Target::Sqlite => Err(super::without("sql")),
+        Target::Sqlite => Err(error::built_without("sql").into()),
         #[cfg(feature = "xlsx")]
         Target::Xlsx => xlsx::write(package, tables, path, existing),
         #[cfg(not(feature = "xlsx"))]
-        Target::Xlsx => Err(super::without("xlsx")),
+        Target::Xlsx => Err(error::built_without("xlsx").into()),
     };
     written.map_err(|error| not_written(path, error))
 }

@@ -11,7 +11,7 @@ use crate::files::{Existing, StagedFile, publish_all};
 use crate::package::{Package, Table};
 
 /// Writes a database of these tables, and beside it what they and their columns mean.
-pub fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existing) -> Result<()> {
+pub(super) fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existing) -> Result<()> {
     let database = StagedFile::create(path, existing)?;
     let mut metadata = StagedFile::create(&path.with_extension("metadata.json"), existing)?;
     Database::in_file(package, tables, database.path())?;

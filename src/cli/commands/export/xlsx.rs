@@ -6,16 +6,16 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
-use crate::cli::commands::answer::own;
+use crate::answer::own_columns;
 use crate::files::{Existing, StagedFile};
-use crate::package::{Column, FieldType, Package, Table, boolean};
+use crate::package::{Column, Package, Table, Value};
 use crate::query::Query;
 
 /// No column is made wider than this, in characters; what is longer wraps.
 const WIDEST: usize = 60;
 
 /// Writes a workbook of these tables.
-pub fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existing) -> Result<()> {
+pub(super) fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existing) -> Result<()> {
     let mut file = StagedFile::create(path, existing)?;
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_title(package.title()).set_comment(package.description()));
@@ -28,7 +28,7 @@ pub fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existi
 
 fn write_sheet(package: &Package, table: &Table, sheet: &mut Worksheet) -> Result<()> {
     sheet.set_name(sheet_name(&table.name))?;
-    let columns: Vec<Column> = own(table).collect();
+    let columns: Vec<Column> = own_columns(table).collect();
     let header = Format::new().set_bold();
     let mut widths: Vec<usize> = columns.iter().map(|column| column.field.name.chars().count() + 2).collect();
     for (at, column) in (0..).zip(&columns) {
@@ -39,9 +39,9 @@ fn write_sheet(package: &Package, table: &Table, sheet: &mut Worksheet) -> Resul
     let mut row = 0;
     query.run(package, |cells| {
         row += 1;
-        for (((at, column), cell), width) in (0..).zip(&query.columns).zip(cells).zip(&mut widths) {
-            *width = cell.chars().count().min(WIDEST).max(*width);
-            write_cell(sheet, row, at, column, cell)?;
+        for ((at, cell), width) in (0..).zip(cells).zip(&mut widths) {
+            *width = cell.plain("; ").chars().count().min(WIDEST).max(*width);
+            write_cell(sheet, row, at, cell)?;
         }
         Ok(())
     })?;
@@ -54,37 +54,32 @@ fn write_sheet(package: &Package, table: &Table, sheet: &mut Worksheet) -> Resul
     Ok(())
 }
 
-fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, column: &Column, cell: &str) -> Result<()> {
-    let text = |cell: &str| (cell.to_owned(), Format::new().set_text_wrap().set_align(FormatAlign::Top));
+fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, value: &Value) -> Result<()> {
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let plain = Format::new().set_align(FormatAlign::Top);
-    if cell.is_empty() {
-        return Ok(());
-    }
-    match column.field_type() {
-        FieldType::Integer | FieldType::Year | FieldType::Number => {
-            let number: f64 = cell.parse().with_context(|| format!("{cell} is not a number"))?;
-            // As many decimals as the source has: 3.0 says more than 3.
-            let decimals = cell.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-            let format = if decimals > 0 { plain.set_num_format(format!("0.{}", "0".repeat(decimals))) } else { plain };
-            sheet.write_number_with_format(row, at, number, &format)?;
-        }
-        FieldType::Date => {
-            let date = ExcelDateTime::parse_from_str(cell).with_context(|| format!("{cell} is not a date"))?;
+    match value {
+        Value::Missing => {}
+        Value::Number(text) => write_number(sheet, row, at, text)?,
+        Value::Quantity(quantity) => write_number(sheet, row, at, &quantity.value)?,
+        Value::Boolean(value) => _ = sheet.write_boolean_with_format(row, at, *value, &plain)?,
+        Value::Date(date) => {
+            let date = ExcelDateTime::parse_from_str(&date.to_string())?;
             sheet.write_datetime_with_format(row, at, &date, &plain.set_num_format("yyyy-mm-dd"))?;
         }
-        FieldType::Boolean => match boolean(cell) {
-            Some(value) => _ = sheet.write_boolean_with_format(row, at, value, &plain)?,
-            None => _ = sheet.write_string(row, at, cell)?,
-        },
-        FieldType::List => {
-            let (cell, format) = text(&cell.replace(column.delimiter(), "; "));
-            sheet.write_string_with_format(row, at, cell, &format)?;
-        }
-        FieldType::String => {
-            let (cell, format) = text(cell);
-            sheet.write_string_with_format(row, at, cell, &format)?;
+        Value::Text(_) | Value::List(_) => {
+            sheet.write_string_with_format(row, at, value.plain("; "), &wrapped)?;
         }
     }
+    Ok(())
+}
+
+fn write_number(sheet: &mut Worksheet, row: u32, at: u16, text: &str) -> Result<()> {
+    let number: f64 = text.parse().with_context(|| format!("{text} is not a number"))?;
+    let format = Format::new().set_align(FormatAlign::Top);
+    // As many decimals as the source has: 3.0 says more than 3.
+    let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let format = if decimals > 0 { format.set_num_format(format!("0.{}", "0".repeat(decimals))) } else { format };
+    sheet.write_number_with_format(row, at, number, &format)?;
     Ok(())
 }
 

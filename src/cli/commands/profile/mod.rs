@@ -4,73 +4,108 @@
 //! Where the sources speak of all axes at once, that statement stands for each axis that has none of its own; an axis
 //! without either is not stated, which is not 0.
 
+mod drawing;
 mod scores;
 
 use std::collections::BTreeSet;
-use std::io::Write;
 
-use anyhow::{Context, Result};
+use anyhow::{Context as _, Result};
+use clap::{Arg, ValueHint};
 
-use super::cite::Citations;
-use super::compare::{compared, index, subjects};
-use super::drawing::{self, Drawn};
-use crate::output::chart::{Bar, Bars, Caption, Figure, Group, Radar, Series, Stroke};
-use crate::output::{self, Format, Heading, Style, figure};
-use crate::package::{Comparison, FieldType, Fixed, Interval, Package, Profile, Qualifier, Table};
+use super::Command;
+use crate::answer::{Answer, Body, Heading, ResultSet, Row};
+use crate::cli::context::Context;
+use crate::cli::figures::{self, stated};
+use crate::cli::flags;
+use crate::error;
+use crate::output::{Format, figure};
+use crate::package::{Comparison, FieldType, Fixed, Package, Profile, Table, Value};
 use scores::{Score, Scores, Whose};
 
-/// Writes the profiles, each of the year asked for or else of the latest that there is; returns how many rows they have.
-///
-/// Where the sources give no figures of a subject or a year, a note tells of whom and when they do.
-pub fn run(
-    package: &Package,
-    typed: &[String],
-    year: Option<&str>,
-    drawn: &Drawn,
-    out: &mut dyn Write,
-) -> Result<usize> {
-    let (table, comparison) = compared(package)?;
+/// The command.
+pub(super) const COMMAND: Command = Command {
+    name: "profile",
+    about: "Figures that lie on one scale, beside the mean's, as a drawing",
+    notes: "What is sure of a figure is drawn whole, what it only may be is shaded.",
+    examples: &[],
+    formats: Format::OF_DRAWINGS,
+    usual_format: super::USUAL,
+    arguments: |command, package, scope| {
+        let command = command.arg(super::words("NAME", figures::help(package)));
+        let year = Arg::new("YEAR").long("year").value_name("YEAR").value_hint(ValueHint::Other);
+        let command = command.arg(year.help("The year; the latest with figures where none is given"));
+        let command = flags::with_cite(flags::with_output(command, scope), scope);
+        flags::with_exit_status(command, scope)
+    },
+    answer,
+};
+
+/// Each subject's profile of the year asked for, or else of the latest that there is. Where the sources give no figures
+/// of a subject or a year, a notice tells of whom and when they do.
+fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
+    let package = context.package;
+    let (table, comparison) = figures::compared(package)?;
     let profile = table.profile.as_ref().context("the package describes no profile")?;
-    let subjects = subjects(package, table, &comparison.of, typed)?;
+    let year = flags::one::<String>(context.matches, "YEAR").map(|year| read_year(year)).transpose()?;
+    let names = figures::named(package, table, &comparison.of, &flags::several(context.matches, "NAME"))?;
     let scores = Scores::read(package, table, comparison, profile)?;
-    let mut series = Vec::new();
-    for subject in &subjects {
-        match scores.year_of(subject, year) {
+    let (mut series, mut notices) = (Vec::new(), Vec::new());
+    for name in &names {
+        match scores.year_of(name, year.as_deref()) {
             Some(year) => {
-                series.push(Whose { name: subject.clone(), is_mean: false, year: year.clone() });
+                series.push(Whose { name: name.clone(), is_mean: false, year: year.clone() });
                 // Of several subjects the earlier years would hide one another.
-                let earlier = scores.years(subject).range(..year).next_back().cloned().filter(|_| subjects.len() == 1);
-                series.extend(earlier.map(|year| Whose { name: subject.clone(), is_mean: false, year }));
+                let earlier = scores.years(name).range(..year).next_back().cloned().filter(|_| names.len() == 1);
+                series.extend(earlier.map(|year| Whose { name: name.clone(), is_mean: false, year }));
             }
-            None => drawing::note(&scores.without(subject, year)),
+            None => notices.push(scores.without(name, year.as_deref())),
         }
     }
     let years: BTreeSet<String> = series.iter().map(|whose| whose.year.clone()).collect();
     // The mean is set beside the latest of the years, and beside those for which it is stated.
-    let of_mean =
-        years.iter().filter(|year| Some(*year) == years.last() || scores.years(&comparison.mean.value).contains(*year));
-    let of_mean: Vec<Whose> =
-        of_mean.map(|year| Whose { name: comparison.mean.value.clone(), is_mean: true, year: year.clone() }).collect();
-    series.extend(of_mean);
-    let answer = Answer { table, profile, mean: &comparison.mean, scores: &scores, series };
-    match drawn.style.format {
-        Format::Table => answer.write_bars(package, drawn, out),
-        Format::Svg => answer.write_radar(package, drawn, out),
-        _ => answer.write_rows(comparison, drawn.style, out),
+    let mean = &comparison.mean;
+    let of_mean = years.iter().filter(|year| Some(*year) == years.last() || scores.years(&mean.value).contains(*year));
+    series.extend(of_mean.map(|year| Whose { name: mean.value.clone(), is_mean: true, year: year.clone() }));
+    let has_figures = |name: &String| series.is_empty() || series.iter().any(|whose| whose.name == *name);
+    let names = names.into_iter().filter(has_figures).collect();
+    let profiles = Profiles { package, table, profile, mean, names, scores: &scores, series };
+    let drawing = if matches!(context.style.format, Format::Table | Format::Svg) {
+        Some(profiles.drawing(context.cite)?)
+    } else {
+        None
+    };
+    let mut rows = profiles.rows(comparison, context.style.format.is_for_people())?;
+    if context.cite {
+        rows.cited = true;
+        rows.provenance = package.provenance(table);
     }
+    Ok(Answer { body: Body::Rows(rows), drawing, notices, ..Answer::default() })
 }
 
-struct Answer<'a> {
-    table: &'a Table,
-    profile: &'a Profile,
-    mean: &'a Fixed,
+/// A year that was typed, as data writes years.
+fn read_year(typed: &str) -> Result<String> {
+    let year = typed.trim();
+    if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(year.to_owned());
+    }
+    Err(error::bad_value("--year", typed, "is not a year of four digits").into())
+}
+
+/// The profiles that were asked for.
+struct Profiles<'a, 'p> {
+    package: &'p Package,
+    table: &'p Table,
+    profile: &'p Profile,
+    mean: &'p Fixed,
+    /// Whose they are, as far as they have figures.
+    names: Vec<String>,
     scores: &'a Scores,
     series: Vec<Whose>,
 }
 
-impl Answer<'_> {
-    fn axes(&self) -> Result<Vec<&str>> {
-        let members = &self.table.schema().fields[index(self.table, &self.profile.axis)?].constraints.allowed;
+impl<'p> Profiles<'_, 'p> {
+    fn axes(&self) -> Result<Vec<&'p str>> {
+        let members = &figures::field(self.table, &self.profile.axis)?.constraints.allowed;
         Ok(members.iter().map(String::as_str).filter(|axis| *axis != self.profile.all).collect())
     }
 
@@ -78,145 +113,40 @@ impl Answer<'_> {
         self.scores.on(whose, axis, &self.profile.all)
     }
 
-    /// A row for each figure, and one without a figure where none is stated.
-    fn write_rows(&self, comparison: &Comparison, style: Style, out: &mut dyn Write) -> Result<usize> {
-        let of_type = |field_type: FieldType, name: &str| Heading { field_type, ..Heading::text(name) };
-        let mut headings = vec![of_type(FieldType::Year, &self.profile.year)];
-        headings.extend([&comparison.of, &self.mean.column, &self.profile.axis].map(|name| Heading::text(name)));
-        headings.push(of_type(FieldType::Number, "value"));
-        if !style.format.is_for_people() {
-            headings.push(of_type(FieldType::Number, "upper"));
-            headings.extend(["qualifier", "unit", "stated_for", "source", "locator"].map(Heading::text));
-        }
-        let shown = headings.len();
-        let mut rows = output::start(style, headings, out)?;
-        let mut count = 0;
-        for axis in self.axes()? {
-            for whose in &self.series {
-                let (of, mean) = if whose.is_mean { ("", whose.name.as_str()) } else { (whose.name.as_str(), "") };
-                let stated: Vec<[String; 7]> =
-                    self.on(whose, axis).into_iter().map(|score| self.cells(score, axis, style)).collect();
-                let stated = if stated.is_empty() { vec![Default::default()] } else { stated };
-                count += stated.len();
-                for cells in &stated {
-                    let cells = [&whose.year, of, mean, axis].into_iter().chain(cells.iter().map(String::as_str));
-                    rows.row(&cells.take(shown).collect::<Vec<_>>())?;
-                }
-            }
-        }
-        rows.end()?;
-        Ok(count)
-    }
-
-    /// The cells of a figure; people are shown it as one, and for what it was stated if that is not this axis.
-    fn cells(&self, score: &Score, axis: &str, style: Style) -> [String; 7] {
-        let Score { value, upper, qualifier, unit, axis: stated_for, source, locator, .. } = score;
-        let value = if style.format.is_for_people() { self.text(score, axis) } else { value.clone() };
-        [&value, upper, qualifier, unit, stated_for, source, locator].map(String::clone)
-    }
-
+    /// A figure in words, with what it was stated for if that is not this axis.
     fn text(&self, score: &Score, axis: &str) -> String {
-        let text = figure(&score.value, &score.upper, &score.qualifier, &score.unit);
+        let text = figure(&score.quantity);
         if score.axis == axis { text } else { self.profile.of_all(&text) }
     }
 
-    fn write_bars(&self, package: &Package, drawn: &Drawn, out: &mut dyn Write) -> Result<usize> {
-        if self.series.is_empty() {
-            return Ok(0);
-        }
-        let mut count = 0;
-        let mut groups = Vec::new();
+    /// A row for each figure, and one without a figure where none is stated. People are shown it as one.
+    fn rows(&self, comparison: &Comparison, for_people: bool) -> Result<ResultSet<'p>> {
+        let parts = stated::headings(self.package, self.table)?;
+        let as_lists = stated::sources_are_lists(self.package, self.table);
+        let mut headings = vec![Heading::of_type(&self.profile.year, FieldType::Year)];
+        headings.extend([&comparison.of, &self.mean.column, &self.profile.axis].map(|name| Heading::text(name)));
+        let shown = if for_people { 1 } else { parts.len() };
+        headings.extend(parts.into_iter().take(shown));
+        let mut rows = Vec::new();
         for axis in self.axes()? {
-            let mut bars = Vec::new();
-            for (series, whose) in self.series.iter().enumerate() {
-                let figures = self.figures(whose, axis)?;
-                count += figures.len().max(1);
-                if figures.is_empty() {
-                    bars.push(Bar { label: label(whose), series, figure: None });
+            for whose in &self.series {
+                let name = Value::Text(whose.name.clone().into());
+                let (of, mean) = if whose.is_mean { (Value::Missing, name) } else { (name, Value::Missing) };
+                let of_row = [Value::Number(whose.year.clone().into()), of, mean, Value::Text(axis.to_owned().into())];
+                let scores = self.on(whose, axis);
+                if scores.is_empty() {
+                    rows.push(Row::new([&of_row[..], &vec![Value::Missing; shown]].concat()));
                 }
-                bars.extend(figures.into_iter().map(|figure| Bar {
-                    label: label(whose),
-                    series,
-                    figure: Some(figure),
+                rows.extend(scores.into_iter().map(|score| {
+                    let figure = if for_people {
+                        vec![Value::Text(self.text(score, axis).into())]
+                    } else {
+                        stated::values(&score.quantity, &score.axis, &score.statements, as_lists)
+                    };
+                    Row { values: [&of_row[..], &figure].concat(), statements: score.statements.clone() }
                 }));
             }
-            groups.push(Group { title: Some(self.profile.label(axis).to_owned()), bars });
         }
-        let bars = Bars { caption: self.caption(package)?, groups, maximum: Some(self.profile.scale.1) };
-        drawn.write_bars(&bars, out)?;
-        Ok(count)
+        Ok(ResultSet::held(headings, rows))
     }
-
-    fn write_radar(&self, package: &Package, drawn: &Drawn, out: &mut dyn Write) -> Result<usize> {
-        if self.series.is_empty() {
-            return Ok(0);
-        }
-        let axes = self.axes()?;
-        let mut series = Vec::new();
-        for whose in &self.series {
-            let figures = axes.iter().map(|axis| Ok(at_one_point(self.figures(whose, axis)?)));
-            let stroke = match self.series.iter().position(|other| other.name == whose.name) {
-                _ if whose.is_mean => Stroke::Dotted,
-                Some(first) if self.series[first] != *whose => Stroke::Dashed,
-                _ => Stroke::Solid,
-            };
-            series.push(Series { label: label(whose), stroke, figures: figures.collect::<Result<_>>()? });
-        }
-        let count = series.len() * axes.len();
-        let axes = axes.iter().map(|axis| self.profile.label(axis).to_owned()).collect();
-        let radar = Radar { caption: self.caption(package)?, axes, scale: self.profile.scale, series };
-        drawn.write_svg(out, |out| Ok(radar.write(out)?))?;
-        Ok(count)
-    }
-
-    /// The figures on an axis as charts draw them, within the scale.
-    fn figures(&self, whose: &Whose, axis: &str) -> Result<Vec<Figure>> {
-        let figures = self.on(whose, axis).into_iter().map(|score| {
-            let Score { value, upper, qualifier, .. } = score;
-            let known = Qualifier::named(qualifier).with_context(|| format!("`{qualifier}` is no qualifier"))?;
-            let interval = Interval::of(value, upper, known).with_context(|| format!("`{value}` is no figure"))?;
-            let (point, (low, high), (least, most)) = (interval.point(), interval.ends(), self.profile.scale);
-            let text = self.text(score, axis);
-            Ok(Figure { text, low: low.max(least), high: high.min(most), point })
-        });
-        figures.collect()
-    }
-
-    fn caption(&self, package: &Package) -> Result<Caption> {
-        let mut names: Vec<&str> = Vec::new();
-        for whose in self.series.iter().filter(|whose| !whose.is_mean) {
-            if !names.contains(&whose.name.as_str()) {
-                names.push(&whose.name);
-            }
-        }
-        let (least, most) = self.profile.scale;
-        let whose: Vec<String> = self.series.iter().map(label).collect();
-        let mut citations = Citations::default();
-        if let Some(provenance) = package.provenance(self.table) {
-            for score in &self.scores.0 {
-                if self.series.contains(&score.whose) {
-                    citations.number(provenance, &score.source, "");
-                }
-            }
-        }
-        Ok(Caption {
-            title: format!("{} of {}, scale {least}–{most}", self.profile.title, names.join(", ")),
-            description: format!(
-                "Figures from {least} to {most} of {}. Where one is not exact, the span that it may have is drawn lighter.",
-                whose.join("; ")
-            ),
-            source: citations.line(package)?,
-        })
-    }
-}
-
-fn label(whose: &Whose) -> String {
-    format!("{} {}", whose.name, whose.year)
-}
-
-/// Several statements of one thing as one point: where the surest of them lies, and in the words of all.
-fn at_one_point(figures: Vec<Figure>) -> Option<Figure> {
-    let text = figures.iter().map(|figure| figure.text.as_str()).collect::<Vec<_>>().join(" / ");
-    let surest = figures.into_iter().min_by(|a, b| (a.high - a.low).total_cmp(&(b.high - b.low)))?;
-    Some(Figure { text, ..surest })
 }

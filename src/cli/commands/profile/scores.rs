@@ -2,81 +2,64 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
-use crate::cli::commands::answer::own_column;
-use crate::cli::commands::compare::{fixed, index};
-use crate::cli::commands::drawing;
-use crate::package::{Comparison, FieldType, Package, Profile, Table};
-use crate::query::{Query, SortKey};
+use crate::answer::{ResultSet, Statement, own_column};
+use crate::cli::figures;
+use crate::package::{Comparison, Package, Profile, Quantity, Table, Value};
+use crate::query::Query;
+use crate::text::CollationKey;
 
 /// Whose figures of which year.
 #[derive(Clone, PartialEq)]
-pub struct Whose {
+pub(super) struct Whose {
     pub name: String,
     pub is_mean: bool,
     pub year: String,
 }
 
 /// One figure.
-pub struct Score {
+pub(super) struct Score {
     pub whose: Whose,
     pub axis: String,
-    pub value: String,
-    pub upper: String,
-    pub qualifier: String,
-    pub unit: String,
-    pub source: String,
-    pub locator: String,
+    pub quantity: Quantity<'static>,
+    pub statements: Vec<Statement<'static>>,
 }
 
 /// Every figure that profiles can be made of.
-pub struct Scores(pub Vec<Score>);
+pub(super) struct Scores(pub Vec<Score>);
 
 impl Scores {
     /// Reads them all.
-    pub fn read(package: &Package, table: &Table, comparison: &Comparison, profile: &Profile) -> Result<Self> {
-        let quantity = table.schema().fields.iter().find_map(|field| table.quantity(field)).context("no figures")?;
+    pub(super) fn read(package: &Package, table: &Table, comparison: &Comparison, profile: &Profile) -> Result<Self> {
         let named = [&comparison.of, &comparison.mean.column, &profile.year, &profile.axis];
-        let mut cells = named.iter().map(|name| index(table, name)).collect::<Result<Vec<_>>>()?;
-        cells.extend([quantity.value, quantity.upper, quantity.qualifier, quantity.unit]);
-        cells.extend(drawing::provenance(package, table));
+        let mut cells = named.iter().map(|name| figures::index(table, name)).collect::<Result<Vec<_>>>()?;
+        cells.push(figures::value_column(table)?);
         let columns = cells.iter().map(|&cell| own_column(table, cell)).collect();
-        let mut query = Query::new(table, columns);
-        query.filters.push(fixed(table, &profile.figures)?);
+        let query = Query { filters: vec![figures::fixed(table, &profile.figures)?], ..Query::new(table, columns) };
         let mut scores = Vec::new();
-        query.run(package, |row| {
-            let &[of, mean, year, axis, value, upper, qualifier, unit, ref provenance @ ..] = row else {
-                bail!("a row too short")
-            };
+        ResultSet::of_query(package, query, true).each(package, &mut |row, statements| {
+            let [of, mean, year, axis, value] = row else { bail!("a row too short") };
+            let [of, mean, year, axis] = [of, mean, year, axis].map(|value| value.plain("").into_owned());
             let is_mean = mean == comparison.mean.value;
-            if value.is_empty() || of.is_empty() && !is_mean {
-                return Ok(());
+            let Value::Quantity(quantity) = value.clone().into_owned() else { return Ok(()) };
+            if !of.is_empty() || is_mean {
+                let whose = Whose { name: if is_mean { mean } else { of }, is_mean, year };
+                let statements = statements.iter().cloned().map(Statement::into_owned).collect();
+                scores.push(Score { whose, axis, quantity: *quantity, statements });
             }
-            let whose = Whose { name: if is_mean { mean } else { of }.to_owned(), is_mean, year: year.to_owned() };
-            let text = |at: usize| provenance.get(at).map_or(String::new(), |&text| text.to_owned());
-            scores.push(Score {
-                whose,
-                axis: axis.to_owned(),
-                value: value.to_owned(),
-                upper: upper.to_owned(),
-                qualifier: qualifier.to_owned(),
-                unit: unit.to_owned(),
-                source: text(0),
-                locator: text(1),
-            });
             Ok(())
         })?;
         Ok(Self(scores))
     }
 
     /// The years of which there are figures of a subject or of the mean.
-    pub fn years(&self, name: &str) -> BTreeSet<String> {
+    pub(super) fn years(&self, name: &str) -> BTreeSet<String> {
         self.0.iter().filter(|score| score.whose.name == name).map(|score| score.whose.year.clone()).collect()
     }
 
     /// The year asked for, if there are figures of it, or the latest.
-    pub fn year_of(&self, name: &str, asked: Option<&str>) -> Option<String> {
+    pub(super) fn year_of(&self, name: &str, asked: Option<&str>) -> Option<String> {
         let years = self.years(name);
         match asked {
             Some(year) => years.contains(year).then(|| year.to_owned()),
@@ -85,7 +68,7 @@ impl Scores {
     }
 
     /// What to tell of a subject without figures.
-    pub fn without(&self, name: &str, year: Option<&str>) -> String {
+    pub(super) fn without(&self, name: &str, year: Option<&str>) -> String {
         let years: Vec<String> = self.years(name).into_iter().collect();
         match year {
             Some(year) if !years.is_empty() => {
@@ -95,14 +78,14 @@ impl Scores {
                 let names: BTreeSet<&str> =
                     self.0.iter().filter(|score| !score.whose.is_mean).map(|score| score.whose.name.as_str()).collect();
                 let mut names: Vec<&str> = names.into_iter().collect();
-                names.sort_by_key(|name| SortKey::new(name, FieldType::String));
+                names.sort_by_key(|name| CollationKey::new(name));
                 format!("the sources give no scores of {name}; they do of {}", names.join(", "))
             }
         }
     }
 
     /// The figures on an axis: its own, or else those that speak of all axes at once.
-    pub fn on(&self, whose: &Whose, axis: &str, all: &str) -> Vec<&Score> {
+    pub(super) fn on(&self, whose: &Whose, axis: &str, all: &str) -> Vec<&Score> {
         let stated = |axis: &str| self.0.iter().filter(|score| score.whose == *whose && score.axis == axis).collect();
         let own: Vec<&Score> = stated(axis);
         if own.is_empty() { stated(all) } else { own }

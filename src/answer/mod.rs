@@ -1,0 +1,68 @@
+//! What a command gives back, whatever the command: rows with their columns, perhaps a drawing of them, where they are
+//! from, and what is to be told besides. How it looks is decided elsewhere.
+
+mod citations;
+mod counts;
+mod drawing;
+mod result_set;
+
+pub use citations::{Citations, Reference};
+pub use drawing::{Bar, BarChart, Caption, Drawing, Figure, Group, Moment, RadarChart, Series, Stroke, TimelineChart};
+pub use result_set::{Emit, Heading, ResultSet, Row, Statement, columns_for_people, own_column, own_columns};
+
+/// The answer of a command.
+#[derive(Default)]
+pub struct Answer<'p> {
+    /// The answer itself.
+    pub body: Body<'p>,
+    /// The same as a picture, if it can be drawn.
+    pub drawing: Option<Drawing>,
+    /// What else is to be told.
+    pub notices: Vec<String>,
+    /// What is to be told only where there are no rows.
+    pub if_empty: Vec<String>,
+    /// Folded words that are marked where they stand.
+    pub highlight: Vec<String>,
+    /// Whether what was asked about is unsound, so that the program ends as failed.
+    pub unsound: bool,
+}
+
+/// The answer itself.
+pub enum Body<'p> {
+    /// Text that is written as it is: help, a script, a manual page; empty where the work is the answer.
+    Text(String),
+    /// How many rows there are.
+    Count(usize),
+    /// Rows.
+    Rows(ResultSet<'p>),
+    /// Rows of several tables.
+    Sections(Vec<Section<'p>>),
+}
+
+impl Default for Body<'_> {
+    fn default() -> Self {
+        Self::Text(String::new())
+    }
+}
+
+/// The rows of one table among several.
+pub struct Section<'p> {
+    /// The table's name.
+    pub name: &'p str,
+    /// Its title for people.
+    pub title: &'p str,
+    /// Its rows.
+    pub rows: ResultSet<'p>,
+}
+
+impl<'p> From<Body<'p>> for Answer<'p> {
+    fn from(body: Body<'p>) -> Self {
+        Self { body, ..Self::default() }
+    }
+}
+
+impl<'p> From<ResultSet<'p>> for Answer<'p> {
+    fn from(rows: ResultSet<'p>) -> Self {
+        Body::Rows(rows).into()
+    }
+}

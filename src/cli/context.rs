@@ -1,0 +1,126 @@
+//! What is meant by the flags that many commands share, with nothing left open.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::ArgMatches;
+
+use super::{Asked, flags};
+use crate::error;
+use crate::output::{Color, Format, Style, Terminal};
+use crate::package::{Column, Package, Table};
+use crate::query::Sort;
+
+/// What a command has to answer with.
+pub(super) struct Context<'a, 'p> {
+    /// What is asked.
+    pub package: &'p Package,
+    /// What was typed for the command's own flags and arguments, or for its subcommand's.
+    pub matches: &'a ArgMatches,
+    /// The subcommand, if the command has some.
+    pub subcommand: Option<&'a str>,
+    /// How the answer is to be written.
+    pub style: Style,
+    /// Whether its format was typed, and is not only the usual one.
+    pub format_was_typed: bool,
+    /// Whether the sources are to be listed.
+    pub cite: bool,
+    /// The file that the answer goes to, if not standard output.
+    pub file: Option<PathBuf>,
+    /// Whether a person sees what is told besides the answer.
+    pub tells_person: bool,
+}
+
+impl<'a, 'p> Context<'a, 'p> {
+    /// Reads the flags; an error where two of them do not go together.
+    pub(super) fn new(
+        package: &'p Package,
+        asked: &'a Asked,
+        out_is_terminal: bool,
+        tells_person: bool,
+    ) -> Result<Self> {
+        let subcommand = asked.matches.subcommand();
+        let matches = subcommand.map_or(&asked.matches, |(_, matches)| matches);
+        let color = flags::one(matches, flags::COLOR).copied().unwrap_or(Color::Auto);
+        let terminal = Terminal::of_stdout(color, out_is_terminal);
+        let file: Option<PathBuf> = flags::one(matches, flags::OUTPUT).cloned();
+        let typed: Option<Format> = flags::one(matches, flags::FORMAT).copied();
+        let usual = if terminal.shown { Format::Table } else { Format::Tsv };
+        let format = typed.unwrap_or(if file.is_some() { Format::Svg } else { usual });
+        let header = !flags::is_set(matches, flags::NO_HEADER);
+        let style = Style { format, header, footer: true, terminal, columns_in_all: 0, columns_besides: 0 };
+        let cite = flags::is_set(matches, flags::CITE);
+        if !header && !format.has_header() {
+            return Err(error::conflict("--no-header", &format!("{} has no line of headings", format.name())).into());
+        }
+        if cite && !format.has_citations() {
+            let problem =
+                format!("{} has no place for a list of sources; add --format table, markdown or json", format.name());
+            return Err(error::conflict("--cite", &problem).into());
+        }
+        if let Some(file) = &file {
+            goes_to_file(file, format)?;
+        }
+        let subcommand = subcommand.map(|(name, _)| name);
+        Ok(Self { package, matches, subcommand, style, format_was_typed: typed.is_some(), cite, file, tells_person })
+    }
+
+    /// The value of `--limit`.
+    pub(super) fn limit(&self) -> Result<Option<usize>> {
+        let Some(typed) = flags::one::<String>(self.matches, flags::LIMIT) else { return Ok(None) };
+        let number = typed.parse().map_err(|_| error::bad_value("--limit", typed, "is not a whole number from 0 up"));
+        Ok(Some(number?))
+    }
+
+    /// The columns that a flag names, in its order; nothing where it was not given.
+    pub(super) fn columns(&self, table: &'p Table, id: &str, flag: &str) -> Result<Option<Vec<Column<'p>>>> {
+        let Some(typed) = flags::one::<String>(self.matches, id) else { return Ok(None) };
+        let keys = self.keys(table, flag, typed)?;
+        Ok(Some(keys.into_iter().map(|(column, _)| column).collect()))
+    }
+
+    /// What `--sort` orders by.
+    pub(super) fn sort(&self, table: &'p Table) -> Result<Vec<Sort<'p>>> {
+        let Some(typed) = flags::one::<String>(self.matches, flags::SORT) else { return Ok(Vec::new()) };
+        let keys = self.keys(table, "--sort", typed)?.into_iter();
+        Ok(keys.map(|(column, descending)| Sort { column, descending }).collect())
+    }
+
+    /// The columns that a list names, and whether there is a `-` before each, as `--sort` allows.
+    fn keys(&self, table: &'p Table, flag: &str, typed: &str) -> Result<Vec<(Column<'p>, bool)>> {
+        let mut keys: Vec<(Column, bool)> = Vec::new();
+        for name in typed.split(',').map(str::trim) {
+            let (name, descending) = match name.strip_prefix('-') {
+                Some(name) if flag == "--sort" => (name, true),
+                _ => (name, false),
+            };
+            let column = self.column(table, flag, name)?;
+            if keys.iter().any(|(other, _)| other.field.name == column.field.name) {
+                return Err(error::named_twice(flag, name).into());
+            }
+            keys.push((column, descending));
+        }
+        Ok(keys)
+    }
+
+    fn column(&self, table: &'p Table, flag: &str, name: &str) -> Result<Column<'p>> {
+        let wanted = super::names::plain(name).replace('-', "_");
+        self.package.columns(table).find(|column| column.field.name == wanted).ok_or_else(|| {
+            let names: Vec<&str> = self.package.columns(table).map(|column| column.field.name.as_str()).collect();
+            if name == "all" && flag == "--columns" {
+                return error::bad_value(flag, name, "stands alone; it names every column").into();
+            }
+            error::unknown_column(flag, &table.name, name, &names).into()
+        })
+    }
+}
+
+/// Whether an answer of this format may go to this file.
+fn goes_to_file(file: &std::path::Path, format: Format) -> Result<()> {
+    if format != Format::Svg {
+        let problem = format!("a file is for --format svg; redirect {} with >", format.name());
+        return Err(error::conflict("--output", &problem).into());
+    }
+    let is_svg = file.extension().is_none_or(|extension| extension.eq_ignore_ascii_case("svg"));
+    if is_svg { Ok(()) } else { Err(error::not_svg(&file.to_string_lossy()).into()) }
+}

@@ -1,0 +1,95 @@
+//! How the program ends: its exit status, and what it tells of a failure.
+
+use std::error::Error;
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use serde_json::json;
+
+use crate::error::{Kind, Refusal};
+use crate::package::Problem;
+use crate::text::escape_control;
+
+/// The exit status, a promise to scripts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ExitStatus {
+    /// Done, also with no rows.
+    Done,
+    /// No rows, where that was asked to be told apart.
+    NoRows,
+    /// Wrong usage: a name, a value or a flag that is not allowed.
+    Usage,
+    /// The data could not be read or the answer could not be written.
+    Failed,
+    /// Interrupted from the keyboard.
+    Interrupted,
+}
+
+impl From<ExitStatus> for ExitCode {
+    fn from(status: ExitStatus) -> Self {
+        Self::from(match status {
+            ExitStatus::Done => 0,
+            ExitStatus::NoRows => 1,
+            ExitStatus::Usage => 2,
+            ExitStatus::Failed => 3,
+            ExitStatus::Interrupted => 130,
+        })
+    }
+}
+
+/// Tells of a failure, in words or as an object of JSON, and returns the status that goes with it. A reader that has
+/// gone away is no failure.
+pub(super) fn report(error: &anyhow::Error, as_json: bool, err: &mut dyn Write) -> ExitStatus {
+    let is_closed = |cause: &(dyn Error + 'static)| {
+        cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    };
+    if error.chain().any(is_closed) {
+        return ExitStatus::Done;
+    }
+    let refusal = error.downcast_ref::<Refusal>();
+    // Names of files and what libraries say may hold anything; line ends of our own remain.
+    let message = refusal.map_or_else(|| format!("{error:#}"), ToString::to_string);
+    let message = message.lines().map(escape_control).collect::<Vec<_>>().join("\n");
+    let text = if as_json {
+        let is_data = error.chain().any(<dyn Error>::is::<Problem>);
+        let kind = refusal.map_or(if is_data { Kind::Data } else { Kind::Io }, |refusal| refusal.kind);
+        let list = |list: fn(&Refusal) -> &[String]| refusal.map(list).unwrap_or_default();
+        json!({"error": {
+            "kind": kind,
+            "message": message,
+            "flag": refusal.and_then(|refusal| refusal.flag.as_ref()),
+            "given": refusal.and_then(|refusal| refusal.given.as_ref()),
+            "allowed": list(|refusal| &refusal.allowed),
+            "nearest": list(|refusal| &refusal.nearest),
+        }})
+        .to_string()
+    } else {
+        format!("error: {message}")
+    };
+    tell_line(&text, err);
+    if refusal.is_some() { ExitStatus::Usage } else { ExitStatus::Failed }
+}
+
+/// Tells the user something that is no part of the answer.
+pub(super) fn tell(notice: &str, err: &mut dyn Write) {
+    tell_line(&format!("note: {}", escape_control(notice)), err);
+}
+
+/// In one write, so that no other stream's text comes between a line and its end. Where even this cannot be written
+/// there is nobody to tell; the exit status still does.
+fn tell_line(line: &str, err: &mut dyn Write) {
+    let _ = err.write_all(format!("{line}\n").as_bytes());
+}
+
+/// Whether the arguments ask for JSON, read before anything is known to be right with them.
+pub(super) fn wants_json(arguments: &[OsString]) -> bool {
+    let is_json = |format: &str| format == "json" || format == "jsonl";
+    let given = |pair: &[OsString]| match pair {
+        [flag, value] if flag == "--format" => value.to_str().is_some_and(is_json),
+        _ => false,
+    };
+    let joined =
+        |argument: &OsString| argument.to_str().and_then(|it| it.strip_prefix("--format=")).is_some_and(is_json);
+    arguments.windows(2).any(given) || arguments.iter().any(joined)
+}

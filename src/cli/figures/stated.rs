@@ -1,0 +1,56 @@
+//! A figure as programs get it from `compare` and `profile`: its parts, what it was stated for, and where.
+
+use anyhow::{Context as _, Result};
+
+use crate::answer::{Heading, Statement, own_column};
+use crate::package::{FieldType, Package, ProvenancePlace, Quantity, Table, Value};
+
+/// The headings of the parts, which are called as the table calls them.
+pub(crate) fn headings(package: &Package, table: &Table) -> Result<Vec<Heading>> {
+    let fields = &table.schema().fields;
+    let quantity = fields.iter().find_map(|field| table.quantity(field));
+    let quantity = quantity.with_context(|| format!("{} has no figures", table.name))?;
+    let parts = [quantity.value, quantity.upper, quantity.qualifier, quantity.unit];
+    let mut headings: Vec<Heading> = parts.iter().map(|&cell| Heading::from(&own_column(table, cell))).collect();
+    headings.push(Heading::text("stated_for"));
+    headings.extend(sources(package, table).into_iter().map(|cell| Heading::from(&own_column(table, cell))));
+    Ok(headings)
+}
+
+/// The positions of the columns that say where a row is from: the source, and where in it.
+fn sources(package: &Package, table: &Table) -> Vec<usize> {
+    match package.provenance(table).map(|provenance| provenance.place) {
+        Some(ProvenancePlace::Columns { source, locator }) => [Some(source), locator].into_iter().flatten().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a row may name several sources.
+pub(crate) fn sources_are_lists(package: &Package, table: &Table) -> bool {
+    let fields = &table.schema().fields;
+    sources(package, table).first().is_some_and(|&cell| fields[cell].field_type == FieldType::List)
+}
+
+/// The values under these headings.
+pub(crate) fn values(
+    quantity: &Quantity<'static>,
+    stated_for: &str,
+    statements: &[Statement<'static>],
+    as_lists: bool,
+) -> Vec<Value<'static>> {
+    let text = |text: &str| Value::text(text).into_owned();
+    let number = |text: &str| if text.is_empty() { Value::Missing } else { Value::Number(text.to_owned().into()) };
+    let list = |texts: Vec<&str>| {
+        let texts = Value::texts(texts).into_owned();
+        if as_lists { texts } else { texts.items()[0].clone() }
+    };
+    vec![
+        number(&quantity.value),
+        number(&quantity.upper),
+        text(quantity.qualifier.name()),
+        text(&quantity.unit),
+        text(stated_for),
+        list(statements.iter().map(|statement| statement.source.as_ref()).collect()),
+        list(statements.iter().map(|statement| statement.locator.as_ref()).collect()),
+    ]
+}

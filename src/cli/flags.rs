@@ -1,0 +1,202 @@
+//! The flags that are not filters: what they are called, and what they take.
+//!
+//! Their ids are upper case, so that no column's name is ever in their way.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
+
+use super::scope::Scope;
+use crate::error::{self, Refusal};
+use crate::output::{Color, Format};
+use crate::package::{Package, Table};
+
+pub(super) const COLUMNS: &str = "COLUMNS";
+pub(super) const SORT: &str = "SORT";
+pub(super) const LIMIT: &str = "LIMIT";
+pub(super) const COUNT: &str = "COUNT";
+pub(super) const COUNT_BY: &str = "COUNT_BY";
+pub(super) const POSSIBLY: &str = "POSSIBLY";
+pub(super) const CITE: &str = "CITE";
+pub(super) const EXIT_STATUS: &str = "EXIT_STATUS";
+pub(super) const FORMAT: &str = "FORMAT";
+pub(super) const NO_HEADER: &str = "NO_HEADER";
+pub(super) const COLOR: &str = "COLOR";
+pub(super) const OUTPUT: &str = "OUTPUT";
+
+/// A flag: its id, its long name, what its value is called if it takes one, and what help tells of it.
+struct Flag {
+    id: &'static str,
+    long: &'static str,
+    value: Option<&'static str>,
+    help: &'static str,
+}
+
+const fn flag(id: &'static str, long: &'static str, value: Option<&'static str>, help: &'static str) -> Flag {
+    Flag { id, long, value, help }
+}
+
+impl Flag {
+    fn arg(&self) -> Arg {
+        let arg = Arg::new(self.id).long(self.long).help(self.help).help_heading("Output");
+        match self.value {
+            // `-year` after `--sort` is a column, and `-1` after `--limit` deserves its own error.
+            Some(value) => arg.value_name(value).action(ArgAction::Set).allow_hyphen_values(true),
+            None => arg.action(ArgAction::SetTrue),
+        }
+    }
+}
+
+const NAMES: Option<&str> = Some("NAMES");
+
+/// A flag, and what makes it more than most.
+type Finished = (Flag, fn(Arg) -> Arg);
+
+/// Adds those of these flags that the scope asks for.
+fn with<const N: usize>(command: Command, scope: &Scope, flags: [Finished; N]) -> Command {
+    let asked = flags.into_iter().filter(|(flag, _)| scope.has_flag(flag.long));
+    command.args(asked.map(|(flag, finish)| finish(flag.arg())))
+}
+
+/// Adds the flags that choose rows in number and order; the names of columns are those of the table.
+pub(super) fn with_order(command: Command, package: &Package, table: &Table, scope: &Scope) -> Command {
+    let sort = flag(SORT, "sort", NAMES, "Order by these columns, by comma; `-` before one puts the largest first");
+    let limit = flag(LIMIT, "limit", Some("N"), "At most this many rows");
+    let command = with(command, scope, [(sort, |arg| arg), (limit, |arg| arg.value_hint(ValueHint::Other))]);
+    with_column_names(command, package, table, scope, SORT)
+}
+
+/// Adds the flags that choose columns or count rows.
+pub(super) fn with_columns(command: Command, package: &Package, table: &Table, scope: &Scope) -> Command {
+    let columns = flag(COLUMNS, "columns", NAMES, "Columns to show, by comma, in that order; `all` for every one");
+    let count = flag(COUNT, "count", None, "Only the number of rows");
+    let help = "How many rows have each value of these columns, most first; each item of a list counts";
+    let count_by = flag(COUNT_BY, "count-by", NAMES, help);
+    let command = with(command, scope, [(columns, |arg| arg), (count, |arg| arg), (count_by, |arg| arg)]);
+    let command = with_column_names(command, package, table, scope, COLUMNS);
+    with_column_names(command, package, table, scope, COUNT_BY)
+}
+
+/// Gives a flag the names of the table's columns as its possible values, for completions.
+fn with_column_names(command: Command, package: &Package, table: &Table, scope: &Scope, id: &'static str) -> Command {
+    if !scope.is_all() {
+        return command;
+    }
+    let names = package.columns(table).map(|column| column.field.name.clone());
+    let names = Suggested(names.chain((id == COLUMNS).then(|| "all".to_owned())).collect());
+    command.mut_arg(id, |arg| arg.value_parser(names).hide_possible_values(true))
+}
+
+/// Adds the flag for figures that may lie within what is asked for.
+pub(super) fn with_possibly(command: Command, table: &Table, scope: &Scope) -> Command {
+    if !table.schema().fields.iter().any(|field| field.quantity.is_some()) {
+        return command;
+    }
+    let help = "Also figures that may, but need not, lie within what was asked for";
+    with(command, scope, [(flag(POSSIBLY, "possibly", None, help), |arg| arg.help_heading("Filters"))])
+}
+
+/// Adds the flag that lists the sources.
+pub(super) fn with_cite(command: Command, scope: &Scope) -> Command {
+    let help = "Number each row's source, and list the sources under the answer (table, markdown, json)";
+    with(command, scope, [(flag(CITE, "cite", None, help), |arg| arg)])
+}
+
+/// Adds the flag that tells an empty answer apart by the exit status.
+pub(super) fn with_exit_status(command: Command, scope: &Scope) -> Command {
+    let help = "End with status 1 where there are no rows";
+    with(command, scope, [(flag(EXIT_STATUS, "exit-status", None, help), |arg| arg.short('e'))])
+}
+
+/// Adds the flag that names a file for the drawing.
+pub(super) fn with_output(command: Command, scope: &Scope) -> Command {
+    let help = "A file for the drawing, then --format svg; it is replaced if it is there";
+    let output = flag(OUTPUT, "output", Some("FILE"), help);
+    let finish = |arg: Arg| arg.short('o').value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
+    with(command, scope, [(output, finish)])
+}
+
+/// Adds the flags that say how the answer is written, in which of these formats.
+pub(super) fn with_formats(command: Command, scope: &Scope, formats: &'static [Format], usual: &str) -> Command {
+    let no_header = flag(NO_HEADER, "no-header", None, "No line of column names");
+    let color = flag(COLOR, "color", Some("WHEN"), "auto, always or never");
+    let finish = |arg: Arg| arg.value_parser(one_of(Color::ALL, Color::name)).hide_possible_values(true);
+    let command = if scope.has_flag("format") {
+        let names: Vec<&str> = formats.iter().map(|format| format.name()).collect();
+        let (last, others) = names.split_last().map_or(("", &[][..]), |(last, others)| (*last, others));
+        let help = format!("{} or {last}; {usual}", others.join(", "));
+        let format = flag(FORMAT, "format", Some("FORMAT"), "").arg().help(help);
+        command.arg(format.value_parser(one_of(formats, Format::name)).hide_possible_values(true))
+    } else {
+        command
+    };
+    with(command, scope, [(no_header, |arg| arg), (color, finish)])
+}
+
+/// A parser of the members of a fixed set by their names.
+fn one_of<T: Copy + Send + Sync + 'static>(
+    members: &'static [T],
+    name: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let known = PossibleValuesParser::new(members.iter().map(|&member| name(member)));
+    // Every name that clap lets pass is a member's.
+    known.map(move |given| members.iter().copied().find(|&member| name(member) == given).unwrap_or(members[0]))
+}
+
+/// Takes any text, and tells completions what it may be: values that take lists and spellings besides.
+#[derive(Clone)]
+pub(super) struct Suggested(pub Vec<String>);
+
+impl TypedValueParser for Suggested {
+    type Value = String;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &std::ffi::OsStr) -> Result<String, clap::Error> {
+        clap::builder::StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.0.iter().map(PossibleValue::new)))
+    }
+}
+
+/// An argument that names a table.
+pub(super) fn table_argument(package: &Package) -> Arg {
+    let names: Vec<String> = package.tables().iter().map(|table| table.name.clone()).collect();
+    Arg::new("TABLE").value_parser(PossibleValuesParser::new(names)).hide_possible_values(true)
+}
+
+/// Whether a flag was typed.
+pub(super) fn is_given(matches: &ArgMatches, id: &str) -> bool {
+    let is_built = matches.try_contains_id(id).unwrap_or(false);
+    is_built && matches.value_source(id) == Some(ValueSource::CommandLine)
+}
+
+/// Flags of which the first does not go with any of the others: their ids and names.
+pub(super) type Apart = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+/// An error where two flags that do not go together were typed.
+pub(super) fn keep_apart(matches: &ArgMatches, rules: &[Apart]) -> Result<(), Refusal> {
+    for (_, name, others) in rules.iter().filter(|(id, ..)| is_given(matches, id)) {
+        if let Some((_, other)) = others.iter().find(|(other, _)| is_given(matches, other)) {
+            return Err(error::not_together(name, other));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a flag without a value was given; one that the command has not was not.
+pub(super) fn is_set(matches: &ArgMatches, id: &str) -> bool {
+    one::<bool>(matches, id).is_some_and(|set| *set)
+}
+
+/// The value of a flag or an argument, if it was given.
+pub(super) fn one<'m, T: Clone + Send + Sync + 'static>(matches: &'m ArgMatches, id: &str) -> Option<&'m T> {
+    matches.try_get_one::<T>(id).ok().flatten()
+}
+
+/// The values of a flag or an argument.
+pub(super) fn several(matches: &ArgMatches, id: &str) -> Vec<String> {
+    matches.try_get_many::<String>(id).ok().flatten().unwrap_or_default().cloned().collect()
+}

@@ -1,0 +1,44 @@
+//! How much of the command line is built.
+
+use std::ffi::OsString;
+
+/// The names of which the command line is built; what is not among them is left out.
+pub(super) struct Scope<'a> {
+    typed: Option<&'a [OsString]>,
+}
+
+impl<'a> Scope<'a> {
+    /// Everything, with what help and completions tell of it.
+    pub(super) fn all() -> Self {
+        Self { typed: None }
+    }
+
+    /// What these arguments can mean.
+    pub(super) fn typed(arguments: &'a [OsString]) -> Self {
+        Self { typed: Some(arguments) }
+    }
+
+    /// Whether everything is built, so that what only help and completions need is worth its while.
+    pub(super) fn is_all(&self) -> bool {
+        self.typed.is_none()
+    }
+
+    /// Whether a flag of this long name may have been typed.
+    pub(super) fn has_flag(&self, long: &str) -> bool {
+        self.has(|argument| {
+            let name = argument.strip_prefix("--").map(|flag| flag.split_once('=').map_or(flag, |(name, _)| name));
+            // `-e` may stand among other short flags.
+            name.map_or_else(|| argument.starts_with('-'), |name| name == long)
+        })
+    }
+
+    /// Whether a word was typed.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        self.has(|argument| argument == word)
+    }
+
+    fn has(&self, is_meant: impl Fn(&str) -> bool) -> bool {
+        let typed = |arguments: &[OsString]| arguments.iter().filter_map(|argument| argument.to_str()).any(is_meant);
+        self.typed.is_none_or(typed)
+    }
+}

@@ -1,0 +1,196 @@
+//! The words of refusals: `flag: what is wrong; what is allowed; did you mean …?`, then how to find out more.
+
+use super::{Kind, Refusal};
+use crate::text::{quoted, suggest};
+
+impl Refusal {
+    fn new(kind: Kind, message: String) -> Self {
+        Self { kind, flag: None, given: None, allowed: Vec::new(), nearest: Vec::new(), message }
+    }
+
+    fn flag(self, flag: &str) -> Self {
+        Self { flag: Some(flag.into()), message: format!("{flag}: {}", self.message), ..self }
+    }
+
+    fn given(self, given: &str) -> Self {
+        Self { given: Some(given.into()), ..self }
+    }
+
+    fn allowed(self, allowed: &[&str]) -> Self {
+        Self { allowed: allowed.iter().map(|&name| name.to_owned()).collect(), ..self }
+    }
+
+    fn near(self, given: &str, names: &[&str]) -> Self {
+        let nearest = suggest(given, names.to_vec());
+        let message = self.message + &hint(&nearest);
+        Self { nearest: nearest.into_iter().map(str::to_owned).collect(), message, ..self }
+    }
+
+    fn more(self, line: &str) -> Self {
+        Self { message: format!("{}\n{line}", self.message), ..self }
+    }
+}
+
+/// `; did you mean A or B?`, or nothing where no name is near what was typed.
+pub fn did_you_mean<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> String {
+    hint(&suggest(typed, names.into_iter().collect()))
+}
+
+fn hint(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [name] => format!("; did you mean {name}?"),
+        [others @ .., last] => format!("; did you mean {} or {last}?", others.join(", ")),
+    }
+}
+
+/// The first word names neither a table nor a command.
+pub fn unknown_command(given: &str, names: &[&str]) -> Refusal {
+    let message = format!("there is no table or command {}", quoted(given));
+    let refusal = Refusal::new(Kind::UnknownCommand, message).given(given).allowed(names).near(given, names);
+    refusal.more("`itkommun` alone lists them")
+}
+
+/// The command has no such flag. Where none is near, all of them are listed.
+pub fn unknown_flag(command: &str, given: &str, flags: &[&str]) -> Refusal {
+    let message = format!("{command} has no flag {}", quoted(given));
+    let refusal = Refusal::new(Kind::UnknownFlag, message).given(given).allowed(flags);
+    let refusal = Refusal { flag: Some(given.into()), ..refusal };
+    // The dashes, which all flags have, are not what makes one like another.
+    let bare: Vec<&str> = flags.iter().map(|flag| flag.trim_start_matches('-')).collect();
+    let nearest = suggest(given.trim_start_matches('-'), bare);
+    if nearest.is_empty() {
+        return refusal.more(&format!("its flags are {}", flags.join(", ")));
+    }
+    let nearest: Vec<String> = nearest.into_iter().map(|name| format!("--{name}")).collect();
+    let message = refusal.message + &hint(&nearest.iter().map(String::as_str).collect::<Vec<_>>());
+    Refusal { nearest, message, ..refusal }
+}
+
+/// More was typed than the command takes.
+pub fn unexpected_argument(command: &str, given: &str) -> Refusal {
+    let message = format!("{command} takes no argument {}", quoted(given));
+    Refusal::new(Kind::BadValue, message).given(given).more(&format!("`itkommun {command} --help` tells what it takes"))
+}
+
+/// There is no table of this name.
+pub fn unknown_table(given: &str, tables: &[&str]) -> Refusal {
+    let message = format!("there is no table {}", quoted(given));
+    let refusal = Refusal::new(Kind::UnknownName, message).given(given).allowed(tables).near(given, tables);
+    refusal.more(&format!("the tables are {}", tables.join(", ")))
+}
+
+/// A table has no column of this name.
+pub fn unknown_column(flag: &str, table: &str, given: &str, columns: &[&str]) -> Refusal {
+    let message = format!("{table} has no column {}", quoted(given));
+    let refusal = Refusal::new(Kind::UnknownName, message).flag(flag).given(given).allowed(columns);
+    refusal.near(given, columns).more(&format!("its columns are {}", columns.join(", ")))
+}
+
+/// No row of a table is called so.
+pub fn unknown_row(flag: Option<&str>, table: &str, given: &str, names: &[&str]) -> Refusal {
+    let message = format!("nothing in {table} is called {}", quoted(given));
+    let refusal = Refusal::new(Kind::UnknownName, message).given(given);
+    let refusal = if let Some(flag) = flag { refusal.flag(flag) } else { refusal };
+    refusal.near(given, names).more(&format!("`itkommun {table}` lists them all"))
+}
+
+/// Nothing of these kinds is called so.
+pub fn unknown_thing(kinds: &str, given: &str, names: &[&str]) -> Refusal {
+    let message = format!("no {kinds} is called {}", quoted(given));
+    Refusal::new(Kind::UnknownName, message).given(given).near(given, names)
+}
+
+/// A value is none of a fixed set.
+pub fn not_one_of(flag: &str, given: &str, allowed: &[&str]) -> Refusal {
+    let message = format!("{} is not one of {}", quoted(given), allowed.join(", "));
+    Refusal::new(Kind::BadValue, message).flag(flag).given(given).allowed(allowed).near(given, allowed)
+}
+
+/// A column is named twice where it can stand once.
+pub fn named_twice(flag: &str, given: &str) -> Refusal {
+    let message = format!("{} is named twice; a column stands once in an answer", quoted(given));
+    Refusal::new(Kind::BadValue, message).flag(flag).given(given)
+}
+
+/// A value is not of the kind that the flag takes: `given problem`.
+pub fn bad_value(flag: &str, given: &str, problem: &str) -> Refusal {
+    Refusal::new(Kind::BadValue, format!("{} {problem}", quoted(given))).flag(flag).given(given)
+}
+
+/// A range whose ends stand the wrong way round.
+pub fn backwards(flag: &str, given: &str, meant: &str) -> Refusal {
+    let message = format!("the range {} runs backwards; did you mean {meant}?", quoted(given));
+    let refusal = Refusal::new(Kind::BadValue, message).flag(flag).given(given);
+    Refusal { nearest: vec![meant.to_owned()], ..refusal }
+}
+
+/// A statement, a word or a path is refused for what it says.
+pub fn refused(message: String) -> Refusal {
+    Refusal::new(Kind::BadValue, message)
+}
+
+/// A flag has no place beside what else is asked for.
+pub fn conflict(flag: &str, problem: &str) -> Refusal {
+    Refusal::new(Kind::Conflict, problem.to_owned()).flag(flag)
+}
+
+/// Two flags that cannot be used together.
+pub fn not_together(flag: &str, other: &str) -> Refusal {
+    conflict(flag, &format!("it cannot be used with {other}"))
+}
+
+/// What must be given is not.
+pub fn missing(command: &str, names: &[&str]) -> Refusal {
+    let message = format!("{command} needs {}", names.join(" and "));
+    let refusal = Refusal::new(Kind::MissingArgument, message).more(&format!("`itkommun {command} --help` tells more"));
+    Refusal { flag: names.first().map(|&name| name.into()), ..refusal }
+}
+
+/// A flag stands without the value that it takes.
+pub fn without_value(flag: &str, name: &str, allowed: &[&str]) -> Refusal {
+    let allowed_list = if allowed.is_empty() { String::new() } else { format!("; allowed are {}", allowed.join(", ")) };
+    Refusal::new(Kind::MissingArgument, format!("a value is required, {name}{allowed_list}"))
+        .flag(flag)
+        .allowed(allowed)
+}
+
+/// A part of the program that this build leaves out.
+pub fn built_without(feature: &str) -> Refusal {
+    refused(format!("this itkommun was built without `{feature}`; build it with `cargo build --features {feature}`"))
+}
+
+/// A file whose name says that it is no drawing.
+pub fn not_svg(file: &str) -> Refusal {
+    let message = format!("drawings are SVG; {} says otherwise", quoted(file));
+    Refusal::new(Kind::BadValue, message).flag("--output").given(file)
+}
+
+/// A column that `--y` names and that holds no numbers.
+pub fn not_drawable(column: &str, table: &str, can: &[&str]) -> Refusal {
+    let those =
+        if can.is_empty() { "it has none".to_owned() } else { format!("of {table} those are {}", can.join(", ")) };
+    let message = format!("{column} is not a number; a chart draws one column of numbers: {those}");
+    Refusal::new(Kind::BadValue, message).flag("--y").given(column).allowed(can)
+}
+
+/// Figures that count different things, so that no scale holds for all of them.
+pub fn several_units(units: &[&str]) -> Refusal {
+    let message = format!("figures of several units cannot share a scale ({}); filter the rows", units.join(", "));
+    Refusal::new(Kind::BadValue, message).flag("--y")
+}
+
+/// Two columns of a statement's answer that have one name, where each needs its own.
+pub fn selected_twice(name: &str) -> Refusal {
+    refused(format!("sql: two columns are called {}; give one another name with AS", quoted(name)))
+}
+
+/// A file whose ending names no form that an export has.
+pub fn unknown_ending(flag: &str, ending: &str) -> Refusal {
+    let message = format!(
+        "{} is not written; allowed are .sqlite, .xlsx and, for a folder of CSV files, a name without an ending or with \
+         a / behind it",
+        quoted(&format!(".{ending}"))
+    );
+    Refusal::new(Kind::BadValue, message).flag(flag).given(ending).allowed(&[".sqlite", ".xlsx"])
+}

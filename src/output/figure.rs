@@ -1,0 +1,72 @@
+//! Values as people read them; a figure is one text that says the number, how sure it is and what it counts.
+
+use std::borrow::Cow;
+
+use crate::package::{Qualifier, Quantity, Value};
+
+/// A value for people: of a figure all its parts, a list with commas.
+pub(super) fn shown<'v>(value: &'v Value) -> Cow<'v, str> {
+    match value {
+        Value::Quantity(quantity) => Cow::Owned(figure(quantity)),
+        Value::List(items) => Cow::Owned(items.iter().map(shown).collect::<Vec<_>>().join(", ")),
+        other => other.plain(", "),
+    }
+}
+
+/// `≈ 70 e-services`, `> 30 000`, `2.5–2.8`.
+pub fn figure(quantity: &Quantity) -> String {
+    let Quantity { value, upper, qualifier, unit } = quantity;
+    let sign = match qualifier {
+        Qualifier::Exact | Qualifier::Range => "",
+        Qualifier::About => "≈ ",
+        Qualifier::JustOver => "≳ ",
+        Qualifier::Over => "> ",
+        Qualifier::AtLeast => "≥ ",
+        Qualifier::Under => "< ",
+        Qualifier::AtMost => "≤ ",
+    };
+    let to = if upper.is_empty() { String::new() } else { format!("–{}", grouped(upper)) };
+    let space = if unit.is_empty() { "" } else { " " };
+    format!("{sign}{}{to}{space}{unit}", grouped(value))
+}
+
+/// Digits in groups of three where there are more than four, as Swedish writes them.
+fn grouped(number: &str) -> String {
+    let (whole, decimals) = number.split_at(number.find('.').unwrap_or(number.len()));
+    if whole.len() < 5 || !whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let mut text = String::with_capacity(number.len() + 4);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text + decimals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::figure;
+    use crate::package::{Qualifier, Quantity};
+
+    #[test]
+    fn figures_read_as_their_sources_mean_them() {
+        for (value, upper, qualifier, unit, shown) in [
+            ("70", "", "about", "e-services", "≈ 70 e-services"),
+            ("70", "", "just_over", "e-services", "≳ 70 e-services"),
+            ("30000", "", "over", "", "> 30 000"),
+            ("3.0", "", "at_least", "", "≥ 3.0"),
+            ("28000", "", "under", "inhabitants", "< 28 000 inhabitants"),
+            ("5", "", "at_most", "", "≤ 5"),
+            ("2.5", "2.8", "range", "", "2.5–2.8"),
+            ("650000000", "", "exact", "SEK", "650 000 000 SEK"),
+            ("1300", "", "exact", "", "1300"),
+        ] {
+            let qualifier = Qualifier::named(qualifier).expect("a qualifier");
+            let quantity = Quantity { value: value.into(), upper: upper.into(), qualifier, unit: unit.into() };
+            assert_eq!(figure(&quantity), shown);
+        }
+    }
+}

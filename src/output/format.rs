@@ -1,0 +1,127 @@
+//! The formats that an answer can take, and how it is to be written.
+
+use std::io::{self, Write};
+
+use super::{RowWriter, Terminal, bibliography, delimited, json, markdown, table};
+use crate::answer::Heading;
+
+/// The forms an answer can take.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Format {
+    /// A table fitted to the terminal; bars, where the answer is drawn.
+    Table,
+    /// Tab-separated values.
+    Tsv,
+    /// Comma-separated values.
+    Csv,
+    /// One JSON document.
+    Json,
+    /// A JSON object a line.
+    Jsonl,
+    /// A table in Markdown.
+    Markdown,
+    /// Sources for BibTeX.
+    Bibtex,
+    /// Sources for Zotero and pandoc.
+    CslJson,
+    /// A drawing.
+    Svg,
+}
+
+impl Format {
+    /// The formats that rows can have.
+    pub const OF_ROWS: &'static [Self] = &[Self::Table, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Markdown];
+
+    /// The formats that sources can have.
+    pub const OF_SOURCES: &'static [Self] =
+        &[Self::Table, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Markdown, Self::Bibtex, Self::CslJson];
+
+    /// The formats that what is drawn can have.
+    pub const OF_DRAWINGS: &'static [Self] =
+        &[Self::Table, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Markdown, Self::Svg];
+
+    /// The name that is typed.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Tsv => "tsv",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+            Self::Markdown => "markdown",
+            Self::Bibtex => "bibtex",
+            Self::CslJson => "csl-json",
+            Self::Svg => "svg",
+        }
+    }
+
+    /// Whether people read it, so that it shows the columns chosen for people.
+    pub fn is_for_people(self) -> bool {
+        matches!(self, Self::Table | Self::Markdown)
+    }
+
+    /// Whether it is JSON, as one document or in lines.
+    pub fn is_json(self) -> bool {
+        matches!(self, Self::Json | Self::Jsonl)
+    }
+
+    /// Whether it holds sources and nothing else: rows of [`BIBLIOGRAPHY_COLUMNS`](super::BIBLIOGRAPHY_COLUMNS) values.
+    pub fn is_bibliography(self) -> bool {
+        matches!(self, Self::Bibtex | Self::CslJson)
+    }
+
+    /// Whether it has a place for a list of sources under the rows.
+    pub fn has_citations(self) -> bool {
+        matches!(self, Self::Table | Self::Markdown | Self::Json)
+    }
+
+    /// Whether it has a line of headings.
+    pub fn has_header(self) -> bool {
+        matches!(self, Self::Table | Self::Tsv | Self::Csv | Self::Markdown)
+    }
+}
+
+/// How an answer is to be written.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// The form it takes.
+    pub format: Format,
+    /// Whether the line of headings is written, in formats that have one.
+    pub header: bool,
+    /// Whether a table on a terminal tells how many rows it has.
+    pub footer: bool,
+    /// Where it goes.
+    pub terminal: Terminal,
+    /// How many columns there were to choose from, to say on a terminal what is not shown; 0 where there was no choice.
+    pub columns_in_all: usize,
+    /// How many of the columns shown were none to choose from.
+    pub columns_besides: usize,
+}
+
+impl Style {
+    /// As it goes to a file or a pipe.
+    pub fn plain(format: Format) -> Self {
+        let terminal = Terminal { shown: false, width: None, color: false };
+        Self { format, header: true, footer: false, terminal, columns_in_all: 0, columns_besides: 0 }
+    }
+}
+
+/// A writer of rows with these columns.
+pub(super) fn start<'w>(
+    style: Style,
+    headings: Vec<Heading>,
+    out: &'w mut dyn Write,
+) -> io::Result<Box<dyn RowWriter + 'w>> {
+    Ok(match style.format {
+        Format::Table => Box::new(table::Table::new(style, &headings, out)),
+        Format::Tsv => Box::new(delimited::Tsv::new(style, headings, out)?),
+        Format::Csv => Box::new(delimited::Csv::new(style, headings, out)?),
+        Format::Json => Box::new(json::Json::array(headings, out)),
+        Format::Jsonl => Box::new(json::Json::lines(headings, out)),
+        Format::Markdown => Box::new(markdown::Markdown::new(style, &headings, out)?),
+        Format::Bibtex => Box::new(bibliography::Bibtex::new(out)),
+        Format::CslJson => Box::new(bibliography::Csl::new(out)),
+        // No command offers it for an answer that has no drawing.
+        Format::Svg => return Err(io::Error::other("rows are no drawing")),
+    })
+}

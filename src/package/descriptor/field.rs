@@ -1,0 +1,158 @@
+//! Columns as a descriptor declares them.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
+
+use super::Titles;
+
+/// A column.
+#[derive(Deserialize, Serialize)]
+pub struct Field {
+    /// The column's name: flag, heading, CSV header and JSON key alike.
+    pub name: String,
+    /// What its cells are.
+    #[serde(default, rename(deserialize = "type"))]
+    pub field_type: FieldType,
+    /// The heading for people.
+    #[serde(default)]
+    pub title: String,
+    /// The heading in other languages.
+    #[serde(default)]
+    pub titles: Titles,
+    /// What it means, its unit and its values.
+    #[serde(default)]
+    pub description: String,
+    /// What stands between the items of a list.
+    #[serde(default = "comma")]
+    pub delimiter: char,
+    /// What the items of a list are.
+    #[serde(default, rename(deserialize = "itemType"))]
+    pub item_type: FieldType,
+    /// The kind of thing that the cells name.
+    pub subject: Option<String>,
+    /// The column that has the usual spelling of what this one names.
+    #[serde(rename(deserialize = "spellingOf"))]
+    pub spelling_of: Option<String>,
+    /// The columns that belong to the figure in this one, if it is a quantity.
+    pub quantity: Option<QuantityColumns>,
+    /// What the cells may hold.
+    #[serde(default)]
+    pub constraints: Constraints,
+}
+
+fn comma() -> char {
+    ','
+}
+
+/// The types of the standard that this program knows.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Deserialize, Serialize)]
+#[serde(rename_all(deserialize = "lowercase"))]
+pub enum FieldType {
+    /// Text.
+    #[default]
+    String,
+    /// A whole number.
+    Integer,
+    /// A decimal number.
+    Number,
+    /// A year of four digits.
+    Year,
+    /// A day of the calendar.
+    Date,
+    /// True or false.
+    Boolean,
+    /// Several values, parted by a delimiter.
+    List,
+}
+
+impl Field {
+    /// What a cell is, or each of its items where it is a list.
+    pub fn value_type(&self) -> FieldType {
+        if self.field_type == FieldType::List { self.item_type } else { self.field_type }
+    }
+}
+
+impl FieldType {
+    /// The type's name in the standard.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::Year => "year",
+            Self::Date => "date",
+            Self::Boolean => "boolean",
+            Self::List => "list",
+        }
+    }
+
+    /// Whether cells of this type are numbers, ordered and aligned as such.
+    pub fn is_numeric(self) -> bool {
+        matches!(self, Self::Integer | Self::Number | Self::Year)
+    }
+}
+
+/// The value of a boolean cell, in any of the standard's spellings; nothing where it is none of them.
+pub fn boolean(text: &str) -> Option<bool> {
+    match text {
+        "true" | "True" | "TRUE" | "1" => Some(true),
+        "false" | "False" | "FALSE" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// The columns that a quantity is made of, besides its own.
+#[derive(Deserialize, Serialize)]
+pub struct QuantityColumns {
+    /// The upper end of a range.
+    pub upper: String,
+    /// How sure the figure is, as a qualifier.
+    pub qualifier: String,
+    /// What it counts.
+    pub unit: String,
+}
+
+/// What the cells of a column may hold.
+#[derive(Default, Deserialize, Serialize)]
+#[serde(rename_all(deserialize = "camelCase"))]
+pub struct Constraints {
+    /// The fixed set of values, empty where there is none.
+    #[serde(default, rename(deserialize = "enum"), deserialize_with = "texts")]
+    pub allowed: Vec<String>,
+    /// Whether every row must have it.
+    #[serde(default)]
+    pub required: bool,
+    /// Whether no two rows may have the same.
+    #[serde(default)]
+    pub unique: bool,
+    /// A regular expression that the whole text must match.
+    pub pattern: Option<String>,
+    /// The least number of characters.
+    pub min_length: Option<usize>,
+    /// The greatest number of characters.
+    pub max_length: Option<usize>,
+    /// The least value, as a cell would hold it.
+    #[serde(default, deserialize_with = "text")]
+    pub minimum: Option<String>,
+    /// The greatest value.
+    #[serde(default, deserialize_with = "text")]
+    pub maximum: Option<String>,
+}
+
+/// A scalar as the text that a cell holds.
+///
+/// Numbers are taken as they are written: as numbers they would lose what does not fit into 64 bits.
+fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let value = Box::<RawValue>::deserialize(deserializer)?;
+    Ok((value.get() != "null").then(|| text_of(&value)))
+}
+
+/// A list of scalars as the texts that cells hold.
+fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let values = Vec::<Box<RawValue>>::deserialize(deserializer)?;
+    Ok(values.iter().map(|value| text_of(value)).collect())
+}
+
+fn text_of(value: &RawValue) -> String {
+    serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())
+}

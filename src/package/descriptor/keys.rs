@@ -1,0 +1,81 @@
+//! Keys as a descriptor declares them.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{self, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// A column whose cells name a row of another table.
+#[derive(Deserialize, Serialize)]
+pub struct ForeignKey {
+    /// The column that points.
+    #[serde(rename(deserialize = "fields"), deserialize_with = "one_name")]
+    pub column: String,
+    /// What it points to.
+    pub reference: Reference,
+    /// Columns of the other table that can be asked for through this key.
+    #[serde(default)]
+    pub opens: Vec<String>,
+    /// The column that says where in the source; with it the key is the row's provenance.
+    pub locator: Option<String>,
+    /// How the other table's rows tell how much of this table is known for each of them.
+    pub coverage: Option<Coverage>,
+}
+
+/// A column that says how complete the rows are that point to its row.
+#[derive(Deserialize, Serialize)]
+pub struct Coverage {
+    /// The column, in the table that the key points to.
+    pub column: String,
+    /// What to tell people where it says so; a value without a note has no gap.
+    pub notes: BTreeMap<String, String>,
+}
+
+/// The far end of a key.
+#[derive(Deserialize, Serialize)]
+pub struct Reference {
+    /// The other table; empty where it is the key's own.
+    #[serde(default, rename(deserialize = "resource"))]
+    pub table: String,
+    /// The column of it that the key repeats.
+    #[serde(rename(deserialize = "fields"), deserialize_with = "one_name")]
+    pub column: String,
+}
+
+/// The standard lets a key be one name or a list of names.
+///
+/// Written out because serde's untagged enums read everything into a buffer first.
+pub(super) fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    struct Names;
+    impl<'de> Visitor<'de> for Names {
+        type Value = Vec<String>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+            formatter.write_str("the name of a column or a list of names")
+        }
+
+        fn visit_str<E: de::Error>(self, name: &str) -> Result<Vec<String>, E> {
+            Ok(vec![name.to_owned()])
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut names: A) -> Result<Vec<String>, A::Error> {
+            let mut all = Vec::new();
+            while let Some(name) = names.next_element()? {
+                all.push(name);
+            }
+            Ok(all)
+        }
+    }
+    deserializer.deserialize_any(Names)
+}
+
+/// The name of a key's one column; of a key over several columns it is read as empty.
+fn one_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let mut names = names(deserializer)?;
+    match names.len() {
+        0 => Err(de::Error::invalid_length(0, &"the name of one column")),
+        1 => Ok(names.swap_remove(0)),
+        _ => Ok(String::new()),
+    }
+}

@@ -1,0 +1,166 @@
+//! `datapackage.json` as types: tables (resources) and their columns (fields).
+
+//!
+//! `build.rs` is compiled with these types, too: it reads the bundled descriptor and writes it as Rust.
+
+mod field;
+mod keys;
+mod views;
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+pub(crate) use field::{Constraints, QuantityColumns};
+pub use field::{Field, FieldType, boolean};
+pub use keys::ForeignKey;
+pub(crate) use keys::{Coverage, Reference};
+pub(crate) use views::Bibliography;
+pub use views::{Comparison, Fixed, KindNames, Profile, Timeline};
+
+/// What is wrong with a descriptor, without the place, which serde puts last.
+pub(super) fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    text.rsplit_once(" at line ").map_or(text.clone(), |(reason, _)| reason.to_owned())
+}
+
+/// The whole descriptor. Titles and descriptions are optional, as in the standard.
+#[derive(Deserialize, Serialize)]
+pub(super) struct Descriptor {
+    #[serde(default)]
+    pub title: String,
+    #[serde(default)]
+    pub description: String,
+    /// Command lines to show in help, by the command that they are of.
+    #[serde(default)]
+    pub examples: BTreeMap<String, Vec<String>>,
+    pub resources: Vec<Table>,
+}
+
+/// A table: a resource of the package with its schema.
+#[derive(Deserialize, Serialize)]
+pub struct Table {
+    /// The table's name, which is also the command's.
+    pub name: String,
+    /// The heading for people.
+    #[serde(default)]
+    pub title: String,
+    /// The heading in other languages.
+    #[serde(default)]
+    pub titles: Titles,
+    /// What the table holds, in a sentence.
+    #[serde(default)]
+    pub description: String,
+    /// The file of its rows, relative to the descriptor.
+    pub path: String,
+    /// The columns shown to people unless they ask for others; all of them where this is empty.
+    #[serde(default)]
+    pub columns: Vec<String>,
+    /// The columns by which a row is called when another table points to it.
+    #[serde(default)]
+    pub names: Vec<String>,
+    /// Words that may follow a row's name without changing it.
+    #[serde(default, rename(deserialize = "nameSuffixes"))]
+    pub name_suffixes: Vec<String>,
+    /// How a row is cited, if the rows are sources.
+    pub citation: Option<Bibliography>,
+    /// The source of every row, where the rows do not name one each.
+    #[serde(rename(deserialize = "citedSource"))]
+    pub cited_source: Option<String>,
+    /// How the rows of different subjects are set beside each other, if they are figures.
+    pub comparison: Option<Comparison>,
+    /// How a subject's figures make up a profile. (The standard has a property `profile` of its own.)
+    #[serde(rename(deserialize = "scoreProfile"))]
+    pub profile: Option<Profile>,
+    /// How the rows are laid out in time.
+    pub timeline: Option<Timeline>,
+    #[serde(rename(deserialize = "schema"))]
+    pub(super) lazy: LazySchema,
+}
+
+impl Table {
+    /// What the table holds, as a phrase: its description up to a colon or the full stop.
+    pub fn summary(&self) -> &str {
+        self.description.split([':', '.']).next().unwrap_or_default()
+    }
+
+    /// The columns and keys.
+    pub fn schema(&self) -> &Schema {
+        self.lazy.get()
+    }
+
+    /// Where a column stands among the table's own.
+    pub fn index_of(&self, column: &str) -> Option<usize> {
+        self.schema().fields.iter().position(|field| field.name == column)
+    }
+}
+
+/// A schema; of the bundled package it is made when it is first asked for, since a question about one table should not
+/// pay for the others.
+pub(super) struct LazySchema {
+    make: fn() -> Schema,
+    made: OnceCell<Schema>,
+}
+
+impl LazySchema {
+    /// A schema that is made in this way.
+    pub(super) fn new(make: fn() -> Schema) -> Self {
+        Self { make, made: OnceCell::new() }
+    }
+
+    fn get(&self) -> &Schema {
+        self.made.get_or_init(self.make)
+    }
+}
+
+impl<'de> Deserialize<'de> for LazySchema {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let schema = Schema::deserialize(deserializer)?;
+        Ok(Self { make: Schema::default, made: OnceCell::from(schema) })
+    }
+}
+
+impl Serialize for LazySchema {
+    /// As a newtype, which the build writes as the call of [`Self::new`] that makes it.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct("LazySchema", self.get())
+    }
+}
+
+/// The columns of a table and how they point to other tables.
+#[derive(Default, Deserialize, Serialize)]
+#[serde(rename_all(deserialize = "camelCase"))]
+pub struct Schema {
+    /// The columns, in the order of the file.
+    pub fields: Vec<Field>,
+    /// The columns whose cells together are a row's own.
+    #[serde(default, deserialize_with = "keys::names")]
+    pub primary_key: Vec<String>,
+    #[serde(default)]
+    pub(super) foreign_keys: Vec<ForeignKey>,
+    #[serde(default)]
+    pub(super) list_keys: Vec<ForeignKey>,
+}
+
+impl Schema {
+    /// The keys to other tables whose cells are one key each.
+    #[cfg(feature = "sql")]
+    pub fn foreign_keys(&self) -> impl Iterator<Item = &ForeignKey> {
+        self.foreign_keys.iter().filter(|key| !key.column.is_empty())
+    }
+
+    /// The keys to other tables, those of list items included.
+    pub fn keys(&self) -> impl Iterator<Item = &ForeignKey> {
+        // A key over several columns, whose name is empty, is not read; `check` tells.
+        self.foreign_keys.iter().chain(&self.list_keys).filter(|key| !key.column.is_empty())
+    }
+}
+
+/// Titles in other languages than English.
+#[derive(Default, Deserialize, Serialize)]
+pub struct Titles {
+    /// In Swedish.
+    #[serde(default)]
+    pub sv: String,
+}

@@ -1,0 +1,99 @@
+//! What a table is good for besides rows: citing, comparing, a profile, a timeline. Each names columns of the table.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// The columns by which a source is cited, and what its kinds are called elsewhere.
+#[derive(Deserialize, Serialize)]
+pub struct Bibliography {
+    pub author: String,
+    pub title: String,
+    pub published: String,
+    pub isbn: String,
+    pub url: String,
+    pub note: String,
+    pub kind: String,
+    /// What each kind is called in BibTeX and in CSL-JSON.
+    pub kinds: BTreeMap<String, KindNames>,
+}
+
+impl Bibliography {
+    /// The columns that it names.
+    pub fn columns(&self) -> [&String; 7] {
+        [&self.author, &self.title, &self.published, &self.isbn, &self.url, &self.note, &self.kind]
+    }
+}
+
+/// What is set beside each other in a comparison.
+#[derive(Deserialize, Serialize)]
+pub struct Comparison {
+    /// The column whose values are compared, a key to another table.
+    pub of: String,
+    /// The columns that tell what is compared; a line of the comparison has one value in each.
+    pub by: Vec<String>,
+    /// The rows that tell of the mean of all.
+    pub mean: Fixed,
+}
+
+/// The rows that have one value in a column.
+#[derive(Deserialize, Serialize)]
+pub struct Fixed {
+    /// The column.
+    pub column: String,
+    /// The value.
+    pub value: String,
+}
+
+/// The figures that make up a profile: those of a comparison that lie on the same scale.
+#[derive(Deserialize, Serialize)]
+pub struct Profile {
+    /// The title for people.
+    pub title: String,
+    /// Which rows they are.
+    pub figures: Fixed,
+    /// The column that tells the year.
+    pub year: String,
+    /// The column that tells on which axis a figure lies, a fixed set.
+    pub axis: String,
+    /// The member of that set that stands for all axes at once.
+    pub all: String,
+    /// What the axes are called.
+    pub labels: BTreeMap<String, String>,
+    /// The ends of the scale.
+    pub scale: (f64, f64),
+}
+
+impl Profile {
+    /// A figure that stands for an axis though it was said of all of them.
+    pub fn of_all(&self, figure: &str) -> String {
+        format!("{figure} ({})", self.all.replace('_', " "))
+    }
+
+    /// What an axis is called.
+    pub fn label<'l>(&'l self, axis: &'l str) -> &'l str {
+        self.labels.get(axis).map_or(axis, String::as_str)
+    }
+}
+
+/// Rows in time: a moment a row of the table that a key points to.
+#[derive(Deserialize, Serialize)]
+pub struct Timeline {
+    /// The title for people.
+    pub title: String,
+    /// The key column, whose values are the moments.
+    pub key: String,
+    /// The column that tells who.
+    pub who: String,
+    /// The column, a fixed set, that tells in which part: its members, in order, are the parts of a moment.
+    pub part: String,
+}
+
+/// What a kind of source is called in two reference formats.
+#[derive(Clone, Deserialize, Serialize)]
+pub struct KindNames {
+    /// The entry type of BibTeX.
+    pub bibtex: String,
+    /// The item type of CSL-JSON.
+    pub csl: String,
+}

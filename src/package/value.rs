@@ -1,0 +1,158 @@
+//! A cell as what it is.
+//!
+//! Numbers keep the text that the source has: 3.0 says more than 3, and an integer may be longer than a machine's.
+
+use std::borrow::Cow;
+
+use anyhow::Result;
+
+use super::quantity::{Interval, Qualifier};
+use super::{Date, Field, FieldType, QuantityCells, Record, boolean};
+
+/// A value of an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Value<'v> {
+    /// Nothing is stated.
+    Missing,
+    /// Text or a code.
+    Text(Cow<'v, str>),
+    /// A day.
+    Date(Date),
+    /// A number as it is written, with a point before its decimals.
+    Number(Cow<'v, str>),
+    /// True or false.
+    Boolean(bool),
+    /// Items in order, none of them missing.
+    List(Vec<Value<'v>>),
+    /// A figure with what its source's words leave open.
+    Quantity(Box<Quantity<'v>>),
+}
+
+/// A figure: a number, and what its source's words leave open.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Quantity<'v> {
+    /// The number as it is written; of a range its lower end.
+    pub value: Cow<'v, str>,
+    /// The upper end of a range; empty where it is none.
+    pub upper: Cow<'v, str>,
+    /// How sure the figure is.
+    pub qualifier: Qualifier,
+    /// What it counts; empty where it is a bare number.
+    pub unit: Cow<'v, str>,
+}
+
+impl Quantity<'_> {
+    /// The values that the figure may have; nothing where it is no number.
+    pub fn interval(&self) -> Option<Interval> {
+        Interval::of(&self.value, &self.upper, self.qualifier)
+    }
+}
+
+impl<'v> Value<'v> {
+    /// The number of things counted.
+    pub fn count(count: usize) -> Value<'static> {
+        Value::Number(Cow::Owned(count.to_string()))
+    }
+
+    /// A text, or nothing where it is empty.
+    pub fn text(text: &'v str) -> Self {
+        if text.is_empty() { Self::Missing } else { Self::Text(Cow::Borrowed(text)) }
+    }
+
+    /// A list of texts.
+    pub fn texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> Value<'t> {
+        Value::List(texts.into_iter().map(Value::text).collect())
+    }
+
+    /// Whether nothing is stated; an empty list states nothing.
+    pub fn is_missing(&self) -> bool {
+        match self {
+            Self::Missing => true,
+            Self::List(items) => items.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// The value as one text: a list's items joined by the separator, of a figure the number alone.
+    pub fn plain(&self, separator: &str) -> Cow<'_, str> {
+        match self {
+            Self::Missing => Cow::Borrowed(""),
+            Self::Text(text) | Self::Number(text) => Cow::Borrowed(text),
+            Self::Date(date) => Cow::Owned(date.to_string()),
+            Self::Boolean(value) => Cow::Borrowed(if *value { "true" } else { "false" }),
+            Self::List(items) => {
+                Cow::Owned(items.iter().map(|item| item.plain(separator)).collect::<Vec<_>>().join(separator))
+            }
+            Self::Quantity(quantity) => Cow::Borrowed(&quantity.value),
+        }
+    }
+
+    /// The items of a list; any other value is the only item of its own, a missing one included.
+    pub fn items(&self) -> &[Value<'v>] {
+        match self {
+            Self::List(items) if items.is_empty() => &[Value::Missing],
+            Self::List(items) => items,
+            other => std::slice::from_ref(other),
+        }
+    }
+
+    /// The same value, independent of the row that it was read from.
+    pub fn into_owned(self) -> Value<'static> {
+        let owned = |text: Cow<str>| Cow::Owned(text.into_owned());
+        match self {
+            Self::Missing => Value::Missing,
+            Self::Text(text) => Value::Text(owned(text)),
+            Self::Number(text) => Value::Number(owned(text)),
+            Self::Date(date) => Value::Date(date),
+            Self::Boolean(value) => Value::Boolean(value),
+            Self::List(items) => Value::List(items.into_iter().map(Value::into_owned).collect()),
+            Self::Quantity(quantity) => {
+                let Quantity { value, upper, qualifier, unit } = *quantity;
+                Value::Quantity(Box::new(Quantity {
+                    value: owned(value),
+                    upper: owned(upper),
+                    qualifier,
+                    unit: owned(unit),
+                }))
+            }
+        }
+    }
+}
+
+impl<'r> Record<'r> {
+    /// The cell of a column of this table as what the column says that it is; an error with its place where it is not.
+    pub fn value(self, index: usize, field: &Field) -> Result<Value<'r>> {
+        let text = self.text(index)?;
+        if text.is_empty() {
+            return Ok(if field.field_type == FieldType::List { Value::List(Vec::new()) } else { Value::Missing });
+        }
+        Ok(match field.field_type {
+            FieldType::List => Value::texts(text.split(field.delimiter)),
+            FieldType::Boolean => match boolean(text) {
+                Some(value) => Value::Boolean(value),
+                None => return Err(self.bad(index, "neither true nor false")),
+            },
+            FieldType::Date => {
+                Value::Date(Date::parse(text).map_err(|_| self.bad(index, "not a date like 2009-11-17"))?)
+            }
+            other if other.is_numeric() => Value::Number(Cow::Borrowed(text)),
+            _ => Value::Text(Cow::Borrowed(text)),
+        })
+    }
+
+    /// The figure whose parts stand in these cells.
+    pub fn quantity(self, cells: QuantityCells) -> Result<Value<'r>> {
+        let value = self.text(cells.value)?;
+        if value.is_empty() {
+            return Ok(Value::Missing);
+        }
+        let qualifier =
+            Qualifier::named(self.text(cells.qualifier)?).ok_or_else(|| self.bad(cells.qualifier, "no qualifier"))?;
+        Ok(Value::Quantity(Box::new(Quantity {
+            value: Cow::Borrowed(value),
+            upper: Cow::Borrowed(self.text(cells.upper)?),
+            qualifier,
+            unit: Cow::Borrowed(self.text(cells.unit)?),
+        })))
+    }
+}

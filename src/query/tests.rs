@@ -1,0 +1,116 @@
+//! Questions to a small package about something else than ours.
+
+use std::path::Path;
+
+use super::{Filter, Query};
+use crate::package::{Column, Package};
+
+fn birds() -> Package {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages/sound/birds");
+    Package::in_folder(&folder).expect("a package")
+}
+
+fn column<'p>(package: &'p Package, name: &str) -> Column<'p> {
+    let table = package.table("sightings").expect("the table");
+    package.columns(table).find(|column| column.field.name == name).expect("the column")
+}
+
+/// A filter of sightings, as it is typed for a column.
+fn filter(package: &Package, name: &str, typed: &str, possibly: bool) -> Filter {
+    let table = package.table("sightings").expect("the table");
+    Filter::parse(package, table, column(package, name), &[typed.to_owned()], possibly).expect("a filter")
+}
+
+/// A column of the sightings that the filters take.
+fn cells(package: &Package, name: &str, filters: Vec<Filter>) -> Vec<String> {
+    let mut query = Query::new(package.table("sightings").expect("the table"), vec![column(package, name)]);
+    query.filters = filters;
+    let mut cells = Vec::new();
+    let count = query.run(package, |row| {
+        cells.push(row[0].plain(";").into_owned());
+        Ok(())
+    });
+    assert_eq!(count.expect("an answer"), cells.len());
+    cells
+}
+
+fn ids(package: &Package, name: &str, typed: &str) -> String {
+    cells(package, "id", vec![filter(package, name, typed, false)]).join(" ")
+}
+
+#[test]
+fn what_a_list_of_keys_opens_is_a_list_without_gaps_and_repetitions() {
+    let birds = birds();
+    assert_eq!(cells(&birds, "family", vec![]), ["Paridae;Corvidae", "Corvidae", "Paridae", ""]);
+    assert_eq!(cells(&birds, "code", vec![]), ["1;2;3", "3", "2", ""]);
+}
+
+#[test]
+fn a_filter_takes_the_rows_that_meet_it() {
+    let birds = birds();
+    for (name, typed, taken) in [
+        ("id", "1,3..", "1 3 4"),
+        ("seen_on", "2020-06..2021-02", "2 3"),
+        ("species", "Raven", "1 2"),
+        ("species", "2", "1 3"),
+        ("family", "corvidae", "1 2"),
+        ("code", "2", "1 3"),
+        ("unit", "BIRD", "1 3 4"),
+    ] {
+        assert_eq!(ids(&birds, name, typed), taken, "{name} {typed}");
+    }
+}
+
+#[test]
+fn one_of_several_filters_is_enough_where_any_may_be_met() {
+    let birds = birds();
+    let of_two = Filter::any(vec![filter(&birds, "id", "2", false), filter(&birds, "unit", "bird", false)]);
+    assert_eq!(cells(&birds, "id", vec![of_two]), ["1", "2", "3", "4"]);
+    assert_eq!(cells(&birds, "id", vec![Filter::any(vec![])]), [""; 0]);
+}
+
+#[test]
+fn a_comma_in_text_is_told_of_where_it_may_have_been_meant_to_part() {
+    let birds = birds();
+    for (name, typed, hinted) in
+        [("unit", "birds,nests", true), ("family", "a,b", true), ("unit", "birds", false), ("id", "1,2", false)]
+    {
+        let hint = filter(&birds, name, typed, false).hint().map(str::to_owned);
+        assert_eq!(hint.is_some_and(|hint| hint.contains(&format!("give --{name} again"))), hinted, "{name} {typed}");
+        assert_eq!(filter(&birds, name, typed, false).hint().is_some(), hinted, "{name} {typed}");
+    }
+}
+
+#[test]
+fn a_figure_is_taken_where_one_of_the_ranges_holds_all_of_it() {
+    let birds = birds();
+    for (typed, surely, possibly) in [
+        ("70..80", "1", "1"),
+        ("75..", "", "1"),
+        ("80..", "", ""),
+        ("0..9,10..20", "3 4", "3 4"),
+        ("0..15,16..60", "4", "3 4"),
+        ("-1000..1000", "1 3 4", "1 3 4"),
+    ] {
+        for (is_possible, taken) in [(false, surely), (true, possibly)] {
+            let found = cells(&birds, "id", vec![filter(&birds, "count", typed, is_possible)]).join(" ");
+            assert_eq!(found, taken, "{typed} {is_possible}");
+        }
+    }
+}
+
+#[test]
+fn gaps_are_those_that_lie_within_the_question() {
+    let birds = birds();
+    let gaps = |filters: Vec<Filter>| {
+        let mut query = Query::new(birds.table("sightings").expect("the table"), vec![]);
+        query.filters = filters;
+        let gaps = query.gaps(&birds).expect("gaps");
+        gaps.iter().map(|gap| format!("{}: {}", gap.keys.join(" "), gap.note)).collect::<Vec<_>>()
+    };
+    let all = ["2019: nobody counted", "2021 2022: the autumn is missing"];
+    assert_eq!(gaps(vec![]), all);
+    assert_eq!(gaps(vec![filter(&birds, "year", "2020..2021", false)]), ["2021: the autumn is missing"]);
+    // A filter of another column may take rows of any year.
+    assert_eq!(gaps(vec![filter(&birds, "id", "1", false)]), all);
+}

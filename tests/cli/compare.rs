@@ -1,0 +1,74 @@
+//! `compare`: figures beside each other.
+
+use crate::support::{itkommun, json, lines, refusal, stdout};
+
+/// The rows of a Markdown table, its cells parted by `|`.
+fn table(arguments: &[&str]) -> Vec<String> {
+    let text = stdout(&[arguments, &["--format", "markdown"]].concat());
+    text.lines().map(|line| line.trim_matches(['|', ' ']).replace(" | ", "|")).collect()
+}
+
+#[test]
+fn municipalities_stand_beside_each_other() {
+    let asked = ["compare", "järfälla", "0160", "--indicator", "e_government_score", "--year", "2009"];
+    let shown = table(&asked);
+    assert_eq!(shown[0], "indicator|area|year|Järfälla|Täby", "a column each, in the order typed");
+    assert_eq!(
+        shown[2..],
+        [
+            "e_government_score|leadership_and_governance|2009|3.5|3.9",
+            "e_government_score|change_management_and_communication|2009|≳ 3.0|≥ 3.8",
+            "e_government_score|it_platform|2009|≈ 3.8|≥ 3.8",
+            "e_government_score|cooperation_and_it_economy|2009|≈ 3.2|≥ 3.8",
+            "e_government_score|e_government_total|2009|3.5|≥ 3.8",
+            "e_government_score|all_areas|2009|3.0–3.8",
+        ],
+        "areas in their own order"
+    );
+    let differing = table(&[&asked[..], &["--differing"]].concat());
+    assert_eq!(differing.len(), 2 + 5, "what only one has stated does not differ");
+    // Two statements of one thing are both there.
+    let services = table(&["compare", "Järfälla", "Täby", "--indicator", "e_services", "--year", "2009"]);
+    assert_eq!(services[2], "e_services||2009|≳ 70 e-services, 70 e-services|≈ 40 e-services");
+}
+
+#[test]
+fn one_municipality_is_compared_with_the_mean() {
+    let shown = table(&["compare", "falkenberg", "--year", "2009", "--area", "all_areas"]);
+    assert_eq!(shown[2..], ["e_government_score|all_areas|2009|≥ 3.0|≥ 2.0"]);
+    // What is said of all areas at once is set beside what is said of each.
+    let shown = table(&["compare", "täby", "--year", "2009", "--area", "it_platform,all_areas", "--differing"]);
+    assert_eq!(shown[2..], ["e_government_score|it_platform|2009|≥ 3.8|≥ 2.0 (all areas)"]);
+    // A spelling that is another municipality's but for its diacritics is no second municipality.
+    for (typed, heading) in [("Håbo", "Håbo"), ("Ha\u{30a}bo kommun", "Håbo"), ("habo", "Habo"), ("HÅBO", "Håbo")]
+    {
+        let header = &table(&["compare", typed])[0];
+        assert_eq!(*header, format!("indicator|area|year|{heading}|All municipalities (mean)"));
+    }
+    assert!(refusal(&["compare", "Jarfala"]).1.contains("did you mean Järfälla?"));
+    assert_eq!(itkommun(&["compare", "lund", "kalix", "-e"]).status.code(), Some(1));
+}
+
+#[test]
+fn programs_get_a_row_for_each_figure_with_its_parts() {
+    let asked = ["compare", "järfälla", "täby", "--indicator", "e_government_score,e_services", "--year", "2009"];
+    let rows = json(&asked);
+    assert_eq!(
+        rows[0],
+        serde_json::json!({
+            "indicator": "e_government_score", "area": "leadership_and_governance", "year": 2009,
+            "municipality": "Järfälla", "body": null, "value": 3.5, "upper": null, "qualifier": "exact", "unit": null,
+            "stated_for": "leadership_and_governance", "source": "skl-2009",
+            "locator": rows[0]["locator"].as_str().expect("a locator")
+        })
+    );
+    let services: Vec<_> =
+        rows.as_array().expect("rows").iter().filter(|row| row["indicator"] == "e_services").collect();
+    let figures: Vec<_> = services.iter().map(|row| (row["qualifier"].as_str(), row["value"].as_i64())).collect();
+    assert_eq!(figures, [(Some("just_over"), Some(70)), (Some("exact"), Some(70)), (Some("about"), Some(40))]);
+    // The mean stands in a column of its own, and what is said of all areas says so.
+    let alone = lines(&["compare", "täby", "--year", "2009", "--area", "it_platform,all_areas"]);
+    assert!(alone[1].contains("\t\tAll municipalities (mean)\t2.0\t\tat_least\t\tall_areas\t"), "{alone:?}");
+    let cited = json(&["compare", "järfälla", "täby", "--year", "2009", "--cite"]);
+    assert_eq!((&cited["rows"][0]["citation"], &cited["citations"][0]["id"]), (&1.into(), &"skl-2009".into()));
+}

@@ -1,0 +1,169 @@
+//! Tables as commands: which rows, which columns, in which order.
+
+use crate::support::{itkommun, lines, stdout};
+
+#[test]
+fn the_nominees_of_2009_as_the_booklet_names_them() {
+    let json = stdout(&["nominees", "--year", "2009", "--format", "json"]);
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&json).expect("an array");
+    let mut named: Vec<_> = rows.iter().map(|row| (row["municipality"].as_str(), row["outcome"].as_str())).collect();
+    named.sort_unstable();
+    assert_eq!(
+        named,
+        [
+            (Some("Falkenberg"), Some("winner")),
+            (Some("Järfälla"), Some("finalist")),
+            (Some("Stockholm"), Some("finalist")),
+            (Some("Täby"), Some("finalist")),
+        ]
+    );
+    assert!(rows.iter().all(|row| row["year"] == 2009), "a year is a number");
+}
+
+#[test]
+fn bo_dahlbom_sat_on_these_juries() {
+    let csv = stdout(&["jurors", "--name", "dahlbom", "--columns", "year", "--year", "..2015", "--format", "csv"]);
+    assert_eq!(csv, "year\n2009\n2011\n2013\n2015\n");
+}
+
+#[test]
+fn the_scores_that_the_booklet_of_2009_states_of_jarfalla() {
+    let asked = ["metrics", "--municipality", "jarfalla", "--indicator", "e_government_score"];
+    let mut rows = lines(&[&asked[..], &["--columns", "year,area,qualifier,value,upper"]].concat());
+    rows.sort_unstable();
+    assert_eq!(
+        rows,
+        [
+            "2008\tall_areas\tat_least\t2.0\t",
+            "2009\tall_areas\trange\t3.0\t3.8",
+            "2009\tchange_management_and_communication\tjust_over\t3.0\t",
+            "2009\tcooperation_and_it_economy\tabout\t3.2\t",
+            "2009\te_government_total\texact\t3.5\t",
+            "2009\tit_platform\tabout\t3.8\t",
+            "2009\tleadership_and_governance\texact\t3.5\t",
+        ]
+    );
+}
+
+#[test]
+fn a_key_opens_columns_of_the_table_it_points_to() {
+    assert_eq!(
+        lines(&["winners", "--county", "Skåne", "--columns", "municipality,code"]),
+        ["Malmö\t1280", "Helsingborg\t1283"]
+    );
+    assert_eq!(lines(&["winners", "--code", "2514", "--columns", "county,municipality"]), ["Norrbottens län\tKalix"]);
+}
+
+#[test]
+fn a_municipality_is_found_however_it_is_called() {
+    for called in [
+        "Falkenberg",
+        "FALKENBERG",
+        "Falkenbergs",
+        "Falkenbergs kommun",
+        "falkenberg kommun",
+        "Falkenbergs stad",
+        "Falkenbergs kommuns",
+        "1382",
+    ] {
+        assert_eq!(lines(&["winners", "--municipality", called, "--columns", "year"]), ["2009"], "{called}");
+    }
+    for called in ["Järfälla", "jarfalla", "Ja\u{308}rfa\u{308}lla", "JÄRFÄLLA"] {
+        assert_eq!(lines(&["municipalities", "--name", called, "--columns", "code"]), ["0123"], "{called}");
+        assert!(!lines(&["nominees", "--municipality", called]).is_empty(), "{called}");
+    }
+    // These end in s or are two words, and are not to be taken apart.
+    for (called, code) in
+        [("Västerås", "1980"), ("vasteras stad", "1980"), ("upplands bro", "0139"), ("Upplands-Bro", "0139")]
+    {
+        let mut found = lines(&["nominees", "--municipality", called, "--columns", "code"]);
+        found.dedup();
+        assert_eq!(found, [code], "{called}");
+    }
+}
+
+#[test]
+fn every_municipality_is_found_by_each_of_its_forms() {
+    let names = lines(&["municipalities", "--columns", "name"]);
+    assert_eq!(names.len(), 290);
+    let genitive = |name: &str| if name.ends_with('s') { name.to_owned() } else { format!("{name}s") };
+    let forms: [&dyn Fn(&str) -> String; 5] = [
+        &|name| name.to_uppercase(),
+        &|name| name.replace('-', " "),
+        &|name| format!("{name} stad"),
+        &|name| format!("{} kommun", genitive(name)),
+        &|name| genitive(&name.to_lowercase()),
+    ];
+    for form in forms {
+        let called: Vec<String> = names.iter().map(|name| form(name)).collect();
+        // The headings of a comparison say whom each was taken for.
+        let asked = ["compare", "--format", "markdown"].into_iter().chain(called.iter().map(String::as_str));
+        let header = stdout(&asked.collect::<Vec<_>>()).lines().next().expect("a header").to_owned();
+        let found: Vec<&str> = header.trim_matches(['|', ' ']).split(" | ").skip(3).collect();
+        assert_eq!(found, names, "{}", called[0]);
+    }
+}
+
+#[test]
+fn several_values_are_or_and_several_flags_are_and() {
+    let years = |arguments: &[&str]| lines(&[arguments, &["--columns", "year"]].concat());
+    assert_eq!(years(&["winners", "--year", "2001,2005"]), ["2001", "2005"]);
+    assert_eq!(years(&["winners", "--year", "2001", "--year", "2005"]), ["2001", "2005"]);
+    assert_eq!(years(&["winners", "--year", "..2005", "--municipality", "malmö"]), ["2005"]);
+    assert_eq!(years(&["winners", "--municipality", "malmö,nacka"]), ["2003", "2005"]);
+    assert_eq!(years(&["editions", "--ceremony-date", "2011-11..2012"]), ["2011"]);
+    assert_eq!(years(&["editions", "--ceremony_date", "2011-11-15"]), ["2011"]);
+}
+
+#[test]
+fn swedish_order_and_missing_values_last() {
+    let names = lines(&[
+        "municipalities",
+        "--county",
+        "Norrbotten,",
+        "--county",
+        "västerbotten",
+        "--sort",
+        "name",
+        "--columns",
+        "name",
+    ]);
+    assert_eq!(names[names.len() - 3..], ["Vindeln", "Vännäs", "Åsele"]);
+    let descending = lines(&["municipalities", "--sort", "-name", "--limit", "3", "--columns", "name"]);
+    assert_eq!(descending, ["Övertorneå", "Överkalix", "Östra Göinge"]);
+    for sort in ["ceremony_date", "-ceremony_date"] {
+        let dates = lines(&["editions", "--sort", sort, "--columns", "ceremony_date"]);
+        assert_eq!(dates.last().map(String::as_str), Some(""), "{sort}");
+    }
+}
+
+#[test]
+fn counting_limiting_and_the_empty_answer() {
+    assert_eq!(stdout(&["municipalities", "--count"]), "290\n");
+    assert_eq!(lines(&["municipalities", "--limit", "2", "--columns", "code"]), ["0114", "0115"]);
+    assert_eq!(stdout(&["winners", "--municipality", "lund", "--format", "json"]), "[]\n");
+    assert_eq!(stdout(&["winners", "--municipality", "lund", "--columns", "year"]), "year\n");
+    assert_eq!(itkommun(&["winners", "--municipality", "lund", "-e"]).status.code(), Some(1));
+    assert_eq!(itkommun(&["winners", "--municipality", "kalix", "-e"]).status.code(), Some(0));
+}
+
+#[test]
+fn json_is_typed() {
+    let rows = stdout(&["municipalities", "--name", "Upplands Väsby", "--format", "jsonl"]);
+    assert_eq!(
+        rows,
+        "{\"code\":\"0114\",\"name\":\"Upplands Väsby\",\"county\":\"Stockholms län\",\"county_code\":\"01\"}\n"
+    );
+    let nominee = stdout(&[
+        "nominees",
+        "--year",
+        "2023",
+        "--municipality",
+        "mora",
+        "--columns",
+        "joint_with,theme",
+        "--format",
+        "jsonl",
+    ]);
+    assert_eq!(nominee, "{\"joint_with\":[\"Orsa\",\"Älvdalen\"],\"theme\":null}\n");
+}
