@@ -51,14 +51,12 @@ impl<'p> Database<'p> {
         // Without SQLite's reading of a name as an address, and without making a file that an interruption has removed.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
         let database = Self { package, columns: Columns::Own, connection: Connection::open_with_flags(path, flags)? };
-        // The file gets its final name only when all is written, so a journal would protect nothing.
-        database.connection.pragma_update(None, "journal_mode", "OFF")?;
+        // Whoever gives the file its name syncs it before.
+        database.connection.pragma_update(None, "synchronous", "OFF")?;
         database.prepare(tables)?;
-        database.connection.execute_batch("BEGIN")?;
         for table in tables {
             database.fill(table)?;
         }
-        database.connection.execute_batch("COMMIT")?;
         database.connection.close().map_err(|(_, error)| error)?;
         Ok(())
     }
@@ -66,6 +64,8 @@ impl<'p> Database<'p> {
     fn prepare(&self, tables: &[&Table]) -> Result<()> {
         // `check` judges keys, with places; and here a table may be filled before the one that it points to.
         self.connection.pragma_update(None, "foreign_keys", false)?;
+        // A database that is not filled to the end is thrown away, so a journal would protect nothing.
+        self.connection.pragma_update(None, "journal_mode", "OFF")?;
         self.connection.create_collation("sv", |a, b| CollationKey::new(a).cmp(&CollationKey::new(b)))?;
         let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
         self.connection.create_scalar_function("fold", 1, flags, |context| {
@@ -84,13 +84,16 @@ impl<'p> Database<'p> {
         let mut insert =
             self.connection.prepare(&format!("INSERT INTO {} VALUES ({places})", schema::name(&table.name)))?;
         let query = Query::new(table, columns);
-        query.run(self.package, |row| {
+        self.connection.execute_batch("BEGIN")?;
+        let rows = query.run(self.package, |row| {
             let values = query.columns.iter().zip(row).map(|(column, cell)| {
                 stored(cell, column).with_context(|| format!("{}: {}", table.path, column.field.name))
             });
             insert.execute(params_from_iter(values.collect::<Result<Vec<_>>>()?)).context(table.path.clone())?;
             Ok(())
-        })
+        })?;
+        self.connection.execute_batch("COMMIT")?;
+        Ok(rows)
     }
 
     fn columns_of(&self, table: &'p Table) -> Vec<Column<'p>> {

@@ -135,6 +135,8 @@ fn memory_is_bounded_for_the_statement_and_its_answer_together() {
     for statement in [
         format!("{rows} zeroblob(1000000) FROM n"),
         format!("{rows} count(DISTINCT hex(zeroblob(10000)) || x) FROM n"),
+        // Rows for which SQLite itself needs no memory.
+        format!("{rows} {} FROM n", ["x"; 100].join(", ")),
         // Both hold some of it: the statement the texts that it sorts, the answer its rows.
         format!("{rows} hex(zeroblob(5000)), x FROM (SELECT x FROM n LIMIT 20000) ORDER BY 1, 2"),
         format!("SELECT {}", vec!["hex(zeroblob(500000))"; 400].join(", ")),
