@@ -6,9 +6,11 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+// The bundled descriptor is written in them, and need not have all of them.
+#[allow(unused_imports)]
 use super::descriptor::{
-    Bibliography, Comparison, Constraints, Coverage, Descriptor, Field, FieldType, Fixed, ForeignKey, KindNames,
-    LazySchema, Profile, QuantityColumns, Reference, Schema, Table, Timeline, Titles,
+    Bibliography, Comparable, Comparison, Constraints, Coverage, Descriptor, Field, FieldType, Fixed, ForeignKey,
+    KindNames, LazySchema, Marks, Profile, QuantityColumns, Reference, Schema, StatusColumn, Table, Timeline, Titles,
 };
 
 /// Each bundled file's name and text, listed by `build.rs`.

@@ -88,9 +88,9 @@ impl Description<'_> {
         for name in columns_named(self.table).filter(|name| self.table.index_of(name).is_none()) {
             self.add(name, no_column(self.table, name));
         }
-        // People may be shown columns that keys open, too.
+        // What people are shown and what is told of a figure may stand in columns that keys open, too.
         let is_column = |name: &String| package.columns(self.table).any(|column| column.field.name == *name);
-        for name in self.table.columns.iter().filter(|name| !is_column(name)) {
+        for name in opened_columns_named(self.table).filter(|name| !is_column(name)) {
             self.add(name, no_column(self.table, name));
         }
     }
@@ -162,16 +162,28 @@ fn wrong_values(field: &Field) -> Vec<String> {
 fn columns_named(table: &Table) -> impl Iterator<Item = &str> {
     let schema = table.schema();
     let quantities = schema.fields.iter().filter_map(|field| field.quantity.as_ref());
-    let quantities = quantities.flat_map(|quantity| [&quantity.upper, &quantity.qualifier, &quantity.unit]);
+    let quantities = quantities.flat_map(|it| {
+        let status = it.status.as_ref().map(|status| &status.column);
+        [&it.upper, &it.qualifier, &it.unit].into_iter().chain(&it.words).chain(status)
+    });
     let keys = schema.keys().flat_map(|key| [Some(&key.column), key.locator.as_ref()]).flatten();
     let citation = table.citation.iter().flat_map(Bibliography::columns);
     let comparison = table.comparison.iter();
-    let comparison = comparison.flat_map(|it| [&it.of, &it.mean.column].into_iter().chain(&it.by));
+    let comparison = comparison.flat_map(|it| [&it.of, &it.mean.column].into_iter().chain(&it.by).chain(&it.subject));
     let profile = table.profile.iter().flat_map(|profile| [&profile.figures.column, &profile.year, &profile.axis]);
     let timeline = table.timeline.iter().flat_map(|timeline| [&timeline.key, &timeline.who, &timeline.part]);
     let spellings = schema.fields.iter().filter_map(|field| field.spelling_of.as_ref());
     let listed = table.names.iter().chain(schema.primary_key.as_slice()).chain(quantities).chain(spellings);
+    let listed = listed.chain(table.marks.columns());
     listed.chain(keys).chain(citation).chain(comparison).chain(profile).chain(timeline).map(String::as_str)
+}
+
+/// The columns of the table, or of those that its keys lead to, that its description names.
+fn opened_columns_named(table: &Table) -> impl Iterator<Item = &String> {
+    let quantities = table.schema().fields.iter().filter_map(|field| field.quantity.as_ref());
+    let comparable = table.comparison.as_ref().and_then(|comparison| comparison.comparable.as_ref());
+    let units = quantities.filter_map(|quantity| quantity.unit_one.as_ref());
+    table.columns.iter().chain(units).chain(comparable.map(|comparable| &comparable.column))
 }
 
 fn no_column(table: &Table, name: &str) -> String {

@@ -12,12 +12,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub(crate) use field::{Constraints, QuantityColumns};
+pub(crate) use field::{Constraints, QuantityColumns, StatusColumn};
 pub use field::{Field, FieldType, boolean};
 pub use keys::ForeignKey;
 pub(crate) use keys::{Coverage, Reference};
 pub(crate) use views::Bibliography;
-pub use views::{Comparison, Fixed, KindNames, Profile, Timeline};
+pub use views::{Comparable, Comparison, Fixed, KindNames, Marks, Profile, Timeline};
 
 /// What is wrong with a descriptor, without the place, which serde puts last.
 pub(super) fn reason(error: &serde_json::Error) -> String {
@@ -63,11 +63,17 @@ pub struct Table {
     /// Words that may follow a row's name without changing it.
     #[serde(default, rename(deserialize = "nameSuffixes"))]
     pub name_suffixes: Vec<String>,
+    /// Whether a row may be called by a part of its name.
+    #[serde(default, rename(deserialize = "nameParts"))]
+    pub name_parts: bool,
     /// How a row is cited, if the rows are sources.
     pub citation: Option<Bibliography>,
     /// The source of every row, where the rows do not name one each.
     #[serde(rename(deserialize = "citedSource"))]
     pub cited_source: Option<String>,
+    /// The columns that tell how sure a row's values are.
+    #[serde(default)]
+    pub marks: Marks,
     /// How the rows of different subjects are set beside each other, if they are figures.
     pub comparison: Option<Comparison>,
     /// How a subject's figures make up a profile. (The standard has a property `profile` of its own.)
