@@ -151,7 +151,6 @@ pub struct Schema {
 
 impl Schema {
     /// The keys to other tables whose cells are one key each.
-    #[cfg(feature = "sql")]
     pub fn foreign_keys(&self) -> impl Iterator<Item = &ForeignKey> {
         self.foreign_keys.iter().filter(|key| !key.column.is_empty())
     }
