@@ -155,6 +155,12 @@ impl Schema {
         self.foreign_keys.iter().filter(|key| !key.column.is_empty())
     }
 
+    /// The keys to other tables whose cells are lists of keys.
+    #[cfg(feature = "sql")]
+    pub fn list_keys(&self) -> impl Iterator<Item = &ForeignKey> {
+        self.list_keys.iter().filter(|key| !key.column.is_empty())
+    }
+
     /// The keys to other tables, those of list items included.
     pub fn keys(&self) -> impl Iterator<Item = &ForeignKey> {
         // A key over several columns, whose name is empty, is not read; `check` tells.
