@@ -151,9 +151,14 @@ pub struct Schema {
 
 impl Schema {
     /// The keys to other tables whose cells are one key each.
-    #[cfg(feature = "sql")]
     pub fn foreign_keys(&self) -> impl Iterator<Item = &ForeignKey> {
         self.foreign_keys.iter().filter(|key| !key.column.is_empty())
+    }
+
+    /// The keys to other tables whose cells are lists of keys.
+    #[cfg(feature = "sql")]
+    pub fn list_keys(&self) -> impl Iterator<Item = &ForeignKey> {
+        self.list_keys.iter().filter(|key| !key.column.is_empty())
     }
 
     /// The keys to other tables, those of list items included.
