@@ -5,12 +5,13 @@ use crate::support::{json, refusal, stdout};
 #[test]
 fn sources_are_numbered_as_they_come_and_listed() {
     let answer = json(&["winners", "--year", "2009..2013", "--cite"]);
-    let numbers: Vec<_> = answer["rows"].as_array().expect("rows").iter().map(|row| &row["citation"]).collect();
-    assert_eq!(numbers, [1, 2, 3]);
+    let numbers: Vec<_> = answer["rows"].as_array().expect("rows").iter().map(|row| row["citation"].clone()).collect();
+    // A row has each of its sources.
+    assert_eq!(numbers, [&[1, 2, 3, 4][..], &[2, 3, 5, 4], &[3, 6, 7, 8, 4]].map(|row| serde_json::json!(row)));
     let ids: Vec<_> = answer["citations"].as_array().expect("citations").iter().map(|cited| &cited["id"]).collect();
-    assert_eq!(ids, ["skl-2009", "skl-2011", "skl-2013"]);
+    assert_eq!(ids[..3], ["skl-2009", "skl-2011", "skl-2013"]);
     assert_eq!(answer["citations"][1]["isbn"], "978-91-7164-739-9");
-    assert_eq!(answer["citations"][0]["locators"], serde_json::json!(["Preface; also kvalitetsmassan-winners"]));
+    assert_eq!(answer["citations"][0]["locators"], serde_json::json!(["Preface"]));
     let markdown = stdout(&["winners", "--year", "2011", "--cite", "--format", "markdown"]);
     assert!(
         markdown

@@ -34,8 +34,8 @@ fn the_scores_that_the_booklet_of_2009_states_of_jarfalla() {
     assert_eq!(
         rows,
         [
-            "2008\tall_areas\tat_least\t2.0\t",
-            "2009\tall_areas\trange\t3.0\t3.8",
+            "2008\tall_areas\tat_least\t2\t",
+            "2009\tall_areas\trange\t3\t3.8",
             "2009\tchange_management_and_communication\tjust_over\t3.0\t",
             "2009\tcooperation_and_it_economy\tabout\t3.2\t",
             "2009\te_government_total\texact\t3.5\t",
