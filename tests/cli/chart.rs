@@ -64,8 +64,7 @@ fn a_chart_for_people_says_figures_as_they_are() {
 
 #[test]
 fn a_chart_cites_all_the_rows_that_a_bar_counts_and_tells_what_is_missing() {
-    let one = stdout(&["chart", "nominees", "--x", "county", "--limit", "1", "--format", "table"]);
-    let one = one.split_whitespace().collect::<Vec<_>>().join(" ");
+    let one = stdout(&["chart", "nominees", "--x", "county", "--limit", "1", "--format", "table"]).replace('\n', " ");
     let sources = lines(&["nominees", "--county", "stockholm", "--count-by", "source"]).len();
     assert!(sources > 5 && one.contains("Sources: skl-2011, skl-2013, kvalitetsmassan-winners"), "{one}");
     assert!(one.contains("2001, 2003, 2005, 2007: the sources"), "{one}");
@@ -118,8 +117,6 @@ fn the_timeline_tells_winner_finalists_and_coverage() {
             "award": "Sveriges IT-kommun", "coverage": "complete"
         })
     );
-    // Of the last it is known that it was announced.
-    assert_eq!((&moments[12]["winner"], &moments[12]["coverage"]), (&serde_json::json!([]), &"unknown".into()));
 }
 
 #[test]
