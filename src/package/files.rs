@@ -6,9 +6,11 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+// The bundled descriptor may be without one or the other.
+#[allow(unused_imports)]
 use super::descriptor::{
-    Bibliography, Comparison, Constraints, Coverage, Descriptor, Field, FieldType, Fixed, ForeignKey, KindNames,
-    LazySchema, Profile, QuantityColumns, Reference, Schema, Table, Timeline, Titles,
+    Bibliography, Comparison, Constraints, Contributor, Coverage, Descriptor, Field, FieldType, Fixed, ForeignKey,
+    KindNames, LazySchema, License, Profile, QuantityColumns, Reference, Schema, Table, Timeline, Titles,
 };
 
 /// Each bundled file's name and text, listed by `build.rs`.
