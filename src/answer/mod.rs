@@ -4,10 +4,12 @@
 mod citations;
 mod counts;
 mod drawing;
+mod reference;
 mod result_set;
 
-pub use citations::{Citations, Reference};
+pub use citations::Citations;
 pub use drawing::{Bar, BarChart, Caption, Drawing, Figure, Group, Moment, RadarChart, Series, Stroke, TimelineChart};
+pub use reference::Reference;
 pub use result_set::{Emit, Heading, ResultSet, Row, Statement, columns_for_people, own_column, own_columns};
 
 /// The answer of a command.
@@ -37,6 +39,8 @@ pub enum Body<'p> {
     Rows(ResultSet<'p>),
     /// Rows of several tables.
     Sections(Vec<Section<'p>>),
+    /// What is cited, and nothing else.
+    References(Vec<Reference>),
 }
 
 impl Default for Body<'_> {

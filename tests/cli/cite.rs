@@ -1,4 +1,4 @@
-//! Citations, and the sources for reference managers.
+//! Citations: the sources of rows, numbered and listed under them.
 
 use crate::support::{json, refusal, stdout};
 
@@ -27,26 +27,6 @@ fn sources_are_numbered_as_they_come_and_listed() {
 }
 
 #[test]
-fn the_sources_go_to_reference_managers() {
-    let bibtex = stdout(&["sources", "--format", "bibtex"]);
-    let entries = bibtex.lines().filter(|line| line.starts_with('@')).count();
-    assert_eq!(format!("{entries}\n"), stdout(&["sources", "--count"]));
-    let csl: Vec<serde_json::Value> =
-        serde_json::from_str(&stdout(&["sources", "--format", "csl-json"])).expect("JSON");
-    assert_eq!(csl.len(), entries);
-    assert!(csl.iter().all(|entry| entry["title"].is_string() && entry["type"].is_string()));
-    for (arguments, said) in [
-        (&["winners", "--format", "bibtex"][..], "`bibtex` is not one of table, tsv, csv, json, jsonl, markdown"),
-        (&["sources", "--format", "bibtex", "--columns", "id"], "fields of its own"),
-        (&["show", "kalix", "--format", "csl-json"], "`csl-json` is not one of table"),
-    ] {
-        let (status, message) = refusal(arguments);
-        assert_eq!(status, Some(2));
-        assert!(message.contains(said), "{message}");
-    }
-}
-
-#[test]
 fn whatever_has_sources_is_cited() {
     for asked in [
         "compare järfälla täby",
@@ -67,6 +47,8 @@ fn whatever_has_sources_is_cited() {
     // A drawing names its sources in any case; cited, all of them in full.
     let drawn = ["chart", "nominees", "--x", "county", "--format", "table"];
     let (brief, full) = (stdout(&drawn), stdout(&[&drawn[..], &["--cite"]].concat()));
+    // However the lines are broken.
+    let full = full.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(brief.contains("and 1 more") || brief.contains("more"), "{brief}");
     assert!(
         full.contains("Sveriges Kommuner och Landsting: Sveriges IT-kommun 2013.") && !full.contains(" more"),
