@@ -13,34 +13,48 @@ use crate::query::Query;
 #[derive(Default)]
 pub struct Citations<'p> {
     cited: Vec<Cited<'p>>,
-    /// Where each of them stands, by its id.
-    places: BTreeMap<String, usize>,
+    /// The position of each of them, by its id.
+    positions: BTreeMap<String, usize>,
 }
 
 struct Cited<'p> {
     provenance: Provenance<'p>,
     id: String,
-    locators: Vec<String>,
+    places: Vec<Place>,
+}
+
+/// Where in a source rows stand, and its own words for their figures.
+#[derive(Clone, Default)]
+pub struct Place {
+    /// Where; empty where that is not said.
+    pub locator: String,
+    /// The words, each once.
+    pub words: Vec<String>,
 }
 
 impl<'p> Citations<'p> {
     /// The number of a statement's source, from 1 in the order in which sources come; its locator is kept.
     pub fn number(&mut self, provenance: Provenance<'p>, statement: &Statement) -> usize {
-        let at = self.place(provenance, &statement.source);
-        let locators = &mut self.cited[at].locators;
-        if !statement.locator.is_empty() && !locators.iter().any(|known| *known == statement.locator) {
-            locators.push(statement.locator.to_string());
+        let at = self.source(provenance, &statement.source);
+        let places = &mut self.cited[at].places;
+        let place = places.iter().position(|known| known.locator == statement.locator).unwrap_or_else(|| {
+            places.push(Place { locator: statement.locator.to_string(), words: Vec::new() });
+            places.len() - 1
+        });
+        let words = &mut places[place].words;
+        if !statement.words.is_empty() && !words.iter().any(|known| *known == statement.words) {
+            words.push(statement.words.to_string());
         }
         at + 1
     }
 
-    fn place(&mut self, provenance: Provenance<'p>, id: &str) -> usize {
-        if let Some(&at) = self.places.get(id) {
+    fn source(&mut self, provenance: Provenance<'p>, id: &str) -> usize {
+        if let Some(&at) = self.positions.get(id) {
             return at;
         }
         let at = self.cited.len();
-        self.cited.push(Cited { provenance, id: id.to_owned(), locators: Vec::new() });
-        self.places.insert(id.to_owned(), at);
+        self.cited.push(Cited { provenance, id: id.to_owned(), places: Vec::new() });
+        self.positions.insert(id.to_owned(), at);
         at
     }
 
@@ -69,11 +83,8 @@ impl<'p> Citations<'p> {
 
     /// The sources in the order of their numbers.
     pub fn references(&self, package: &Package) -> Result<Vec<Reference>> {
-        let with_id = |cited: &Cited| Reference {
-            id: cited.id.clone(),
-            locators: cited.locators.clone(),
-            ..Reference::default()
-        };
+        let with_id =
+            |cited: &Cited| Reference { id: cited.id.clone(), places: cited.places.clone(), ..Reference::default() };
         let mut references: Vec<Reference> = self.cited.iter().map(with_id).collect();
         let mut tables: Vec<Provenance> = Vec::new();
         for Cited { provenance, .. } in &self.cited {
@@ -84,7 +95,7 @@ impl<'p> Citations<'p> {
         for Provenance { sources, id, .. } in tables {
             let mut rows = package.rows(sources)?;
             while let Some(record) = rows.next_record()? {
-                if let Some(&at) = self.places.get(record.text(id)?) {
+                if let Some(&at) = self.positions.get(record.text(id)?) {
                     references[at].read(sources, record)?;
                 }
             }
@@ -98,9 +109,9 @@ impl<'p> Citations<'p> {
         let (mut works, mut copies) = (Self::default(), Vec::new());
         for (cited, reference) in self.cited.iter().zip(self.references(package)?) {
             if reference.copy_of.is_empty() || reference.copy_of == reference.id {
-                works.place(cited.provenance, &reference.id);
+                works.source(cited.provenance, &reference.id);
             } else {
-                copies.push((works.place(cited.provenance, &reference.copy_of), reference));
+                copies.push((works.source(cited.provenance, &reference.copy_of), reference));
             }
         }
         let mut references = works.references(package)?;
@@ -117,7 +128,7 @@ impl<'p> Citations<'p> {
         let heading = if self.cited.len() == 1 { "Source" } else { "Sources" };
         let listed = if all || self.cited.len() <= FEW {
             let references = self.references(package)?;
-            let brief = references.into_iter().map(|reference| Reference { locators: Vec::new(), ..reference });
+            let brief = references.into_iter().map(|reference| Reference { places: Vec::new(), ..reference });
             let sentences: Vec<String> = brief.map(|reference| reference.sentence()).collect();
             sentences.iter().map(|sentence| sentence.trim_end_matches('.')).collect::<Vec<_>>().join("; ")
         } else {
@@ -127,5 +138,17 @@ impl<'p> Citations<'p> {
             ids.join(", ")
         };
         Ok(format!("{heading}: {}", if listed.is_empty() { "the package itself" } else { &listed }))
+    }
+}
+
+impl Place {
+    /// `Where ("words", "words")`.
+    pub(super) fn sentence(&self) -> String {
+        let words: Vec<String> = self.words.iter().map(|words| format!("\"{words}\"")).collect();
+        match (self.locator.as_str(), words.is_empty()) {
+            (locator, true) => locator.to_owned(),
+            ("", false) => words.join(", "),
+            (locator, false) => format!("{locator} ({})", words.join(", ")),
+        }
     }
 }

@@ -37,6 +37,8 @@ pub struct Figure {
     pub high: f64,
     /// Where it is drawn as a point: at the number stated, of a range in its middle.
     pub point: f64,
+    /// Whether it is a fact; what is none, such as a target, is drawn hollow.
+    pub is_fact: bool,
 }
 
 /// One bar.
@@ -77,7 +79,7 @@ impl BarChart {
 impl Figure {
     /// A number that is exact.
     pub fn exact(text: &str, number: f64) -> Self {
-        Self { text: text.to_owned(), low: number, high: number, point: number }
+        Self { text: text.to_owned(), low: number, high: number, point: number, is_fact: true }
     }
 }
 

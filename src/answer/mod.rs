@@ -7,7 +7,9 @@ mod drawing;
 mod reference;
 mod result_set;
 
-pub use citations::Citations;
+use crate::package::Table;
+
+pub use citations::{Citations, Place};
 pub use drawing::{Bar, BarChart, Caption, Drawing, Figure, Group, Moment, RadarChart, Series, Stroke, TimelineChart};
 pub use reference::Reference;
 pub use result_set::{Emit, Heading, ResultSet, Row, Statement, columns_for_people, own_column, own_columns};
@@ -21,8 +23,8 @@ pub struct Answer<'p> {
     pub drawing: Option<Drawing>,
     /// What else is to be told.
     pub notices: Vec<String>,
-    /// What is to be told only where there are no rows.
-    pub if_empty: Vec<String>,
+    /// The table that was asked, where it is to be told why there are no rows.
+    pub of_table: Option<&'p Table>,
     /// Folded words that are marked where they stand.
     pub highlight: Vec<String>,
     /// Whether what was asked about is unsound, so that the program ends as failed.
@@ -36,7 +38,7 @@ pub enum Body<'p> {
     /// How many rows there are.
     Count(usize),
     /// Rows.
-    Rows(ResultSet<'p>),
+    Rows(Box<ResultSet<'p>>),
     /// Rows of several tables.
     Sections(Vec<Section<'p>>),
     /// What is cited, and nothing else.
@@ -65,8 +67,14 @@ impl<'p> From<Body<'p>> for Answer<'p> {
     }
 }
 
+impl<'p> From<ResultSet<'p>> for Body<'p> {
+    fn from(rows: ResultSet<'p>) -> Self {
+        Self::Rows(Box::new(rows))
+    }
+}
+
 impl<'p> From<ResultSet<'p>> for Answer<'p> {
     fn from(rows: ResultSet<'p>) -> Self {
-        Body::Rows(rows).into()
+        Body::from(rows).into()
     }
 }

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::Place;
 use crate::package::{KindNames, Package, Record, Table};
 
 /// A work that is cited, with what is known of it. What is not known is empty.
@@ -32,7 +33,7 @@ pub struct Reference {
     /// What it is, as reference managers call it.
     pub kind: Option<KindNames>,
     /// Where in it the rows stand, each once.
-    pub locators: Vec<String>,
+    pub places: Vec<Place>,
 }
 
 impl Reference {
@@ -95,7 +96,7 @@ impl Reference {
         }
     }
 
-    /// `Author: Title. Date. ISBN. Address. Note – Locators`, less what is not known. The note is part of it: what one
+    /// `Author: Title. Date. ISBN. Address. Note – Places`, less what is not known. The note is part of it: what one
     /// must know of a source, such as that it was read from a poor scan, one must know wherever it is cited.
     pub fn sentence(&self) -> String {
         let author = self.authors.join(", ");
@@ -108,8 +109,9 @@ impl Reference {
         for part in [&self.published, &isbn, &self.url, &self.note] {
             add_sentence(&mut text, part);
         }
-        if !self.locators.is_empty() {
-            add_sentence(&mut text, &format!("– {}", self.locators.join("; ")));
+        let places: Vec<String> = self.places.iter().map(Place::sentence).filter(|place| !place.is_empty()).collect();
+        if !places.is_empty() {
+            add_sentence(&mut text, &format!("– {}", places.join("; ")));
         }
         text
     }

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use anyhow::{Context, Result};
 
-use crate::package::{Column, FieldType, Package, Place, Provenance, ProvenancePlace, Table, Value};
+use crate::package::{
+    Column, FieldType, Marked, Package, Place, Provenance, ProvenancePlace, QuantityColumns, Table, Value,
+};
 use crate::query::Query;
 
 /// Rows and what their columns are.
@@ -55,6 +57,8 @@ pub struct Statement<'s> {
     pub source: Cow<'s, str>,
     /// Where in it; empty where that is not said.
     pub locator: Cow<'s, str>,
+    /// Its own words for the row's figure; empty where they are not kept.
+    pub words: Cow<'s, str>,
 }
 
 /// What takes the rows of a set: the values, and what they rest on.
@@ -65,7 +69,12 @@ pub struct Stream<'p> {
     /// What is asked; the columns that are shown come first.
     pub query: Query<'p>,
     shown: usize,
+    /// Where each row says what it is taken from.
     place: Option<ProvenancePlace<'p>>,
+    /// The place among the row's values of the source's own words for its figure.
+    words: Option<usize>,
+    /// The places among the row's values of the lists of what is inferred and of what is disputed.
+    marks: [Option<usize>; 2],
 }
 
 impl Heading {
@@ -107,8 +116,28 @@ impl<'p> ResultSet<'p> {
             query.columns.extend([Some(source), locator].into_iter().flatten().map(|at| own_column(query.table, at)));
         }
         let place = provenance.map(|provenance| provenance.place);
-        let rows = Rows::Streamed(Stream { query, shown, place });
+        let table = query.table;
+        let words = table.schema().fields.iter().find_map(|field| table.quantity(field)?.words);
+        let words = words.filter(|_| cited).map(|cell| fetch(&mut query, cell));
+        let rows = Rows::Streamed(Stream { query, shown, place, words, marks: [None; 2] });
         Self { headings, rows, cited, provenance, columns_in_all: 0 }
+    }
+
+    /// The same for people, who see how sure each value is, where the rows tell.
+    #[must_use]
+    pub fn marked(mut self) -> Self {
+        if let Rows::Streamed(stream) = &mut self.rows {
+            let table = stream.query.table;
+            let columns = [&table.marks.inferred, &table.marks.disputed];
+            let cells = columns.map(|column| column.as_ref().and_then(|column| table.index_of(column)));
+            stream.marks = cells.map(|cell| cell.map(|cell| fetch(&mut stream.query, cell)));
+        }
+        self
+    }
+
+    /// Whether rows that were made before are none.
+    pub fn is_empty(&self) -> bool {
+        matches!(&self.rows, Rows::Held(rows) if rows.is_empty())
     }
 
     /// Rows that were made before.
@@ -117,24 +146,59 @@ impl<'p> ResultSet<'p> {
     }
 
     /// Hands on each row, and returns how many there were.
-    pub fn each(&self, package: &Package, emit: &mut Emit) -> Result<usize> {
+    pub fn each(&self, package: &'p Package, emit: &mut Emit) -> Result<usize> {
         match &self.rows {
             Rows::Held(rows) => {
                 rows.iter().try_for_each(|row| emit(&row.values, &row.statements))?;
                 Ok(rows.len())
             }
             Rows::Streamed(stream) => stream.query.run(package, |row| {
-                let (shown, provenance) = row.split_at(stream.shown);
-                emit(shown, &stream.place.map(|place| statements(place, provenance)).unwrap_or_default())
+                let (shown, others) = row.split_at(stream.shown);
+                let mut statements = stream.place.map(|place| statements(place, others)).unwrap_or_default();
+                if let (Some(first), Some(words)) = (statements.first_mut(), stream.words) {
+                    first.words = row[words].plain("");
+                }
+                match stream.marks {
+                    [None, None] => emit(shown, &statements),
+                    marks => emit(&stream.mark(shown, marks.map(|at| at.map(|at| &row[at]))), &statements),
+                }
             }),
         }
     }
 }
 
+impl Stream<'_> {
+    /// The values with what a row tells of each: that it is inferred, that it is disputed. Of a figure it may tell of any
+    /// of its parts.
+    fn mark<'r>(&self, shown: &[Value<'r>], marks: [Option<&Value>; 2]) -> Vec<Value<'r>> {
+        let names = marks.map(|mark| mark.map_or(&[][..], Value::items));
+        let marked = shown.iter().zip(&self.query.columns).map(|(value, column)| {
+            let parts = column.field.quantity.as_ref().map(QuantityColumns::columns);
+            let is_told = |names: &[Value]| {
+                names.iter().any(|name| {
+                    let name = name.plain("");
+                    name == column.field.name.as_str() || parts.clone().into_iter().flatten().any(|part| *part == name)
+                })
+            };
+            let [inferred, disputed] = names.map(is_told);
+            let value = value.clone();
+            if inferred || disputed { Value::Marked(Box::new(Marked { value, inferred, disputed })) } else { value }
+        });
+        marked.collect()
+    }
+}
+
+/// Adds a column of the table to what a query fetches, and returns its place.
+fn fetch(query: &mut Query, cell: usize) -> usize {
+    query.columns.push(own_column(query.table, cell));
+    query.columns.len() - 1
+}
+
 impl Statement<'_> {
     /// The same, independent of the row that it was read from.
     pub fn into_owned(self) -> Statement<'static> {
-        Statement { source: self.source.into_owned().into(), locator: self.locator.into_owned().into() }
+        let owned = |text: Cow<str>| Cow::Owned(text.into_owned());
+        Statement { source: owned(self.source), locator: owned(self.locator), words: owned(self.words) }
     }
 }
 
@@ -148,7 +212,9 @@ impl Row {
 /// What the columns of a row's provenance state.
 fn statements<'r>(place: ProvenancePlace<'r>, values: &'r [Value]) -> Vec<Statement<'r>> {
     match place {
-        ProvenancePlace::Always(source) => vec![Statement { source: source.into(), locator: "".into() }],
+        ProvenancePlace::Always(source) => {
+            vec![Statement { source: source.into(), locator: "".into(), words: "".into() }]
+        }
         ProvenancePlace::Columns { .. } => {
             let [source, locator @ ..] = values else { return Vec::new() };
             let locators = locator.first().map_or(&[][..], Value::items);
@@ -156,6 +222,7 @@ fn statements<'r>(place: ProvenancePlace<'r>, values: &'r [Value]) -> Vec<Statem
             let statement = |(at, source): (usize, &'r Value)| Statement {
                 source: source.plain(""),
                 locator: locators.get(at).map_or(Cow::Borrowed(""), |locator| locator.plain("")),
+                words: "".into(),
             };
             sources.enumerate().map(statement).collect()
         }

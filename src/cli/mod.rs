@@ -90,15 +90,15 @@ fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink
         Subject::Table(table) => rows::answer(&context, table)?,
         Subject::Command(command) => (command.answer)(&context)?,
     };
-    let rows = write(&context, &answer, out)?;
+    let count = write(&context, &answer, out)?;
     out.writer.flush()?;
-    let if_empty = if rows == 0 { answer.if_empty.as_slice() } else { &[] };
-    for notice in answer.notices.iter().chain(if_empty) {
+    let why_empty = answer.of_table.filter(|_| count == 0).map(|table| rows::explain(&context, table)).transpose()?;
+    for notice in answer.notices.iter().chain(why_empty.iter().flatten()) {
         exit::tell(notice, err.writer);
     }
     Ok(match () {
         () if answer.unsound => ExitStatus::Failed,
-        () if rows == 0 && flags::is_set(context.matches, flags::EXIT_STATUS) => ExitStatus::NoRows,
+        () if count == 0 && flags::is_set(context.matches, flags::EXIT_STATUS) => ExitStatus::NoRows,
         () => ExitStatus::Done,
     })
 }

@@ -55,11 +55,7 @@ pub(super) fn of_clap(command: &Command, name: &str, error: &clap::Error) -> Ref
 /// The subcommand that the error is about, and its whole name.
 fn leaf<'c>(command: &'c Command, name: &str, error: &clap::Error) -> (&'c Command, String) {
     let usage = text(error, ContextKind::Usage);
-    let mut words = usage.split_whitespace().skip_while(|word| *word != "itkommun").skip(1);
-    let first = words.next();
-    debug_assert!(
-        first.is_none() || first == name.split(' ').next() || first.is_some_and(|word| word.starts_with(['[', '<']))
-    );
+    let mut words = usage.split_whitespace().skip_while(|word| *word != "itkommun").skip(2);
     match words.next().and_then(|word| command.find_subcommand(word)) {
         Some(subcommand) => (subcommand, format!("{name} {}", subcommand.get_name())),
         None => (command, name.to_owned()),

@@ -10,7 +10,7 @@ use super::scope::Scope;
 use crate::answer::{Answer, Body, ResultSet, columns_for_people, own_columns};
 use crate::error;
 use crate::output::Format;
-use crate::package::{Column, FieldType, Package, Table};
+use crate::package::{Column, FieldType, Key, Package, Place, Table};
 use crate::query::{Filter, Query};
 
 /// When which format is usual.
@@ -135,16 +135,18 @@ pub(super) fn answer<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<
         None => own_columns(table).collect(),
     };
     let query = query(context, table, columns)?;
-    let (notices, if_empty) = notices(context, &query)?;
+    let notices = notices(context, &query)?;
     let body = if let Some(by) = context.columns(table, flags::COUNT_BY, "--count-by")? {
-        Body::Rows(ResultSet::of_counts(package, &query, &by)?)
+        Body::from(ResultSet::of_counts(package, &query, &by)?)
     } else if flags::is_set(context.matches, flags::COUNT) {
         Body::Count(query.count(package)?)
     } else {
         let columns_in_all = package.columns(table).count();
-        Body::Rows(ResultSet { columns_in_all, ..ResultSet::of_query(package, query, context.cite) })
+        let rows = ResultSet::of_query(package, query, context.cite);
+        let rows = if format.is_for_people() { rows.marked() } else { rows };
+        Body::from(ResultSet { columns_in_all, ..rows })
     };
-    Ok(Answer { notices, if_empty, ..body.into() })
+    Ok(Answer { notices, of_table: Some(table), ..body.into() })
 }
 
 /// The columns that `--columns` names.
@@ -155,15 +157,51 @@ fn asked_columns<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Opti
     }
 }
 
-/// What to tell a person of a query: rows that it cannot have, because the sources do not give them, and, where there are
-/// none, how else the question may have been meant.
-pub(super) fn notices(context: &Context, query: &Query) -> Result<(Vec<String>, Vec<String>)> {
-    if !context.tells_person {
-        return Ok((Vec::new(), Vec::new()));
+/// What to tell a person of a query in any case: rows that it cannot have, because the sources do not give them.
+pub(crate) fn notices(context: &Context, query: &Query) -> Result<Vec<String>> {
+    if context.tells_person { gaps(context, query) } else { Ok(Vec::new()) }
+}
+
+fn gaps(context: &Context, query: &Query) -> Result<Vec<String>> {
+    let gaps = query.gaps(context.package)?.into_iter();
+    Ok(gaps.map(|gap| format!("{}: {}", gap.keys.join(", "), gap.note)).collect())
+}
+
+/// Why a question about a table may have no rows: what the sources leave out, what is known of each thing that was asked
+/// for, and how else it may have been meant.
+pub(crate) fn explain<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Vec<String>> {
+    let package = context.package;
+    let query = Query { filters: filters(context, table)?, ..Query::new(table, Vec::new()) };
+    let mut told = if context.tells_person { Vec::new() } else { gaps(context, &query)? };
+    for column in package.columns(table) {
+        let typed = flags::several(context.matches, &column.field.name);
+        let Some(key) = package.key(table, column.field).filter(|_| !typed.is_empty()) else { continue };
+        if !matches!(column.place, Place::Own(_)) {
+            continue;
+        }
+        let only = Filter::parse(package, table, column, &typed, false)?;
+        let flag = format!("--{} {}", column.field.name.replace('_', "-"), typed.join(","));
+        let known = key_values(package, key)?;
+        if column.field.field_type.is_numeric() && !known.iter().any(|value| only.may_accept(key.own, value.as_bytes()))
+        {
+            let (table, known) = (&key.table.name, known.join(", "));
+            told.push(format!("{flag}: no row of {table}; there are {known}"));
+        } else if (Query { filters: vec![only], ..Query::new(table, Vec::new()) }).count(package)? == 0 {
+            told.push(format!("{flag}: no row of {}, as far as the sources tell", table.name));
+        }
     }
-    let gaps = query.gaps(context.package)?.into_iter().map(|gap| format!("{}: {}", gap.keys.join(", "), gap.note));
-    let hints = query.filters.iter().filter_map(Filter::hint).map(str::to_owned);
-    Ok((gaps.collect(), hints.collect()))
+    told.extend(query.filters.iter().filter_map(Filter::hint).map(str::to_owned));
+    Ok(told)
+}
+
+/// The values that a key can have, in the package's order.
+fn key_values(package: &Package, key: Key) -> Result<Vec<String>> {
+    let mut values = Vec::new();
+    let mut rows = package.rows(key.table)?;
+    while let Some(record) = rows.next_record()? {
+        values.push(record.text(key.target)?.to_owned());
+    }
+    Ok(values)
 }
 
 /// An error where columns or numbers are asked for in a format that has none.

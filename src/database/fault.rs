@@ -3,6 +3,7 @@
 use anyhow::anyhow;
 use rusqlite::{Error, ErrorCode};
 
+use super::link::{LinkColumn, links};
 use crate::error::{did_you_mean, refused};
 use crate::package::Package;
 use crate::text::escape_control;
@@ -74,14 +75,17 @@ fn spot(sql: &str, offset: usize) -> (String, String) {
 
 /// What was probably meant by a name that SQLite does not know.
 fn hint(package: &Package, message: &str) -> String {
-    let tables = package.tables();
+    let tables: Vec<_> = package.tables().iter().collect();
+    let links = links(package, &tables);
     if let Some(name) = message.strip_prefix("no such table: ") {
-        return did_you_mean(name, tables.iter().map(|table| table.name.as_str()));
+        let names = tables.iter().map(|table| &table.name).chain(links.iter().map(|link| &link.name));
+        return did_you_mean(name, names.map(String::as_str));
     }
     let Some(name) = message.strip_prefix("no such column: ") else { return String::new() };
     let name = name.rsplit('.').next().unwrap_or(name);
     let columns = tables.iter().flat_map(|table| package.columns(table)).map(|column| column.field.name.as_str());
-    did_you_mean(name, columns)
+    let of_links = links.iter().flat_map(|link| &link.columns).map(LinkColumn::name);
+    did_you_mean(name, columns.chain(of_links))
 }
 
 #[cfg(test)]

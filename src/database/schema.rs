@@ -1,38 +1,96 @@
-//! The statements that make the database's tables.
+//! The statements that make the database's tables, and the one that fills a link table.
 
-use crate::package::{Column, FieldType, Place, Table};
+use super::link::{Link, LinkColumn};
+use crate::package::{Column, FieldType, ForeignKey, Place, Table};
 
 /// The statement that makes a table with these columns, its keys those that lead to one of the database's `tables`.
 pub(super) fn create(table: &Table, columns: &[Column], tables: &[&Table]) -> String {
     let mut lines: Vec<String> = columns.iter().map(column).collect();
-    let primary_key: Vec<String> = table.schema().primary_key.as_slice().iter().map(|column| name(column)).collect();
-    if !primary_key.is_empty() {
-        lines.push(format!("PRIMARY KEY ({})", primary_key.join(", ")));
+    let primary_key = names(table.schema().primary_key.iter().map(String::as_str));
+    // Viewers such as Datasette follow a key to the row that has it as its primary key, so that is what a table is given
+    // where all keys lead to another column.
+    let followed = followed(table, tables).map_or(primary_key.clone(), name);
+    if !followed.is_empty() {
+        lines.push(format!("PRIMARY KEY ({followed})"));
     }
-    // The items of a list cannot be keys in SQLite.
+    if followed != primary_key && !primary_key.is_empty() {
+        lines.push(format!("UNIQUE ({primary_key})"));
+    }
+    // The items of a list cannot be keys in SQLite; they stand in a link table.
     let keys = table.schema().foreign_keys();
-    for key in keys {
-        let reference = if key.reference.table.is_empty() { &table.name } else { &key.reference.table };
-        if !tables.iter().any(|table| table.name == *reference) {
-            continue;
-        }
-        let (own, far) = (name(&key.column), name(&key.reference.column));
-        lines.push(format!("FOREIGN KEY ({own}) REFERENCES {} ({far})", name(reference)));
+    let keys = keys.filter(|key| tables.iter().any(|other| other.name == *far_name(table, key)));
+    lines.extend(keys.map(|key| foreign_key(table, key)));
+    statement(&table.name, &lines)
+}
+
+/// The statement that makes a link table.
+pub(super) fn create_link(link: &Link) -> String {
+    let column = |column: &LinkColumn| format!("{} {}", name(column.name()), kind(column.field_type()));
+    let mut lines: Vec<String> = link.columns.iter().map(column).collect();
+    let key = link.columns.iter().filter(|column| matches!(column, LinkColumn::Key(_))).map(LinkColumn::name);
+    let columns = names(key);
+    if !columns.is_empty() {
+        lines.push(format!("FOREIGN KEY ({columns}) REFERENCES {} ({columns})", name(&link.table.name)));
     }
-    format!("CREATE TABLE {} (\n  {}\n)", name(&table.name), lines.join(",\n  "))
+    lines.extend(link.keys.iter().map(|key| foreign_key(link.table, key)));
+    statement(&link.name, &lines)
+}
+
+/// The statement that fills a link table from the table with the list.
+pub(super) fn fill_link(link: &Link) -> String {
+    let values = link.columns.iter().map(|column| match column {
+        LinkColumn::Row => "list.rowid".to_owned(),
+        LinkColumn::Key(field) => format!("list.{}", name(&field.name)),
+        LinkColumn::Position => "item.key + 1".to_owned(),
+        LinkColumn::Item(_) => "item.value".to_owned(),
+        LinkColumn::Locator(field) => format!("json_extract(list.{}, '$[' || item.key || ']')", name(&field.name)),
+    });
+    let (values, table, list) = (values.collect::<Vec<_>>().join(", "), &link.table.name, &link.list.name);
+    let source = format!("{} AS list, json_each(list.{}) AS item", name(table), name(list));
+    format!("INSERT INTO {} SELECT {values} FROM {source}", name(&link.name))
+}
+
+/// The one column to which all keys to a table lead, if each of its rows has a value of its own there.
+fn followed<'t>(table: &'t Table, tables: &'t [&Table]) -> Option<&'t str> {
+    let keys = tables.iter().flat_map(|other| other.schema().keys().map(move |key| (other, key)));
+    let mut columns =
+        keys.filter(|(other, key)| *far_name(other, key) == table.name).map(|(_, key)| &key.reference.column);
+    let column = columns.next().filter(|first| columns.all(|column| column == *first))?;
+    let constraints = &table.schema().fields[table.index_of(column)?].constraints;
+    (constraints.required && constraints.unique).then_some(column)
+}
+
+fn statement(table: &str, lines: &[String]) -> String {
+    format!("CREATE TABLE {} (\n  {}\n)", name(table), lines.join(",\n  "))
 }
 
 fn column(column: &Column) -> String {
-    let kind = match column.field_type() {
-        FieldType::Integer | FieldType::Year | FieldType::Boolean => "INTEGER",
-        FieldType::Number => "REAL",
-        FieldType::String | FieldType::Date | FieldType::List => "TEXT",
-    };
     let own = matches!(column.place, Place::Own(_));
     let constraints = &column.field.constraints;
     let required = if own && constraints.required { " NOT NULL" } else { "" };
     let unique = if own && constraints.unique { " UNIQUE" } else { "" };
-    format!("{} {kind}{required}{unique}", name(&column.field.name))
+    format!("{} {}{required}{unique}", name(&column.field.name), kind(column.field_type()))
+}
+
+fn kind(field_type: FieldType) -> &'static str {
+    match field_type {
+        FieldType::Integer | FieldType::Year | FieldType::Boolean => "INTEGER",
+        FieldType::Number => "REAL",
+        FieldType::String | FieldType::Date | FieldType::List => "TEXT",
+    }
+}
+
+fn foreign_key(table: &Table, key: &ForeignKey) -> String {
+    let (own, far) = (name(&key.column), name(&key.reference.column));
+    format!("FOREIGN KEY ({own}) REFERENCES {} ({far})", name(far_name(table, key)))
+}
+
+fn far_name<'t>(table: &'t Table, key: &'t ForeignKey) -> &'t String {
+    if key.reference.table.is_empty() { &table.name } else { &key.reference.table }
+}
+
+fn names<'n>(texts: impl Iterator<Item = &'n str>) -> String {
+    texts.map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// A name as SQL quotes it.

@@ -17,7 +17,7 @@ use super::fault::{of_statement, past_limit};
 use super::worker::{Stopped, within};
 use super::{Columns, Database};
 use crate::error::refused;
-use crate::package::Package;
+use crate::package::{Package, Table};
 
 /// How much a statement may take.
 #[derive(Clone, Copy, Debug)]
@@ -82,9 +82,9 @@ pub fn select(package: &Package, sql: &str, limits: Limits) -> Result<Selection>
     }
 
     database.authorize(None)?;
-    for table in package.tables().iter().filter(|table| authorizer.reads(&table.name)) {
-        database.fill(table).map_err(|error| if is_out_of_memory(&error) { past_memory(limits) } else { error })?;
-    }
+    database
+        .fill_read(&authorizer)
+        .map_err(|error| if is_out_of_memory(&error) { past_memory(limits) } else { error })?;
     database.authorize(Some(&authorizer))?;
     let statement = sql.to_owned();
     let (_, selection) = database.within(limits, move |connection| run(connection, &statement, &heap))?;
@@ -100,6 +100,17 @@ fn is_out_of_memory(error: &anyhow::Error) -> bool {
 }
 
 impl Database<'_> {
+    /// Fills the tables that a statement reads, and those whose lists it reads.
+    fn fill_read(&self, authorizer: &Authorizer) -> Result<()> {
+        let links: Vec<_> = self.links.iter().filter(|link| authorizer.reads(&link.name)).collect();
+        let is_read =
+            |table: &Table| authorizer.reads(&table.name) || links.iter().any(|link| link.table.name == table.name);
+        for table in self.package.tables().iter().filter(|table| is_read(table)) {
+            self.fill(table)?;
+        }
+        links.into_iter().try_for_each(|link| self.fill_link(link))
+    }
+
     fn authorize(&mut self, authorizer: Option<&Arc<Authorizer>>) -> Result<()> {
         let authorizer = authorizer.map(Arc::clone);
         let hook = authorizer.map(|authorizer| move |context: AuthContext| authorizer.authorize(&context));
@@ -111,9 +122,9 @@ impl Database<'_> {
         limits: Limits,
         job: impl FnOnce(&Connection) -> T + Send + 'static,
     ) -> Result<(Self, T)> {
-        let Self { package, columns, connection } = self;
+        let Self { package, columns, links, connection } = self;
         match within(limits.time, connection, job) {
-            Ok((connection, done)) => Ok((Self { package, columns, connection }, done)),
+            Ok((connection, done)) => Ok((Self { package, columns, links, connection }, done)),
             Err(Stopped::Time) => Err(past_limit(&format!("{} s", limits.time.as_secs_f32()))),
             Err(Stopped::Memory) => Err(past_memory(limits)),
             Err(Stopped::Thread(error)) => Err(error).context("sql"),

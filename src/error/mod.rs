@@ -34,6 +34,17 @@ pub enum Kind {
 }
 
 /// A command line that is refused.
+///
+/// ```
+/// use itkommun::error::{Kind, unknown_column};
+///
+/// let refusal = unknown_column("--sort", "winners", "yeer", &["year", "municipality"]);
+/// assert_eq!((refusal.kind, refusal.nearest.as_slice()), (Kind::UnknownName, ["year".to_owned()].as_slice()));
+/// assert_eq!(
+///     refusal.to_string(),
+///     "--sort: winners has no column `yeer`; did you mean year?\nits columns are year, municipality"
+/// );
+/// ```
 #[derive(Debug)]
 pub struct Refusal {
     /// What kind of thing is wrong.

@@ -33,6 +33,23 @@ pub enum Existing {
 ///
 /// A file that is there is replaced, and its successor has its permissions. A link stays one. A pipe or a device is
 /// written to.
+///
+/// ```
+/// use itkommun::files::write_file;
+///
+/// let folder = tempfile::tempdir()?;
+/// let path = folder.path().join("answer.csv");
+/// std::fs::write(&path, "before")?;
+/// let failed = write_file(&path, &mut std::io::sink(), |out| {
+///     out.write_all(b"half of it")?;
+///     anyhow::bail!("there is no more")
+/// });
+/// assert!(failed.is_err());
+/// // What was there is there still, and nothing beside it.
+/// assert_eq!(std::fs::read(&path)?, b"before");
+/// assert_eq!(std::fs::read_dir(folder.path())?.count(), 1);
+/// # Ok::<(), anyhow::Error>(())
+/// ```
 pub fn write_file(path: &Path, out: &mut dyn Write, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
     if path == Path::new("-") {
         return write(out);

@@ -40,10 +40,11 @@ fn write_json(references: &[Reference], style: Style, out: &mut dyn Write) -> io
     headings.push(Heading::of_type("locators", FieldType::List));
     let mut list = start(style, headings, out)?;
     for (number, reference) in (1..).zip(references) {
-        let Reference { id, title, published, isbn, url, language, copy_of, note, locators, .. } = reference;
+        let Reference { id, title, published, isbn, url, language, copy_of, note, places, .. } = reference;
         let author = reference.authors.join(", ");
         let texts = [id, &author, title, published, isbn, url, language, copy_of, note].map(|text| Value::text(text));
-        let locators = Value::texts(locators.iter().map(String::as_str));
+        let stated = places.iter().map(|place| place.locator.as_str()).filter(|locator| !locator.is_empty());
+        let locators = Value::texts(stated);
         list.row(&[&[Value::count(number)][..], &texts, &[locators]].concat())?;
     }
     list.end()

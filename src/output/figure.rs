@@ -4,22 +4,40 @@ use std::borrow::Cow;
 
 use crate::package::{Qualifier, Quantity, Value};
 
+/// Behind a value that no source states, but that follows from what sources state.
+pub(super) const INFERRED: &str = "?";
+
+/// Behind a value on which sources disagree.
+pub(super) const DISPUTED: &str = "≠";
+
 /// A value for people: of a figure all its parts, a list with commas.
 pub(super) fn shown<'v>(value: &'v Value) -> Cow<'v, str> {
     match value {
         Value::Quantity(quantity) => Cow::Owned(figure(quantity)),
         Value::List(items) => Cow::Owned(items.iter().map(shown).collect::<Vec<_>>().join(", ")),
+        Value::Marked(marked) => {
+            let signs = [(marked.inferred, INFERRED), (marked.disputed, DISPUTED)];
+            let signs = signs.into_iter().filter_map(|(is_so, sign)| is_so.then_some(sign));
+            let value = shown(&marked.value).into_owned();
+            Cow::Owned(
+                [value.as_str()].into_iter().chain(signs).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" "),
+            )
+        }
         other => other.plain(", "),
     }
 }
 
 /// `≈ 70 e-services`, `> 30 000`, `2.5–2.8`.
 pub fn figure(quantity: &Quantity) -> String {
-    let Quantity { value, upper, qualifier, unit } = quantity;
+    let Quantity { value, upper, qualifier, unit, unit_one, status, is_plain, .. } = quantity;
+    let is_one = upper.is_empty() && value.parse() == Ok(1.0);
+    let unit = if is_one && !unit_one.is_empty() { unit_one } else { unit };
+    let status = if *is_plain { String::new() } else { format!("{} ", status.replace('_', " ")) };
     let sign = match qualifier {
         Qualifier::Exact | Qualifier::Range => "",
         Qualifier::About => "≈ ",
         Qualifier::JustOver => "≳ ",
+        Qualifier::JustUnder => "≲ ",
         Qualifier::Over => "> ",
         Qualifier::AtLeast => "≥ ",
         Qualifier::Under => "< ",
@@ -27,7 +45,7 @@ pub fn figure(quantity: &Quantity) -> String {
     };
     let to = if upper.is_empty() { String::new() } else { format!("–{}", grouped(upper)) };
     let space = if unit.is_empty() { "" } else { " " };
-    format!("{sign}{}{to}{space}{unit}", grouped(value))
+    format!("{status}{sign}{}{to}{space}{unit}", grouped(value))
 }
 
 /// Digits in groups of three where there are more than four, as Swedish writes them.
@@ -56,6 +74,7 @@ mod tests {
         for (value, upper, qualifier, unit, shown) in [
             ("70", "", "about", "e-services", "≈ 70 e-services"),
             ("70", "", "just_over", "e-services", "≳ 70 e-services"),
+            ("28000", "", "just_under", "inhabitants", "≲ 28 000 inhabitants"),
             ("30000", "", "over", "", "> 30 000"),
             ("3.0", "", "at_least", "", "≥ 3.0"),
             ("28000", "", "under", "inhabitants", "< 28 000 inhabitants"),
@@ -65,8 +84,15 @@ mod tests {
             ("1300", "", "exact", "", "1300"),
         ] {
             let qualifier = Qualifier::named(qualifier).expect("a qualifier");
-            let quantity = Quantity { value: value.into(), upper: upper.into(), qualifier, unit: unit.into() };
+            let (unit_one, status, is_plain, is_fact) = ("".into(), "".into(), true, true);
+            let (value, upper, unit) = (value.into(), upper.into(), unit.into());
+            let quantity = Quantity { value, upper, qualifier, unit, unit_one, status, is_plain, is_fact };
             assert_eq!(figure(&quantity), shown);
         }
+        let qualifier = Qualifier::Exact;
+        let (value, upper, unit, unit_one) = ("1".into(), "".into(), "weeks".into(), "week".into());
+        let (status, is_plain, is_fact) = ("target".into(), false, false);
+        let one = Quantity { value, upper, qualifier, unit, unit_one, status, is_plain, is_fact };
+        assert_eq!(figure(&one), "target 1 week");
     }
 }

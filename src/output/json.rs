@@ -80,6 +80,7 @@ impl Serialize for Typed<'_> {
             Value::Boolean(value) => serializer.serialize_bool(*value),
             Value::List(items) => serializer.collect_seq(items.iter().map(Typed)),
             Value::Quantity(quantity) => number(&quantity.value, serializer),
+            Value::Marked(marked) => Typed(&marked.value).serialize(serializer),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::format::{Format, Style, start};
 use super::highlighter::Highlighter;
 use super::{bibliography, citations, sections};
 use crate::answer::{Answer, Body, Citations, Drawing, Heading, ResultSet, Statement};
-use crate::package::{Package, Provenance, Value};
+use crate::package::{FieldType, Package, Provenance, Value};
 use crate::text::escape_control;
 
 /// Writes an answer, and returns how many rows it has. Its sources are numbered and listed where it has them.
@@ -37,6 +37,7 @@ fn write_plain(package: &Package, answer: &Answer, style: Style, out: &mut dyn W
     // What is drawn is counted, not written.
     match &answer.body {
         Body::Rows(rows) => rows.each(package, &mut |_, _| Ok(())),
+        Body::Count(rows) => Ok(*rows),
         _ => Ok(0),
     }
 }
@@ -126,7 +127,7 @@ pub(super) fn write_set<'p>(
 /// The columns of a set, that of the citations' numbers among them.
 pub(super) fn headings(rows: &ResultSet) -> Vec<Heading> {
     let mut headings = rows.headings.clone();
-    headings.extend(rows.provenance.map(|_| Heading::number("citation")));
+    headings.extend(rows.provenance.map(|_| Heading::of_type("citation", FieldType::List)));
     headings
 }
 
@@ -144,7 +145,7 @@ pub(super) fn each<'p>(
     })
 }
 
-/// The number of a row's source; several where it rests on several.
+/// The numbers of a row's sources.
 fn number<'p>(cited: &mut Citations<'p>, provenance: Provenance<'p>, statements: &[Statement]) -> Value<'static> {
     let mut numbers: Vec<Value> = Vec::new();
     for statement in statements {
@@ -153,9 +154,5 @@ fn number<'p>(cited: &mut Citations<'p>, provenance: Provenance<'p>, statements:
             numbers.push(number);
         }
     }
-    match numbers.len() {
-        0 => Value::Missing,
-        1 => numbers.swap_remove(0),
-        _ => Value::List(numbers),
-    }
+    Value::List(numbers)
 }

@@ -9,7 +9,7 @@ use std::mem;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width};
 use unicode_width::UnicodeWidthStr;
 
-use super::figure::shown;
+use super::figure::{DISPUTED, INFERRED, shown};
 use super::{RowWriter, Style};
 use crate::answer::Heading;
 use crate::package::Value;
@@ -32,6 +32,8 @@ pub(super) struct Table<'w> {
     style: Style,
     columns: Vec<Column>,
     rows: Vec<Vec<String>>,
+    /// Whether a value is marked as inferred, and one as disputed.
+    marked: [bool; 2],
     out: &'w mut dyn Write,
 }
 
@@ -50,12 +52,18 @@ impl<'w> Table<'w> {
             heading: escape_control(&heading.name).into_owned(),
             is_numeric: heading.field_type.is_numeric(),
         };
-        Self { style, columns: headings.iter().map(column).collect(), rows: Vec::new(), out }
+        Self { style, columns: headings.iter().map(column).collect(), rows: Vec::new(), marked: [false; 2], out }
     }
 }
 
 impl RowWriter for Table<'_> {
     fn row(&mut self, values: &[Value]) -> io::Result<()> {
+        for value in values {
+            if let Value::Marked(marked) = value {
+                self.marked[0] |= marked.inferred;
+                self.marked[1] |= marked.disputed;
+            }
+        }
         self.rows.push(values.iter().map(|value| escape_control(&shown(value)).into_owned()).collect());
         Ok(())
     }
@@ -215,7 +223,13 @@ impl Table<'_> {
             let fits = self.style.terminal.width.is_none_or(|width| together <= usize::from(width));
             footer = format!("{footer}{}{more}", if fits { " · " } else { "\n" });
         }
-        writeln!(self.out, "{}", self.style.terminal.dim(&footer))
+        writeln!(self.out, "{}", self.style.terminal.dim(&footer))?;
+        let signs = [format!("{INFERRED} inferred"), format!("{DISPUTED} sources disagree")];
+        let legend: Vec<String> = signs.into_iter().zip(self.marked).filter_map(|(it, so)| so.then_some(it)).collect();
+        if legend.is_empty() {
+            return Ok(());
+        }
+        writeln!(self.out, "{}", self.style.terminal.dim(&legend.join(" · ")))
     }
 }
 

@@ -49,6 +49,10 @@ pub struct QuantityCells {
     pub qualifier: usize,
     /// What it counts.
     pub unit: usize,
+    /// Whether it is a fact, if that is told.
+    pub status: Option<usize>,
+    /// The source's own words for it, if they are kept.
+    pub words: Option<usize>,
 }
 
 /// Where the rows of a table are taken from.
@@ -85,12 +89,24 @@ impl Table {
             upper: self.index_of(&columns.upper)?,
             qualifier: self.index_of(&columns.qualifier)?,
             unit: self.index_of(&columns.unit)?,
+            status: columns.status.as_ref().and_then(|status| self.index_of(&status.column)),
+            words: columns.words.as_ref().and_then(|words| self.index_of(words)),
         })
     }
 }
 
 impl Package {
     /// Every column that a table can be asked by: its own in their order, then the opened ones.
+    ///
+    /// ```
+    /// use itkommun::package::{Package, Place};
+    ///
+    /// let package = Package::bundled();
+    /// let winners = package.table("winners").expect("the table");
+    /// let county = package.columns(winners).find(|column| column.field.name == "county").expect("the column");
+    /// // It is asked for like any column of winners, but stands in the table of municipalities.
+    /// assert!(matches!(county.place, Place::Joined { key, .. } if key.field.name == "municipality"));
+    /// ```
     pub fn columns<'p>(&'p self, table: &'p Table) -> impl Iterator<Item = Column<'p>> {
         let own = table.schema().fields.iter().enumerate();
         let own = own.map(|(index, field)| Column { field, place: Place::Own(index) });

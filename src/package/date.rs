@@ -66,6 +66,15 @@ impl Date {
     }
 
     /// Reads a day, a month or a year, `2009-11-17`, `2009-11` or `2009`: the first and the last day of it.
+    ///
+    /// ```
+    /// use itkommun::package::Date;
+    ///
+    /// assert_eq!(Date::span("2012-02")?, (Date::new(2012, 2, 1)?, Date::new(2012, 2, 29)?));
+    /// let error = Date::span("2011-02-29").expect_err("no leap year");
+    /// assert_eq!(error.to_string(), "February 2011 has 28 days");
+    /// # Ok::<(), itkommun::package::DateError>(())
+    /// ```
     pub fn span(text: &str) -> Result<(Self, Self), DateError> {
         let (year, month, day) = parts(text)?;
         let (first, last) = month.map_or((1, 12), |month| (month, month));

@@ -3,6 +3,14 @@
 use std::cmp::Ordering;
 
 /// A decimal number, equal to every other way of writing the same: `1`, `01`, `+1.0` and `10e-1`.
+///
+/// ```
+/// use itkommun::package::Decimal;
+///
+/// assert_eq!(Decimal::parse("+1.50"), Decimal::parse("15e-1"));
+/// // As floating point numbers these two would be one.
+/// assert!(Decimal::parse("9007199254740993") > Decimal::parse("9007199254740992"));
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Decimal {
     negative: bool,

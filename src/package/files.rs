@@ -6,11 +6,12 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-// The bundled descriptor may be without one or the other.
+// The bundled descriptor is written in them, and need not have all of them.
 #[allow(unused_imports)]
 use super::descriptor::{
-    Bibliography, Comparison, Constraints, Contributor, Coverage, Descriptor, Field, FieldType, Fixed, ForeignKey,
-    KindNames, LazySchema, License, Profile, QuantityColumns, Reference, Schema, Table, Timeline, Titles,
+    Bibliography, Comparable, Comparison, Constraints, Contributor, Coverage, Descriptor, Field, FieldType, Fixed,
+    ForeignKey, KindNames, LazySchema, License, Marks, Profile, QuantityColumns, Reference, Schema, StatusColumn,
+    Table, Timeline, Titles,
 };
 
 /// Each bundled file's name and text, listed by `build.rs`.

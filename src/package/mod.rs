@@ -10,9 +10,11 @@
 //! | resource | `columns` | the columns shown to people |
 //! | resource | `names` | the columns by which a row is called, when another table points to it |
 //! | resource | `nameSuffixes` | words that may follow such a name: `kommun` |
+//! | resource | `nameParts` | whether a row may be called by a part of such a name |
 //! | resource | `citation` | the columns by which a row is cited, if it is a source |
 //! | resource | `citedSource` | the source of every row, where the rows do not name one each |
-//! | resource | `comparison` | the columns by which rows of figures are set beside each other, and the rows of the mean |
+//! | resource | `marks` | the columns, lists of names of columns, that tell which values of a row are `inferred` and which are `disputed` |
+//! | resource | `comparison` | the columns by which rows of figures are set beside each other, the rows of the mean, and which figures are `comparable` |
 //! | resource | `scoreProfile` | the figures that lie on one scale, and their axes |
 //! | resource | `timeline` | the columns by which rows are laid out in time |
 //! | foreign key | `locator` | the column that says where in the source; the key is then the row's provenance |
@@ -20,7 +22,7 @@
 //! | foreign key | `opens` | columns of the other table that can be asked for here |
 //! | field | `subject` | the kind of thing that the cells name, such as person or year, which can be asked for as a whole |
 //! | field | `spellingOf` | the column with the usual spelling of what is named here |
-//! | field | `quantity` | the columns of a figure's upper end, qualifier and unit |
+//! | field | `quantity` | the columns of a figure's upper end, qualifier and unit, of its words, and of its `status`: whether it is a fact |
 //! | schema | `listKeys` | foreign keys of the items of a list column |
 //! | field, resource, package | `titles` | the title in other languages |
 
@@ -44,10 +46,13 @@ pub use check::{Problem, check};
 pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, QuantityCells};
 pub use date::{Date, DateError};
 pub use decimal::Decimal;
-pub use descriptor::{Comparison, Field, FieldType, Fixed, ForeignKey, KindNames, Profile, Table, Timeline, boolean};
+pub use descriptor::{
+    Comparable, Comparison, Field, FieldType, Fixed, ForeignKey, KindNames, Marks, Profile, QuantityColumns,
+    StatusColumn, Table, Timeline, boolean,
+};
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
-pub use value::{Quantity, Value};
+pub use value::{Marked, Quantity, Value};
 
 use descriptor::Descriptor;
 use files::{DESCRIPTOR, Files};
@@ -65,6 +70,17 @@ impl Package {
     }
 
     /// The package in a folder; where its description is not one, the error is a [`Problem`].
+    ///
+    /// ```
+    /// use itkommun::package::{Package, Problem};
+    ///
+    /// let folder = tempfile::tempdir()?;
+    /// std::fs::write(folder.path().join("datapackage.json"), "{\n  \"resources\": }")?;
+    /// let error = Package::in_folder(folder.path()).err().expect("it is none");
+    /// let Problem { file, line, column, .. } = error.downcast()?;
+    /// assert_eq!((file.as_str(), line, column), ("datapackage.json", 2, 16));
+    /// # Ok::<(), anyhow::Error>(())
+    /// ```
     pub fn in_folder(folder: &Path) -> Result<Self> {
         let files = Files::Folder(folder.to_owned());
         let text = files.read(DESCRIPTOR)?;

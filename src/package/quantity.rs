@@ -4,6 +4,13 @@
 //! columns of its upper end, its qualifier and its unit; from these a figure is an interval, not a number.
 
 /// What the words of the source allow.
+///
+/// ```
+/// use itkommun::package::Qualifier;
+///
+/// assert_eq!(Qualifier::named("just_over"), Some(Qualifier::JustOver));
+/// assert_eq!(Qualifier::named("drygt"), None);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Qualifier {
     /// It is this number.
@@ -12,6 +19,8 @@ pub enum Qualifier {
     About,
     /// Above it, by less than one in the last digit that counts.
     JustOver,
+    /// Below it, by less than one in the last digit that counts.
+    JustUnder,
     /// Above it.
     Over,
     /// It or above.
@@ -26,10 +35,11 @@ pub enum Qualifier {
 
 impl Qualifier {
     /// Every qualifier, under the name that data uses.
-    pub const ALL: [(&'static str, Self); 8] = [
+    pub const ALL: [(&'static str, Self); 9] = [
         ("exact", Self::Exact),
         ("about", Self::About),
         ("just_over", Self::JustOver),
+        ("just_under", Self::JustUnder),
         ("over", Self::Over),
         ("at_least", Self::AtLeast),
         ("under", Self::Under),
@@ -49,8 +59,19 @@ impl Qualifier {
 }
 
 /// The values that a figure may have.
+///
+/// ```
+/// use itkommun::package::{Interval, Qualifier};
+///
+/// let about = Interval::of("70", "", Qualifier::About).expect("a figure");
+/// assert_eq!(about.ends(), (65.0, 75.0));
+/// // Of what is said to be about 70 nobody knows that it is more than 70; but it may be.
+/// assert!(!about.lies_within(70.0, f64::INFINITY) && about.may_lie_within(70.0, f64::INFINITY));
+/// ```
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Interval {
+    /// The number stated; of a range its middle.
+    point: f64,
     low: f64,
     high: f64,
     /// Whether the low end itself is out.
@@ -62,17 +83,24 @@ pub struct Interval {
 impl Interval {
     /// The values of a figure as it is written; nothing where the figure is missing or is no number.
     ///
-    /// `about` and `just_over` name no bounds. They are read as rounded to the last digit that counts, which is
-    /// the last decimal or, without decimals, the last digit before the zeros: *about 70* is 65 to 75, *about 3.8*
-    /// is 3.75 to 3.85, *just over 70* is above 70 and below 80.
+    /// `about`, `just_over` and `just_under` name no bounds. They are read as rounded to the last digit that counts, which
+    /// is the last decimal or, without decimals, the last digit before the zeros: *about 70* is 65 to 75, *about 3.8*
+    /// is 3.75 to 3.85, *just over 70* is above 70 and below 80, *just under 70* above 60 and below 70. What is about a
+    /// number is never more than a tenth of it away: *about 100* is 90 to 110.
     pub fn of(value: &str, upper: &str, qualifier: Qualifier) -> Option<Self> {
         let number: f64 = value.parse().ok()?;
         let step = last_digit(value);
-        let closed = |low, high| Self { low, high, above_low: false, below_high: false };
+        let point = if qualifier == Qualifier::Range { f64::midpoint(number, upper.parse().ok()?) } else { number };
+        let closed = |low, high| Self { point, low, high, above_low: false, below_high: false };
+        let open = |low, high| Self { above_low: true, below_high: true, ..closed(low, high) };
         Some(match qualifier {
             Qualifier::Exact => closed(number, number),
-            Qualifier::About => closed(number - step / 2.0, number + step / 2.0),
-            Qualifier::JustOver => Self { low: number, high: number + step, above_low: true, below_high: true },
+            Qualifier::About => {
+                let away = (step / 2.0).min(number.abs() / 10.0);
+                closed(number - away, number + away)
+            }
+            Qualifier::JustOver => open(number, number + step),
+            Qualifier::JustUnder => open(number - step, number),
             Qualifier::Over => Self { above_low: true, ..closed(number, f64::INFINITY) },
             Qualifier::AtLeast => closed(number, f64::INFINITY),
             Qualifier::Under => Self { below_high: true, ..closed(f64::NEG_INFINITY, number) },
@@ -83,12 +111,7 @@ impl Interval {
 
     /// The number stated; of a range its middle.
     pub fn point(&self) -> f64 {
-        match (self.low.is_finite(), self.high.is_finite()) {
-            // What is just over a number is drawn at that number.
-            (true, true) if !self.above_low => f64::midpoint(self.low, self.high),
-            (true, _) => self.low,
-            (false, _) => self.high,
-        }
+        self.point
     }
 
     /// The ends, infinite where they are open.
@@ -125,13 +148,14 @@ mod tests {
 
     #[test]
     fn each_qualifier_against_each_kind_of_range() {
-        use Qualifier::{About, AtLeast, AtMost, Exact, JustOver, Over, Range, Under};
+        use Qualifier::{About, AtLeast, AtMost, Exact, JustOver, JustUnder, Over, Range, Under};
         let (min, max) = (f64::NEG_INFINITY, f64::INFINITY);
         // The figure; then for 70, 60..80, 70.., ..70 and 75..: is it within for sure (!), maybe (?) or not (-).
         for (value, upper, qualifier, verdicts) in [
             ("70", "", Exact, "!!!!-"),
             ("70", "", About, "?!???"),
             ("70", "", JustOver, "-!!-?"),
+            ("70", "", JustUnder, "-!-!-"),
             ("70", "", Over, "-?!-?"),
             ("70", "", AtLeast, "??!??"),
             ("70", "", Under, "-?-!-"),
@@ -182,10 +206,18 @@ mod tests {
     }
 
     #[test]
-    fn about_is_rounded_to_the_last_digit_that_counts() {
-        for (value, low, high) in
-            [("70", 65.0, 75.0), ("3.8", 3.75, 3.85), ("2.0", 1.95, 2.05), ("1300", 1250.0, 1350.0), ("95", 94.5, 95.5)]
-        {
+    fn about_is_rounded_to_the_last_digit_that_counts_and_within_a_tenth() {
+        for (value, low, high) in [
+            ("70", 65.0, 75.0),
+            ("3.8", 3.75, 3.85),
+            ("2.0", 1.95, 2.05),
+            ("1300", 1250.0, 1350.0),
+            ("95", 94.5, 95.5),
+            ("100", 90.0, 110.0),
+            ("20", 18.0, 22.0),
+            ("3", 2.7, 3.3),
+            ("28000", 27500.0, 28500.0),
+        ] {
             let interval = Interval::of(value, "", Qualifier::About).expect("an interval");
             assert!((interval.low - low).abs() < 1e-9 && (interval.high - high).abs() < 1e-9, "{value}: {interval:?}");
         }
@@ -202,7 +234,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_sure_is_possible(
-            value in 0u32..1000, span in 1u32..50, which in 0usize..8, low in 0.0..1000.0f64, width in 0.0..500.0f64
+            value in 0u32..1000, span in 1u32..50, which in 0usize..9, low in 0.0..1000.0f64, width in 0.0..500.0f64
         ) {
             let (_, qualifier) = Qualifier::ALL[which];
             let interval = Interval::of(&value.to_string(), &(value + span).to_string(), qualifier).expect("an interval");

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use anyhow::Result;
 
+use super::descriptor::StatusColumn;
 use super::quantity::{Interval, Qualifier};
 use super::{Date, Field, FieldType, QuantityCells, Record, boolean};
 
@@ -26,6 +27,19 @@ pub enum Value<'v> {
     List(Vec<Value<'v>>),
     /// A figure with what its source's words leave open.
     Quantity(Box<Quantity<'v>>),
+    /// A value with how sure it is, for people.
+    Marked(Box<Marked<'v>>),
+}
+
+/// A value, and how sure it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Marked<'v> {
+    /// The value.
+    pub value: Value<'v>,
+    /// Whether no source states it, and it follows from what sources state.
+    pub inferred: bool,
+    /// Whether sources disagree on it.
+    pub disputed: bool,
 }
 
 /// A figure: a number, and what its source's words leave open.
@@ -39,6 +53,14 @@ pub struct Quantity<'v> {
     pub qualifier: Qualifier,
     /// What it counts; empty where it is a bare number.
     pub unit: Cow<'v, str>,
+    /// What it counts where that is one; empty where that is not told.
+    pub unit_one: Cow<'v, str>,
+    /// What it is: reported, a target or the like; empty where that is not told.
+    pub status: Cow<'v, str>,
+    /// Whether its status goes without saying.
+    pub is_plain: bool,
+    /// Whether it is a fact, and neither a goal nor a guess at what will be.
+    pub is_fact: bool,
 }
 
 impl Quantity<'_> {
@@ -69,6 +91,7 @@ impl<'v> Value<'v> {
         match self {
             Self::Missing => true,
             Self::List(items) => items.is_empty(),
+            Self::Marked(marked) => marked.value.is_missing(),
             _ => false,
         }
     }
@@ -84,6 +107,7 @@ impl<'v> Value<'v> {
                 Cow::Owned(items.iter().map(|item| item.plain(separator)).collect::<Vec<_>>().join(separator))
             }
             Self::Quantity(quantity) => Cow::Borrowed(&quantity.value),
+            Self::Marked(marked) => marked.value.plain(separator),
         }
     }
 
@@ -92,6 +116,7 @@ impl<'v> Value<'v> {
         match self {
             Self::List(items) if items.is_empty() => &[Value::Missing],
             Self::List(items) => items,
+            Self::Marked(marked) => marked.value.items(),
             other => std::slice::from_ref(other),
         }
     }
@@ -107,14 +132,20 @@ impl<'v> Value<'v> {
             Self::Boolean(value) => Value::Boolean(value),
             Self::List(items) => Value::List(items.into_iter().map(Value::into_owned).collect()),
             Self::Quantity(quantity) => {
-                let Quantity { value, upper, qualifier, unit } = *quantity;
+                let Quantity { value, upper, qualifier, unit, unit_one, status, is_plain, is_fact } = *quantity;
+                let [value, upper, unit, unit_one, status] = [value, upper, unit, unit_one, status].map(owned);
                 Value::Quantity(Box::new(Quantity {
-                    value: owned(value),
-                    upper: owned(upper),
+                    value,
+                    upper,
                     qualifier,
-                    unit: owned(unit),
+                    unit,
+                    unit_one,
+                    status,
+                    is_plain,
+                    is_fact,
                 }))
             }
+            Self::Marked(marked) => Value::Marked(Box::new(Marked { value: marked.value.into_owned(), ..*marked })),
         }
     }
 }
@@ -140,19 +171,26 @@ impl<'r> Record<'r> {
         })
     }
 
-    /// The figure whose parts stand in these cells.
-    pub fn quantity(self, cells: QuantityCells) -> Result<Value<'r>> {
+    /// The figure whose parts stand in these cells; `statuses` tells what its status means.
+    pub fn quantity(self, cells: QuantityCells, statuses: Option<&StatusColumn>) -> Result<Value<'r>> {
         let value = self.text(cells.value)?;
         if value.is_empty() {
             return Ok(Value::Missing);
         }
         let qualifier =
             Qualifier::named(self.text(cells.qualifier)?).ok_or_else(|| self.bad(cells.qualifier, "no qualifier"))?;
+        let status = cells.status.map_or(Ok(""), |cell| self.text(cell))?;
+        let is_fact = statuses.is_none_or(|it| it.facts.iter().any(|fact| fact == status));
+        let is_plain = statuses.is_none_or(|it| it.plain == status);
         Ok(Value::Quantity(Box::new(Quantity {
             value: Cow::Borrowed(value),
             upper: Cow::Borrowed(self.text(cells.upper)?),
             qualifier,
             unit: Cow::Borrowed(self.text(cells.unit)?),
+            unit_one: Cow::Borrowed(""),
+            status: Cow::Borrowed(status),
+            is_plain,
+            is_fact,
         })))
     }
 }

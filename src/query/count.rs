@@ -20,7 +20,7 @@ pub struct Group {
 impl<'p> Query<'p> {
     /// How many rows have each combination of values in these columns: most first, ties by the values, text as Swedish
     /// sorts it and missing values last. A row whose cell is a list counts once under each item.
-    pub fn count_by(&self, package: &Package, by: &[Column<'p>]) -> Result<Vec<Group>> {
+    pub fn count_by(&self, package: &'p Package, by: &[Column<'p>]) -> Result<Vec<Group>> {
         let cells = by.iter().map(|&column| Cell::new(package, self.table, column)).collect::<Result<Vec<_>>>()?;
         let mut counts: HashMap<Vec<Value>, usize> = HashMap::new();
         self.each(package, None, &mut |record| {

@@ -19,6 +19,24 @@ pub use sort::{Sort, SortKey};
 use projection::Cell;
 
 /// A question about one table.
+///
+/// ```
+/// use itkommun::package::Package;
+/// use itkommun::query::{Filter, Query};
+///
+/// let package = Package::bundled();
+/// let winners = package.table("winners").expect("the table");
+/// let column = |name| package.columns(winners).find(|column| column.field.name == name).expect("the column");
+/// // What is filtered need not be shown.
+/// let mut query = Query::new(winners, vec![column("municipality")]);
+/// query.filters.push(Filter::parse(&package, winners, column("year"), &["2009".to_owned()], false)?);
+/// let rows = query.run(&package, |row| {
+///     assert_eq!(row[0].plain(""), "Falkenberg");
+///     Ok(())
+/// })?;
+/// assert_eq!(rows, 1);
+/// # Ok::<(), anyhow::Error>(())
+/// ```
 pub struct Query<'p> {
     /// The table asked.
     pub table: &'p Table,
@@ -39,12 +57,12 @@ impl<'p> Query<'p> {
     }
 
     /// Hands each row of the answer to `emit`, a value a column, and returns how many there were.
-    pub fn run(&self, package: &Package, mut emit: impl FnMut(&[Value]) -> Result<()>) -> Result<usize> {
+    pub fn run(&self, package: &'p Package, mut emit: impl FnMut(&[Value]) -> Result<()>) -> Result<usize> {
         self.run_to(package, &mut emit)
     }
 
     // Not generic: the program asks in two dozen places, and this is compiled once.
-    fn run_to(&self, package: &Package, emit: &mut Emit) -> Result<usize> {
+    fn run_to(&self, package: &'p Package, emit: &mut Emit) -> Result<usize> {
         let cells = self.columns.iter().map(|&column| Cell::new(package, self.table, column));
         let cells = cells.collect::<Result<Vec<_>>>()?;
         if self.sort.is_empty() {

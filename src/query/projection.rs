@@ -4,14 +4,19 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 
-use crate::package::{Column, Field, FieldType, Package, Place, QuantityCells, Record, Table, Value};
+use crate::package::{Column, Field, FieldType, Package, Place, QuantityCells, Record, StatusColumn, Table, Value};
 
 /// Where the values of one column of an answer are found.
 pub(super) enum Cell<'p> {
     /// In the row itself.
     Own { index: usize, field: &'p Field },
     /// In the row itself, as a figure of several cells.
-    Quantity(QuantityCells),
+    Quantity {
+        cells: QuantityCells,
+        statuses: Option<&'p StatusColumn>,
+        /// Where it is found what the figure counts where that is one.
+        unit_one: Option<Box<Self>>,
+    },
     /// In another table, whose cells are read once and kept by their key.
     Joined {
         own: usize,
@@ -23,11 +28,16 @@ pub(super) enum Cell<'p> {
 
 impl<'p> Cell<'p> {
     /// Reads from the other table what the column needs, if it is a joined one.
-    pub(super) fn new(package: &Package, table: &'p Table, column: Column<'p>) -> Result<Self> {
+    pub(super) fn new(package: &'p Package, table: &'p Table, column: Column<'p>) -> Result<Self> {
         let (key, cell) = match column.place {
             Place::Own(index) => {
-                let figure = table.quantity(column.field);
-                return Ok(figure.map_or(Self::Own { index, field: column.field }, Self::Quantity));
+                let Some((cells, parts)) = table.quantity(column.field).zip(column.field.quantity.as_ref()) else {
+                    return Ok(Self::Own { index, field: column.field });
+                };
+                let one =
+                    parts.unit_one.as_ref().and_then(|name| package.columns(table).find(|it| it.field.name == *name));
+                let unit_one = one.map(|one| Self::new(package, table, one).map(Box::new)).transpose()?;
+                return Ok(Self::Quantity { cells, statuses: parts.status.as_ref(), unit_one });
             }
             Place::Joined { key, cell } => (key, cell),
         };
@@ -44,7 +54,15 @@ impl<'p> Cell<'p> {
     pub(super) fn value<'a>(&'a self, record: Record<'a>) -> Result<Value<'a>> {
         match self {
             Self::Own { index, field } => record.value(*index, field),
-            Self::Quantity(cells) => record.quantity(*cells),
+            Self::Quantity { cells, statuses, unit_one } => {
+                let mut value = record.quantity(*cells, *statuses)?;
+                if let (Value::Quantity(quantity), Some(one)) = (&mut value, unit_one)
+                    && let Value::Text(one) = one.value(record)?
+                {
+                    quantity.unit_one = one;
+                }
+                Ok(value)
+            }
             Self::Joined { own, delimiter: None, far } => {
                 Ok(far.get(record.raw(*own)).cloned().unwrap_or(Value::Missing))
             }

@@ -78,7 +78,7 @@ impl PartialOrd for SortKey {
 
 impl<'s, 'p> Sorter<'s, 'p> {
     /// Nothing yet, to be ordered by these columns of a table.
-    pub(super) fn new(package: &Package, table: &'p Table, by: &'s [Sort<'p>]) -> Result<Self> {
+    pub(super) fn new(package: &'p Package, table: &'p Table, by: &'s [Sort<'p>]) -> Result<Self> {
         let cells = by.iter().map(|sort| Cell::new(package, table, sort.column)).collect::<Result<_>>()?;
         Ok(Self { by, cells, rows: Vec::new() })
     }

@@ -8,6 +8,14 @@
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// A text as it is compared: keys are in the order of their texts.
+///
+/// ```
+/// use itkommun::text::CollationKey;
+///
+/// let mut names = ["Örebro", "Ängelholm", "Åre", "Ystad"];
+/// names.sort_by_key(|name| CollationKey::new(name));
+/// assert_eq!(names, ["Ystad", "Åre", "Ängelholm", "Örebro"]);
+/// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct CollationKey {
     letters: Vec<u32>,

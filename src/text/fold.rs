@@ -11,6 +11,14 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 /// The folded form: lower case, no diacritics, runs of white space as one space, none at the ends.
 ///
 /// Folding what is folded changes nothing.
+///
+/// ```
+/// use itkommun::text::fold;
+///
+/// assert_eq!(fold("Upplands  VÄSBY"), "upplands vasby");
+/// // Composed or not, a letter is one.
+/// assert_eq!(fold("Ja\u{308}rfa\u{308}lla"), fold("Järfälla"));
+/// ```
 pub fn fold(text: &str) -> Cow<'_, str> {
     if is_folded_ascii(text) {
         return Cow::Borrowed(text);

@@ -14,6 +14,15 @@ const LONGEST: usize = 256;
 const LIKE_ENOUGH: f64 = 0.8;
 
 /// Up to three of `names` that are most like `typed`, the likest first; none where none is near.
+///
+/// ```
+/// use itkommun::text::suggest;
+///
+/// assert_eq!(suggest("jarfala", vec!["Falun", "Järfälla", "Lund"]), ["Järfälla"]);
+/// // A part of a name is near, too; anything else is better not guessed.
+/// assert_eq!(suggest("väsby", vec!["Upplands Väsby", "Täby"]), ["Upplands Väsby"]);
+/// assert!(suggest("xyz", vec!["Falun", "Järfälla", "Lund"]).is_empty());
+/// ```
 pub fn suggest<'n>(typed: &str, names: Vec<&'n str>) -> Vec<&'n str> {
     if typed.len() > LONGEST {
         return Vec::new();

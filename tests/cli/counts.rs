@@ -1,6 +1,6 @@
 //! `--count-by`: how many rows have each value.
 
-use crate::support::{json, lines, refusal, stdout};
+use crate::support::{empty, json, lines, refusal, stdout};
 
 #[test]
 fn rows_are_counted_by_value_most_first_and_ties_in_swedish_order() {
@@ -13,7 +13,7 @@ fn rows_are_counted_by_value_most_first_and_ties_in_swedish_order() {
         json(&["winners", "--count-by", "year", "--limit", "1"]),
         serde_json::json!([{"year": 2001, "count": 1}])
     );
-    assert_eq!(lines(&["winners", "--municipality", "lund", "--count-by", "year"]), [""; 0]);
+    assert_eq!(empty(&["winners", "--municipality", "lund", "--count-by", "year"]).0, "year\tcount\n");
 }
 
 #[test]
@@ -45,5 +45,5 @@ fn the_number_of_rows_alone_is_an_object_in_json() {
     for format in ["table", "tsv", "csv", "markdown"] {
         assert_eq!(stdout(&["winners", "--count", "--format", format]), "12\n", "{format}");
     }
-    assert_eq!(stdout(&["winners", "--count", "--year", "1999"]), "0\n");
+    assert_eq!(empty(&["winners", "--count", "--year", "1999"]).0, "0\n");
 }

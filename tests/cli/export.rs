@@ -49,6 +49,17 @@ fn some_tables_are_a_sound_package_of_their_own() {
 }
 
 #[test]
+fn each_table_is_a_sound_package_alone() {
+    let folder = folder("each");
+    for table in crate::support::lines(&["schema"]) {
+        let table = table.split('\t').next().expect("a name");
+        let to = folder.join(table);
+        stdout(&["export", "--to", name(&to), table]);
+        assert_eq!(stdout(&["check", name(&to)]), "", "{table}");
+    }
+}
+
+#[test]
 fn what_is_there_is_replaced_only_by_force() {
     let folder = folder("force");
     for file in ["register.sqlite", "register.xlsx", "register"] {
@@ -189,6 +200,9 @@ fn the_descriptions_of_a_database_lie_beside_it() {
     let metadata: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     let columns = &metadata["databases"]["register"]["tables"]["metrics"]["columns"];
     assert_eq!(columns["upper"], "The upper end of a range.");
+    let link = &metadata["databases"]["register"]["tables"]["nominees_joint_with"];
+    assert_eq!(link["description"], "An item a row of the lists in the column joint_with of nominees.");
+    assert_eq!(link["columns"]["row"], "The rowid in nominees of the row that has the list.");
 }
 
 #[cfg(feature = "sql")]
@@ -205,7 +219,23 @@ fn a_database_holds_every_row_with_its_types_and_keys() {
     assert_eq!(one("SELECT typeof(year) || typeof(value) || typeof(upper) FROM metrics"), "integerrealnull");
     assert_eq!(one("SELECT joint_with FROM nominees WHERE municipality = 'Mora'"), "[\"Orsa\",\"Älvdalen\"]");
     assert_eq!(one("SELECT count(*) || '' FROM pragma_foreign_key_check"), "0");
-    assert_eq!(one("SELECT count(*) || '' FROM pragma_foreign_key_list('metrics')"), "3");
+    let keys = "(SELECT t.name, k.* FROM pragma_table_list AS t, pragma_foreign_key_list(t.name) AS k)";
+    assert_eq!(
+        one(&format!(
+            "SELECT group_concat(\"from\") FROM {keys} WHERE name = 'nominees_joint_with' AND \"table\" = 'municipalities'"
+        )),
+        "joint_with"
+    );
+    // A viewer follows a key to the row that has it as its primary key.
+    let others = format!(
+        "SELECT count(*) || '' FROM {keys} AS k WHERE NOT (SELECT pk FROM pragma_table_info(k.\"table\") WHERE name = k.\"to\")"
+    );
+    assert_eq!(one(&others), "0");
+    // Only a database with both tables has the link between them.
+    stdout(&["export", "--to", name(&to), "--force", "nominees"]);
+    let database = rusqlite::Connection::open(&to).expect("a database");
+    let tables = "SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table'";
+    assert_eq!(database.query_row(tables, [], |row| row.get::<_, String>(0)).expect(tables), "nominees");
 }
 
 #[cfg(feature = "xlsx")]

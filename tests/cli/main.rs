@@ -20,6 +20,7 @@ mod compare;
 mod counts;
 mod errors;
 mod export;
+mod figures;
 mod help;
 mod profile;
 // The README shows what only the whole program has.

@@ -47,7 +47,21 @@ fn values_are_typed_and_missing_ones_null() {
 #[test]
 fn keys_are_declared() {
     let keys = sql("SELECT \"table\", \"from\", \"to\" FROM pragma_foreign_key_list('nominees') ORDER BY 1");
-    assert_eq!(keys, ["editions\tyear\tyear", "municipalities\tmunicipality\tname", "sources\tsource\tid"]);
+    assert_eq!(keys, ["editions\tyear\tyear", "municipalities\tmunicipality\tname"]);
+    let keys = sql("SELECT \"table\", \"from\" FROM pragma_foreign_key_list('nominees_joint_with') ORDER BY 1");
+    assert_eq!(keys, ["municipalities\tjoint_with", "nominees\tyear", "nominees\tmunicipality"]);
+}
+
+#[test]
+fn a_list_of_keys_is_joined_as_a_table() {
+    let statement = "SELECT position, joint_with FROM nominees_joint_with WHERE municipality = 'Mora' ORDER BY 1";
+    assert_eq!(sql(statement), ["1\tOrsa", "2\tÄlvdalen"]);
+    let statement = "SELECT i.name FROM municipalities m JOIN initiatives_municipality l ON l.municipality = m.name
+                     JOIN initiatives i ON i.rowid = l.row WHERE m.county = 'Skåne län' ORDER BY l.row";
+    let mut joined = sql(statement);
+    joined.dedup();
+    assert!(joined.len() > 3);
+    assert_eq!(joined, lines(&["initiatives", "--county", "Skåne", "--columns", "name"]));
 }
 
 #[test]
@@ -106,6 +120,8 @@ fn an_error_tells_the_place_and_what_was_meant() {
     for (statement, said) in [
         ("SELECT municipalty FROM winners", "sql:1:8: no such column: municipalty; did you mean municipality?"),
         ("SELECT *\nFROM winers", "sql:2:6: no such table: winers; did you mean winners?\n  FROM winers\n       ^"),
+        ("SELECT * FROM nominee_joint_with", "no such table: nominee_joint_with; did you mean nominees_joint_with"),
+        ("SELECT positon FROM nominees_joint_with", "no such column: positon; did you mean position?"),
         ("SELEC 1", "sql:1:1: near \"SELEC\": syntax error"),
         ("SELECT * FROM (SELECT", "sql:1:22: incomplete input"),
         ("SELECT 1; SELECT 2", "more than one statement"),
@@ -135,6 +151,8 @@ fn memory_is_bounded_for_the_statement_and_its_answer_together() {
     for statement in [
         format!("{rows} zeroblob(1000000) FROM n"),
         format!("{rows} count(DISTINCT hex(zeroblob(10000)) || x) FROM n"),
+        // Rows for which SQLite itself needs no memory.
+        format!("{rows} {} FROM n", ["x"; 100].join(", ")),
         // Both hold some of it: the statement the texts that it sorts, the answer its rows.
         format!("{rows} hex(zeroblob(5000)), x FROM (SELECT x FROM n LIMIT 20000) ORDER BY 1, 2"),
         format!("SELECT {}", vec!["hex(zeroblob(500000))"; 400].join(", ")),

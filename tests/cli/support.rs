@@ -26,6 +26,14 @@ pub(crate) fn stdout(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
+/// An answer without rows, and what is told of that.
+pub(crate) fn empty(arguments: &[&str]) -> (String, String) {
+    let output = itkommun(arguments);
+    assert!(output.status.success(), "{arguments:?}");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (text(output.stdout), text(output.stderr))
+}
+
 /// The lines of an answer, without its header.
 pub(crate) fn lines(arguments: &[&str]) -> Vec<String> {
     let arguments = [arguments, &["--no-header", "--format", "tsv"]].concat();

@@ -1,6 +1,6 @@
 //! Tables as commands: which rows, which columns, in which order.
 
-use crate::support::{itkommun, lines, stdout};
+use crate::support::{empty, itkommun, lines, stdout};
 
 #[test]
 fn the_nominees_of_2009_as_the_booklet_names_them() {
@@ -34,8 +34,8 @@ fn the_scores_that_the_booklet_of_2009_states_of_jarfalla() {
     assert_eq!(
         rows,
         [
-            "2008\tall_areas\tat_least\t2.0\t",
-            "2009\tall_areas\trange\t3.0\t3.8",
+            "2008\tall_areas\tat_least\t2\t",
+            "2009\tall_areas\trange\t3\t3.8",
             "2009\tchange_management_and_communication\tjust_over\t3.0\t",
             "2009\tcooperation_and_it_economy\tabout\t3.2\t",
             "2009\te_government_total\texact\t3.5\t",
@@ -141,8 +141,8 @@ fn swedish_order_and_missing_values_last() {
 fn counting_limiting_and_the_empty_answer() {
     assert_eq!(stdout(&["municipalities", "--count"]), "290\n");
     assert_eq!(lines(&["municipalities", "--limit", "2", "--columns", "code"]), ["0114", "0115"]);
-    assert_eq!(stdout(&["winners", "--municipality", "lund", "--format", "json"]), "[]\n");
-    assert_eq!(stdout(&["winners", "--municipality", "lund", "--columns", "year"]), "year\n");
+    assert_eq!(empty(&["winners", "--municipality", "lund", "--format", "json"]).0, "[]\n");
+    assert_eq!(empty(&["winners", "--municipality", "lund", "--columns", "year"]).0, "year\n");
     assert_eq!(itkommun(&["winners", "--municipality", "lund", "-e"]).status.code(), Some(1));
     assert_eq!(itkommun(&["winners", "--municipality", "kalix", "-e"]).status.code(), Some(0));
 }
@@ -166,4 +166,43 @@ fn json_is_typed() {
         "jsonl",
     ]);
     assert_eq!(nominee, "{\"joint_with\":[\"Orsa\",\"Älvdalen\"],\"theme\":null}\n");
+}
+
+#[test]
+fn an_empty_answer_tells_why_also_in_a_pipe() {
+    for (asked, told) in [
+        (&["winners", "--year", "2010"][..], "note: --year 2010: no row of editions; there are 2001, 2003, 2005,"),
+        (
+            &["nominees", "--municipality", "lund"],
+            "note: --municipality lund: no row of nominees, as far as the sources tell",
+        ),
+        (&["nominees", "--year", "2025"], "note: 2025: the sources name neither nominees nor a winner"),
+        (&["compare", "lund", "järfälla", "--year", "2030"], "note: Lund: no figures to compare"),
+    ] {
+        let (answer, notes) = empty(asked);
+        assert_eq!(answer.lines().count(), 1, "{asked:?}: the headings alone: {answer}");
+        assert!(notes.contains(told), "{asked:?}: {notes}");
+    }
+}
+
+#[test]
+fn an_organisation_is_found_under_each_of_its_names_and_by_a_part() {
+    let chairs = |called: &str| lines(&["jurors", "--organisation", called, "--columns", "year"]);
+    let skl = ["2009", "2011", "2013", "2015", "2017"];
+    for called in ["Sveriges Kommuner och Landsting", "skl", "SKR", "kommuner och landsting"] {
+        assert_eq!(chairs(called), skl, "{called}");
+    }
+    assert!(!chairs("göteborg").is_empty());
+}
+
+#[test]
+fn every_source_finds_its_rows() {
+    let tables = crate::support::tables();
+    for source in lines(&["sources", "--columns", "id"]).iter().filter(|source| *source != "scb-codes") {
+        let has_rows = |table: &String| {
+            let has_source = crate::support::firsts(&["schema", table]).contains(&"source".to_owned());
+            has_source && itkommun(&[table, "--source", source, "-e"]).status.code() == Some(0)
+        };
+        assert!(tables.iter().any(has_rows), "{source}");
+    }
 }

@@ -2,11 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::{data, resources, table, text};
-
-fn fields(resource: &serde_json::Value) -> Vec<serde_json::Value> {
-    resource["schema"]["fields"].as_array().expect("fields").clone()
-}
+use super::{data, descriptor, fields, items, resources, table, text};
 
 #[test]
 fn every_table_and_column_is_described_in_english_and_named_in_swedish() {
@@ -62,30 +58,58 @@ fn keys_lead_somewhere() {
         |name: &str, column: &str| table(name).into_iter().map(|row| row[column].clone()).collect::<HashSet<_>>();
     for resource in resources() {
         let schema = &resource["schema"];
-        let keys = ["foreignKeys", "listKeys"].iter().filter_map(|kind| schema[kind].as_array()).flatten();
-        for key in keys {
-            let target = column(text(&key["reference"]["resource"]), text(&key["reference"]["fields"]));
-            for row in table(text(&resource["name"])) {
-                for value in row[text(&key["fields"])].split(';').filter(|value| !value.is_empty()) {
-                    assert!(target.contains(value), "{}.{}: {value}", resource["name"], key["fields"]);
+        for kind in ["foreignKeys", "listKeys"] {
+            for key in schema[kind].as_array().into_iter().flatten() {
+                let of = text(&key["fields"]);
+                let field = fields(&resource).into_iter().find(|field| field["name"] == of).expect("the column");
+                // Other programs hold the whole cell of a list against the other table.
+                assert_eq!(field["type"] == "list", kind == "listKeys", "{}.{of}", resource["name"]);
+                let delimiter = text(&field["delimiter"]).chars().next().unwrap_or('\n');
+                let target = column(text(&key["reference"]["resource"]), text(&key["reference"]["fields"]));
+                for row in table(text(&resource["name"])) {
+                    for value in items(&row[of], delimiter) {
+                        assert!(target.contains(value), "{}.{of}: {value}", resource["name"]);
+                    }
                 }
+            }
+        }
+        let key = schema["primaryKey"].as_array().into_iter().flatten();
+        let lists: Vec<_> = fields(&resource).into_iter().filter(|field| field["type"] == "list").collect();
+        for column in key {
+            assert!(lists.iter().all(|field| field["name"] != *column), "{}.{column}", resource["name"]);
+        }
+        assert!(lists.iter().all(|field| field["constraints"]["enum"].is_null()), "{}", resource["name"]);
+    }
+}
+
+#[test]
+fn a_fixed_set_has_a_label_in_both_languages_for_each_of_its_members() {
+    for resource in resources() {
+        for field in fields(&resource) {
+            let members = field["constraints"]["enum"].as_array();
+            let categories = field["categories"].as_array();
+            assert_eq!(members.is_some(), categories.is_some(), "{}.{}", resource["name"], field["name"]);
+            let (Some(members), Some(categories)) = (members, categories) else { continue };
+            let values: Vec<&serde_json::Value> = categories.iter().map(|category| &category["value"]).collect();
+            assert_eq!(values, members.iter().collect::<Vec<_>>(), "{}.{}", resource["name"], field["name"]);
+            for category in categories {
+                assert!(
+                    !text(&category["label"]).is_empty() && !text(&category["labels"]["sv"]).is_empty(),
+                    "{category}"
+                );
             }
         }
     }
 }
 
 #[test]
-fn every_source_is_used() {
-    let mut used = HashSet::new();
-    for resource in resources().iter().filter(|resource| resource["name"] != "sources") {
-        for row in table(text(&resource["name"])) {
-            used.extend(row.get("source").cloned());
-            // A row that is drawn from several sources names the others where it says what they add.
-            used.extend(row.values().flat_map(|value| value.split([' ', ',', ';', '(', ')', ':']).map(str::to_owned)));
-        }
+fn the_package_says_what_it_is_for_others_to_cite() {
+    let descriptor = descriptor();
+    for property in ["$schema", "id", "version", "created", "title", "description"] {
+        assert!(!text(&descriptor[property]).is_empty(), "{property}");
     }
-    used.insert("scb-codes".to_owned());
-    let unused: Vec<String> =
-        table("sources").into_iter().map(|row| row["id"].clone()).filter(|id| !used.contains(id)).collect();
-    assert!(unused.is_empty(), "{unused:?}");
+    for property in ["contributors", "keywords", "licenses"] {
+        assert!(descriptor[property].as_array().is_some_and(|list| !list.is_empty()), "{property}");
+    }
+    assert!(resources().iter().all(|resource| resource["type"] == "table"));
 }

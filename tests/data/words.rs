@@ -1,10 +1,8 @@
 //! The words in the data: our own, rightly spelt, and no way to reach a person.
 
 use std::collections::{HashMap, HashSet};
-use std::io::{Write, stderr};
-use std::path::{Path, PathBuf};
 
-use super::{resources, table, text};
+use super::{resources, table, text, texts_of_sources};
 
 #[test]
 fn no_row_has_a_way_to_reach_a_person() {
@@ -58,25 +56,12 @@ fn a_sentence_is_copied_whatever_its_case_breaks_and_signs() {
     assert_eq!(runs.copied("Sju av tio kommuner lät enligt enkäten andra sköta driften."), None);
 }
 
-/// The texts of the sources are not ours to pass on. They are looked for beside the checkout, or where `SOURCES` says;
-/// where they are not, the test says that it has compared nothing.
 #[test]
 fn no_sentence_of_a_source_stands_in_the_data() {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/sources");
-    let folder = std::env::var_os("SOURCES").map_or_else(beside, PathBuf::from);
-    let Ok(files) = std::fs::read_dir(&folder) else {
-        // Past the harness, which keeps to itself what a test prints that passes.
-        let _ = writeln!(stderr(), "note: not compared with the sources: there is no folder {}", folder.display());
-        return;
-    };
     let mut runs = Runs::default();
-    for file in files {
-        let path = file.expect("a file").path();
-        if path.extension().is_some_and(|extension| extension == "txt") {
-            runs.add(&std::fs::read_to_string(path).expect("a text"));
-        }
+    for text in texts_of_sources("not compared with the sources").values() {
+        runs.add(text);
     }
-    assert!(!runs.0.is_empty(), "no texts in {}", folder.display());
     for resource in resources().iter().filter(|resource| resource["name"] != "municipalities") {
         for row in table(text(&resource["name"])) {
             for (column, value) in row {

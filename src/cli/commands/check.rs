@@ -55,7 +55,7 @@ fn rows(problems: Vec<Problem>) -> Body<'static> {
         let number = |number: u64| Value::Number(number.to_string().into());
         Row::new(vec![Value::Text(file.into()), number(line), number(column), Value::Text(message.into())])
     });
-    Body::Rows(ResultSet::held(headings, rows.collect()))
+    Body::from(ResultSet::held(headings, rows.collect()))
 }
 
 /// Where there is no problem, a person is told so, and nothing is written elsewhere.

@@ -48,7 +48,9 @@ fn section<'p>(context: &Context<'_, 'p>, table: &'p Table, words: &[String]) ->
         own_columns(table).collect()
     };
     let query = Query { filters: vec![Filter::words(words.to_vec())], ..Query::new(table, columns) };
-    Ok(Section { name: &table.name, title: &table.title, rows: ResultSet::of_query(package, query, context.cite) })
+    let rows = ResultSet::of_query(package, query, context.cite);
+    let rows = if context.style.format.is_for_people() { rows.marked() } else { rows };
+    Ok(Section { name: &table.name, title: &table.title, rows })
 }
 
 fn columns_with<'p>(package: &'p Package, table: &'p Table, words: &[String]) -> Result<Vec<Column<'p>>> {

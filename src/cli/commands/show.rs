@@ -5,12 +5,12 @@ use std::collections::{BTreeSet, HashSet};
 use anyhow::Result;
 
 use super::Command;
-use crate::answer::{Answer, Body, ResultSet, Section, columns_for_people, own_columns};
+use crate::answer::{Answer, Body, ResultSet, Section, columns_for_people, own_column, own_columns};
 use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::error;
 use crate::output::Format;
-use crate::package::{Field, FieldType, Key, Package, Table};
+use crate::package::{Column, Field, FieldType, Key, Package, Table};
 use crate::query::{Filter, Query, named};
 use crate::text::fold_name;
 
@@ -34,15 +34,27 @@ pub(super) const COMMAND: Command = Command {
 /// A name of two kinds of things shows both. A name that is nothing's is an error of usage.
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let package = context.package;
-    let things = Things::called(package, &flags::several(context.matches, "NAME").join(" "))?;
+    let name = flags::several(context.matches, "NAME").join(" ");
+    let things = Things::called(package, &name)?;
     let sections = package.tables().iter().map(|table| {
         let for_people = context.style.format.is_for_people();
-        let columns = if for_people { columns_for_people(package, table)? } else { own_columns(table).collect() };
+        let columns = if for_people { columns_shown(package, table)? } else { own_columns(table).collect() };
         let query = Query { filters: vec![Filter::any(things.filters(table))], ..Query::new(table, columns) };
         let rows = ResultSet::of_query(package, query, context.cite);
+        let rows = if for_people { rows.marked() } else { rows };
         Ok(Section { name: &table.name, title: &table.title, rows })
     });
-    Ok(Body::Sections(sections.collect::<Result<_>>()?).into())
+    let body = Body::Sections(sections.collect::<Result<_>>()?);
+    let notices = if context.tells_person { things.missing(package, &name)? } else { Vec::new() };
+    Ok(Answer { notices, ..body.into() })
+}
+
+/// The columns that people are shown, and the sources' own words for figures.
+fn columns_shown<'p>(package: &'p Package, table: &'p Table) -> Result<Vec<Column<'p>>> {
+    let mut columns = columns_for_people(package, table)?;
+    let words = table.schema().fields.iter().find_map(|field| table.quantity(field)?.words);
+    columns.extend(words.map(|cell| own_column(table, cell)));
+    Ok(columns)
 }
 
 /// The kinds of things that the package's columns name, each once, in the order in which they come.
@@ -101,6 +113,21 @@ impl<'p> Things<'p> {
             return Err(error::unknown_thing(&kinds, name, &names).into());
         }
         Ok(Self(found))
+    }
+
+    /// What to tell of the tables that could name such things and do not.
+    fn missing(&self, package: &Package, name: &str) -> Result<Vec<String>> {
+        let mut missing = Vec::new();
+        for table in package.tables() {
+            let filters = self.filters(table);
+            let could = !filters.is_empty();
+            let query = Query { filters: vec![Filter::any(filters)], ..Query::new(table, Vec::new()) };
+            if could && query.count(package)? == 0 {
+                missing.push(table.name.as_str());
+            }
+        }
+        let told = format!("{name}: nothing in {}, as far as the sources tell", missing.join(", "));
+        Ok(if missing.is_empty() { Vec::new() } else { vec![told] })
     }
 
     /// A filter for each column of the table whose cells name such things.

@@ -4,10 +4,11 @@ pub(super) mod stated;
 
 use anyhow::{Context as _, Result};
 
-use crate::cli::rows;
+use crate::cli::context::Context;
 use crate::cli::scope::Scope;
-use crate::package::{Comparison, Field, Fixed, Package, Table};
-use crate::query::{Filter, find};
+use crate::cli::{flags, rows};
+use crate::package::{Column, Comparison, Field, Fixed, Package, Place, Table, Value};
+use crate::query::{Filter, Query, find};
 
 /// The table whose figures are compared, and how.
 pub(super) fn compared(package: &Package) -> Result<(&Table, &Comparison)> {
@@ -24,11 +25,108 @@ pub(super) fn help(package: &Package) -> String {
     format!("Of {rows}, each by name or code, two words in quotes")
 }
 
-/// Adds a filter for each column that tells what is compared.
-pub(super) fn with_filters(command: clap::Command, package: &Package, scope: &Scope) -> clap::Command {
+/// Adds a filter for each column that tells what is compared, and for the status of a figure.
+pub(crate) fn with_filters(command: clap::Command, package: &Package, scope: &Scope) -> clap::Command {
     let Ok((table, comparison)) = compared(package) else { return command };
-    let columns = package.columns(table).filter(|column| comparison.by.contains(&column.field.name));
+    let flags = flags_of(table, comparison);
+    let columns = package.columns(table).filter(|column| flags.contains(&column.field.name));
     command.args(columns.filter_map(|column| rows::filter(package, table, column, scope)))
+}
+
+/// Adds the filter for the status of a figure, if the figures have one.
+pub(crate) fn with_status(command: clap::Command, package: &Package, scope: &Scope) -> clap::Command {
+    let Ok((table, _)) = compared(package) else { return command };
+    let status = status_column(table);
+    let columns = package.columns(table).filter(|column| Some(&column.field.name) == status);
+    command.args(columns.filter_map(|column| rows::filter(package, table, column, scope)))
+}
+
+/// The columns that a comparison can be narrowed by.
+pub(crate) fn flags_of(table: &Table, comparison: &Comparison) -> Vec<String> {
+    comparison.by.iter().chain(status_column(table)).cloned().collect()
+}
+
+/// The column that tells whether a figure is a fact.
+pub(crate) fn status_column(table: &Table) -> Option<&String> {
+    let quantity = table.schema().fields.iter().find_map(|field| field.quantity.as_ref())?;
+    quantity.status.as_ref().map(|status| &status.column)
+}
+
+/// Whether figures of a certain status were asked for, and not only those that are facts.
+pub(crate) fn asks_status(context: &Context, table: &Table) -> bool {
+    status_column(table).is_some_and(|column| !flags::several(context.matches, column).is_empty())
+}
+
+/// The column, a key's included, that tells whether figures can be set beside each other.
+pub(crate) fn comparable_column<'p>(
+    package: &'p Package,
+    table: &'p Table,
+    comparison: &Comparison,
+) -> Result<Option<Column<'p>>> {
+    let Some(comparable) = &comparison.comparable else { return Ok(None) };
+    let found = package.columns(table).find(|column| column.field.name == comparable.column);
+    found.map(Some).with_context(|| no_column(table, &comparable.column))
+}
+
+/// Among the columns that tell what is compared, the place of the key through which it is told whether figures can be.
+pub(crate) fn comparable_key(package: &Package, table: &Table, comparison: &Comparison) -> Option<usize> {
+    match comparable_column(package, table, comparison).ok()??.place {
+        Place::Joined { key, .. } => comparison.by.iter().position(|name| *name == key.field.name),
+        Place::Own(_) => None,
+    }
+}
+
+/// Whether figures of which this is told can be set beside each other.
+pub(crate) fn is_comparable(comparison: &Comparison, value: &Value) -> bool {
+    comparison.comparable.as_ref().is_none_or(|it| it.values.iter().any(|known| *known == value.plain("")))
+}
+
+/// Whether they ask for care.
+pub(crate) fn asks_care(comparison: &Comparison, value: &Value) -> bool {
+    let care = comparison.comparable.as_ref().and_then(|comparable| comparable.with_care.as_ref());
+    care.is_some_and(|care| *care == value.plain(""))
+}
+
+/// Narrows a query to figures that are facts, unless those of a certain status were asked for.
+pub(crate) fn leave_out<'p>(context: &Context<'_, 'p>, query: &mut Query<'p>) -> Result<LeftOut> {
+    let fields = &query.table.schema().fields;
+    let status = fields.iter().find_map(|field| field.quantity.as_ref()?.status.as_ref());
+    let Some(status) = status.filter(|_| !asks_status(context, query.table)) else { return Ok(LeftOut::default()) };
+    let limit = query.limit.take();
+    let all = query.count(context.package)?;
+    let facts = status.facts.iter().map(|fact| fact.clone().into_bytes()).collect();
+    let cell = index(query.table, &status.column)?;
+    query.filters.push(Filter::one_of(cell, &query.table.schema().fields[cell], facts));
+    let no_facts = all - query.count(context.package)?;
+    query.limit = limit;
+    Ok(LeftOut { no_facts, ..LeftOut::default() })
+}
+
+/// How many figures an answer leaves out, and why.
+#[derive(Default)]
+pub(crate) struct LeftOut {
+    /// Those that cannot be set beside each other.
+    pub(crate) incomparable: usize,
+    /// Those that are no facts, but goals or the like.
+    pub(crate) no_facts: usize,
+}
+
+impl LeftOut {
+    /// What to tell of them.
+    pub(crate) fn notices(&self, all: bool) -> Vec<String> {
+        let figures = |count: usize| if count == 1 { "1 figure is".to_owned() } else { format!("{count} figures are") };
+        let mut notices = Vec::new();
+        if self.no_facts > 0 {
+            notices.push(format!(
+                "{} left out as no facts, such as targets; --status asks for them",
+                figures(self.no_facts)
+            ));
+        }
+        if self.incomparable > 0 && !all {
+            notices.push(format!("{} left out as not comparable; --all shows them", figures(self.incomparable)));
+        }
+        notices
+    }
 }
 
 /// The subjects that were named, as the table writes them, in the order typed and each once.
@@ -52,10 +150,12 @@ pub(super) fn fixed(table: &Table, fixed: &Fixed) -> Result<Filter> {
 }
 
 /// The position of a column that the description names.
-pub(super) fn index(table: &Table, column: &str) -> Result<usize> {
-    table
-        .index_of(column)
-        .with_context(|| format!("the description of {} names a column that it has not: {column}", table.name))
+pub(crate) fn index(table: &Table, column: &str) -> Result<usize> {
+    table.index_of(column).with_context(|| no_column(table, column))
+}
+
+fn no_column(table: &Table, column: &str) -> String {
+    format!("the description of {} names a column that it has not: {column}", table.name)
 }
 
 /// A column that the description names.

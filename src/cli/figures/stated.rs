@@ -10,8 +10,8 @@ pub(crate) fn headings(package: &Package, table: &Table) -> Result<Vec<Heading>>
     let fields = &table.schema().fields;
     let quantity = fields.iter().find_map(|field| table.quantity(field));
     let quantity = quantity.with_context(|| format!("{} has no figures", table.name))?;
-    let parts = [quantity.value, quantity.upper, quantity.qualifier, quantity.unit];
-    let mut headings: Vec<Heading> = parts.iter().map(|&cell| Heading::from(&own_column(table, cell))).collect();
+    let parts = [quantity.value, quantity.upper, quantity.qualifier, quantity.unit].into_iter().chain(quantity.status);
+    let mut headings: Vec<Heading> = parts.map(|cell| Heading::from(&own_column(table, cell))).collect();
     headings.push(Heading::text("stated_for"));
     headings.extend(sources(package, table).into_iter().map(|cell| Heading::from(&own_column(table, cell))));
     Ok(headings)
@@ -25,10 +25,23 @@ fn sources(package: &Package, table: &Table) -> Vec<usize> {
     }
 }
 
-/// Whether a row may name several sources.
-pub(crate) fn sources_are_lists(package: &Package, table: &Table) -> bool {
-    let fields = &table.schema().fields;
-    sources(package, table).first().is_some_and(|&cell| fields[cell].field_type == FieldType::List)
+/// What the parts of a figure are in a table.
+#[derive(Clone, Copy)]
+pub(crate) struct Form {
+    /// Whether figures have a status.
+    status: bool,
+    /// Whether a row may name several sources.
+    source_lists: bool,
+}
+
+impl Form {
+    /// The form of a table's figures.
+    pub(crate) fn of(package: &Package, table: &Table) -> Self {
+        let fields = &table.schema().fields;
+        let status = fields.iter().any(|field| table.quantity(field).is_some_and(|cells| cells.status.is_some()));
+        let source = sources(package, table).first().copied();
+        Self { status, source_lists: source.is_some_and(|cell| fields[cell].field_type == FieldType::List) }
+    }
 }
 
 /// The values under these headings.
@@ -36,21 +49,21 @@ pub(crate) fn values(
     quantity: &Quantity<'static>,
     stated_for: &str,
     statements: &[Statement<'static>],
-    as_lists: bool,
+    form: Form,
 ) -> Vec<Value<'static>> {
     let text = |text: &str| Value::text(text).into_owned();
     let number = |text: &str| if text.is_empty() { Value::Missing } else { Value::Number(text.to_owned().into()) };
     let list = |texts: Vec<&str>| {
         let texts = Value::texts(texts).into_owned();
-        if as_lists { texts } else { texts.items()[0].clone() }
+        if form.source_lists { texts } else { texts.items()[0].clone() }
     };
-    vec![
-        number(&quantity.value),
-        number(&quantity.upper),
-        text(quantity.qualifier.name()),
-        text(&quantity.unit),
+    let mut values =
+        vec![number(&quantity.value), number(&quantity.upper), text(quantity.qualifier.name()), text(&quantity.unit)];
+    values.extend(form.status.then(|| text(&quantity.status)));
+    values.extend([
         text(stated_for),
         list(statements.iter().map(|statement| statement.source.as_ref()).collect()),
         list(statements.iter().map(|statement| statement.locator.as_ref()).collect()),
-    ]
+    ]);
+    values
 }

@@ -43,7 +43,8 @@ pub(super) fn write(chart: &BarChart, out: &mut dyn Write) -> io::Result<()> {
                 continue;
             };
             let ((from, to), (least, most)) = figure.spans(scale);
-            let class = format!("f{}", bar.series % COLOURS);
+            let colour = if figure.is_fact { 'f' } else { 'h' };
+            let class = format!("{colour}{}", bar.series % COLOURS);
             if most > least {
                 let possible = rectangle(left + least * room, y, (most - least) * room);
                 drawing = drawing.add(possible.set("class", format!("{class} possible")));

@@ -34,6 +34,8 @@ text { font: 13px system-ui, 'Helvetica Neue', Arial, sans-serif; fill: #1f2328 
 .dashed { stroke-dasharray: 8 4 } .dotted { stroke-dasharray: 2 3 }
 .f0 { fill: #0969da } .f1 { fill: #bc4c00 } .f2 { fill: #59636e } .f3 { fill: #1a7f37 } .f4 { fill: #8250df }
 .s0 { stroke: #0969da } .s1 { stroke: #bc4c00 } .s2 { stroke: #59636e } .s3 { stroke: #1a7f37 } .s4 { stroke: #8250df }
+.h0 { stroke: #0969da } .h1 { stroke: #bc4c00 } .h2 { stroke: #59636e } .h3 { stroke: #1a7f37 } .h4 { stroke: #8250df }
+.h0, .h1, .h2, .h3, .h4 { fill: none; stroke-width: 1.5 }
 .possible { opacity: .35 }
 @media (prefers-color-scheme: dark) {
 text { fill: #f0f6fc }
@@ -41,6 +43,7 @@ text { fill: #f0f6fc }
 .sheet { fill: #0d1117 }
 .grid { stroke: #3d444d }
 .f0 { fill: #4493f8 } .f1 { fill: #db6d28 } .f2 { fill: #9198a1 } .f3 { fill: #3fb950 } .f4 { fill: #ab7df8 }
+.h0 { stroke: #4493f8 } .h1 { stroke: #db6d28 } .h2 { stroke: #9198a1 } .h3 { stroke: #3fb950 } .h4 { stroke: #ab7df8 }
 .s0 { stroke: #4493f8 } .s1 { stroke: #db6d28 } .s2 { stroke: #9198a1 } .s3 { stroke: #3fb950 } .s4 { stroke: #ab7df8 }
 }
 ";

@@ -131,7 +131,13 @@ impl RadarChart {
                 group = group.add(span.set("x1", from.0).set("y1", from.1).set("x2", to.0).set("y2", to.1));
             }
             let (x, y) = self.point(axis, figure.point);
-            group = group.add(Circle::new().set("class", format!("f{colour}")).set("cx", x).set("cy", y).set("r", 4));
+            group = group.add(
+                Circle::new()
+                    .set("class", format!("{}{colour}", if figure.is_fact { 'f' } else { 'h' }))
+                    .set("cx", x)
+                    .set("cy", y)
+                    .set("r", 4),
+            );
         }
         group
     }

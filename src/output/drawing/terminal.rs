@@ -17,6 +17,9 @@ const USUAL_WIDTH: usize = 80;
 /// A bar has at least this much room; where a label would leave less, it gets a line of its own.
 const LEAST_BAR: usize = 12;
 
+/// What a bar of what is no fact, such as a target, is made of.
+const HOLLOW: &str = "▭";
+
 /// Eighths of a block, from one to seven.
 const EIGHTHS: [char; 7] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
@@ -67,8 +70,10 @@ fn drawn(figure: &Figure, scale: (f64, f64), room: usize, terminal: Terminal) ->
     let ((from, to), (_, reach)) = figure.spans(scale);
     let blank = " ".repeat(eighths(from, room) / 8);
     let whole = eighths(to, room).saturating_sub(eighths(from, room) / 8 * 8);
-    let mut sure = "█".repeat(whole / 8);
-    sure.extend((whole % 8).checked_sub(1).map(|eighth| EIGHTHS[eighth]));
+    let mut sure = if figure.is_fact { "█" } else { HOLLOW }.repeat(whole / 8);
+    if figure.is_fact {
+        sure.extend((whole % 8).checked_sub(1).map(|eighth| EIGHTHS[eighth]));
+    }
     let before = blank.width() + sure.width();
     let shaded = "░".repeat((eighths(reach, room) / 8).saturating_sub(before));
     let columns = before + shaded.width();

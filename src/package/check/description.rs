@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::{Problem, unread, value};
+use super::{Problem, no_column, no_column_of, unread, value};
 use crate::error::did_you_mean;
 use crate::package::descriptor::{Bibliography, Constraints};
 use crate::package::files::DESCRIPTOR;
@@ -26,6 +26,7 @@ pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
         description.fields();
         description.columns(package);
         description.keys(package);
+        description.lists();
         description.views(package);
     }
     Ok(problems)
@@ -88,36 +89,37 @@ impl Description<'_> {
         for name in columns_named(self.table).filter(|name| self.table.index_of(name).is_none()) {
             self.add(name, no_column(self.table, name));
         }
-        // People may be shown columns that keys open, too.
-        let is_column = |name: &String| package.columns(self.table).any(|column| column.field.name == *name);
-        for name in self.table.columns.iter().filter(|name| !is_column(name)) {
-            self.add(name, no_column(self.table, name));
+        // What people are shown and what is told of a figure may stand in columns that keys open, too.
+        let all = || package.columns(self.table).map(|column| column.field);
+        for name in opened_columns_named(self.table).filter(|name| !all().any(|field| field.name == **name)) {
+            self.add(name, no_column_of(self.table, all(), name));
         }
     }
 
-    /// What comparisons, profiles and timelines ask of the columns that they name.
+    /// What comparisons, profiles, timelines and figures ask of the columns that they name.
     fn views(&mut self, package: &Package) {
         let table = self.table;
         let field = |name: &String| table.index_of(name).map(|index| &table.schema().fields[index]);
         let comparison = table.comparison.as_ref().map(|comparison| &comparison.of);
-        let timeline = table.timeline.as_ref();
-        for name in comparison.into_iter().chain(timeline.map(|timeline| &timeline.key)) {
+        let timeline = table.timeline.as_ref().map(|timeline| &timeline.key);
+        for name in comparison.into_iter().chain(timeline) {
             if field(name).is_some_and(|field| package.key(table, field).is_none()) {
                 self.add(name, format!("{} is no key to another table", quoted(name)));
             }
         }
-        let profile = table.profile.as_ref();
-        for name in timeline.map(|timeline| &timeline.part).into_iter().chain(profile.map(|profile| &profile.axis)) {
-            if field(name).is_some_and(|field| field.constraints.allowed.is_empty()) {
+        for (name, members) in sets(table) {
+            let Some(column) = package.columns(table).find(|column| column.field.name == *name) else { continue };
+            let allowed = &column.field.constraints.allowed;
+            if allowed.is_empty() {
                 self.add(name, format!("{} has no fixed set of values", quoted(name)));
             }
+            for member in members.into_iter().filter(|member| !allowed.contains(member)) {
+                self.add(member, format!("{} is no value of {name}", quoted(member)));
+            }
         }
-        let Some(profile) = profile else { return };
-        if field(&profile.axis).is_some_and(|field| !field.constraints.allowed.contains(&profile.all)) {
-            self.add(&profile.all, format!("{} is no value of {}", quoted(&profile.all), profile.axis));
-        }
-        if profile.scale.0 >= profile.scale.1 {
-            self.add("scale", format!("the scale {} to {} does not rise", profile.scale.0, profile.scale.1));
+        if let Some((low, high)) = table.profile.as_ref().map(|profile| profile.scale).filter(|(low, high)| low >= high)
+        {
+            self.add("scale", format!("the scale {low} to {high} does not rise"));
         }
     }
 
@@ -135,6 +137,30 @@ impl Description<'_> {
                     self.add(name, no_column(far, name));
                 }
             }
+        }
+    }
+
+    /// Which columns must be lists, and which must not.
+    fn lists(&mut self) {
+        let table = self.table;
+        let is_list = |name: &String| {
+            let index = table.index_of(name)?;
+            Some(table.schema().fields[index].field_type == FieldType::List)
+        };
+        for name in table.schema().primary_key.iter().filter(|name| is_list(name) == Some(true)) {
+            self.add(name, format!("{} is a list, which no primary key can have", quoted(name)));
+        }
+        for key in table.schema().foreign_keys().filter(|key| is_list(&key.column) == Some(true)) {
+            self.add(&key.column, format!("{} is a list; keys of its items stand in listKeys", quoted(&key.column)));
+        }
+        for key in table.schema().keys() {
+            let Some(locator) = key.locator.as_ref() else { continue };
+            if let (Some(true), Some(false)) = (is_list(&key.column), is_list(locator)) {
+                self.add(locator, format!("{} is no list, but {} is one", quoted(locator), key.column));
+            }
+        }
+        for name in table.marks.columns().filter(|name| is_list(name) == Some(false)) {
+            self.add(name, format!("{} is no list", quoted(name)));
         }
     }
 }
@@ -158,23 +184,43 @@ fn wrong_values(field: &Field) -> Vec<String> {
     wrong.collect()
 }
 
+/// The columns that must have a fixed set of values, and of these the ones that the description names.
+fn sets(table: &Table) -> Vec<(&String, Vec<&String>)> {
+    let mut sets = Vec::new();
+    sets.extend(table.timeline.iter().map(|timeline| (&timeline.part, Vec::new())));
+    sets.extend(table.profile.iter().map(|profile| (&profile.axis, vec![&profile.all])));
+    let comparable = table.comparison.as_ref().and_then(|comparison| comparison.comparable.as_ref());
+    sets.extend(comparable.map(|it| (&it.column, it.values.iter().chain(&it.with_care).collect())));
+    let quantities = table.schema().fields.iter().filter_map(|field| field.quantity.as_ref());
+    let statuses = quantities.filter_map(|quantity| quantity.status.as_ref());
+    sets.extend(statuses.map(|status| (&status.column, [&status.plain].into_iter().chain(&status.facts).collect())));
+    sets
+}
+
 /// The columns of the table that its own description names.
 fn columns_named(table: &Table) -> impl Iterator<Item = &str> {
     let schema = table.schema();
     let quantities = schema.fields.iter().filter_map(|field| field.quantity.as_ref());
-    let quantities = quantities.flat_map(|quantity| [&quantity.upper, &quantity.qualifier, &quantity.unit]);
+    let quantities = quantities.flat_map(|it| {
+        let status = it.status.as_ref().map(|status| &status.column);
+        [&it.upper, &it.qualifier, &it.unit].into_iter().chain(&it.words).chain(status)
+    });
     let keys = schema.keys().flat_map(|key| [Some(&key.column), key.locator.as_ref()]).flatten();
     let citation = table.citation.iter().flat_map(Bibliography::columns);
     let comparison = table.comparison.iter();
-    let comparison = comparison.flat_map(|it| [&it.of, &it.mean.column].into_iter().chain(&it.by));
+    let comparison = comparison.flat_map(|it| [&it.of, &it.mean.column].into_iter().chain(&it.by).chain(&it.subject));
     let profile = table.profile.iter().flat_map(|profile| [&profile.figures.column, &profile.year, &profile.axis]);
     let timeline = table.timeline.iter().flat_map(|timeline| [&timeline.key, &timeline.who, &timeline.part]);
     let spellings = schema.fields.iter().filter_map(|field| field.spelling_of.as_ref());
     let listed = table.names.iter().chain(schema.primary_key.as_slice()).chain(quantities).chain(spellings);
+    let listed = listed.chain(table.marks.columns());
     listed.chain(keys).chain(citation).chain(comparison).chain(profile).chain(timeline).map(String::as_str)
 }
 
-fn no_column(table: &Table, name: &str) -> String {
-    let hint = did_you_mean(name, table.schema().fields.iter().map(|field| field.name.as_str()));
-    format!("{} has no column {}{hint}", table.name, quoted(name))
+/// The columns of the table, or of those that its keys lead to, that its description names.
+fn opened_columns_named(table: &Table) -> impl Iterator<Item = &String> {
+    let quantities = table.schema().fields.iter().filter_map(|field| field.quantity.as_ref());
+    let comparable = table.comparison.as_ref().and_then(|comparison| comparison.comparable.as_ref());
+    let units = quantities.filter_map(|quantity| quantity.unit_one.as_ref());
+    table.columns.iter().chain(units).chain(comparable.map(|comparable| &comparable.column))
 }

@@ -1,11 +1,12 @@
 //! Checking a package against its own description: every problem, and where it stands.
 //!
 //! It judges as the standard does (types, constraints, keys), and over that what only this program knows: items of
-//! lists, and figures whose parts do not fit together.
+//! lists, lists that do not fit together, and figures whose parts do not.
 
 mod description;
 mod figure;
 mod keys;
+mod lists;
 mod table;
 mod unread;
 mod value;
@@ -14,7 +15,9 @@ use std::fmt::{self, Display};
 
 use anyhow::Result;
 
-use super::Package;
+use super::{Field, Package, Table};
+use crate::error::did_you_mean;
+use crate::text::quoted;
 
 /// One thing that is wrong, and where.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +52,17 @@ pub fn check(package: &Package) -> Result<Vec<Problem>> {
         }
     }
     Ok(problems)
+}
+
+/// That a table has no column of this name.
+fn no_column(table: &Table, name: &str) -> String {
+    no_column_of(table, table.schema().fields.iter(), name)
+}
+
+/// That it has none of this name among these columns.
+fn no_column_of<'f>(table: &Table, fields: impl Iterator<Item = &'f Field>, name: &str) -> String {
+    let hint = did_you_mean(name, fields.map(|field| field.name.as_str()));
+    format!("{} has no column {}{hint}", table.name, quoted(name))
 }
 
 /// The text as well as it can be read.

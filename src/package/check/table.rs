@@ -7,7 +7,7 @@ use regex_lite::Regex;
 
 use super::keys::Targets;
 use super::value::{self, Value};
-use super::{Problem, figure, lossy};
+use super::{Problem, figure, lists, lossy};
 use crate::error::did_you_mean;
 use crate::package::{Field, FieldType, Package, Record, Rows, Table};
 use crate::text::quoted;
@@ -144,6 +144,9 @@ impl<'c> Checker<'c> {
             }
         }
         if record.cell_count() == fields.len() {
+            for (cell, message) in lists::uneven(self.table, record) {
+                self.add_at(record, cell, message);
+            }
             self.primary_key(record);
         }
     }
@@ -165,6 +168,7 @@ impl<'c> Checker<'c> {
             .find_map(|item| value::wrong_type(field.value_type(), item))
             .or_else(|| value::out_of_bounds(field, text))
             .or_else(|| not_allowed(field, &items))
+            .or_else(|| lists::wrong_mark(self.table, field, &items))
             .or_else(|| self.constraints(cell, field, text))
             .or_else(|| self.unique(cell, field, record))
             .or_else(|| self.foreign_keys(field, &items))

@@ -110,6 +110,31 @@ pub struct QuantityColumns {
     pub qualifier: String,
     /// What it counts.
     pub unit: String,
+    /// What it counts where that is one, in a column of this table or of one that a key opens.
+    #[serde(rename(deserialize = "unitOne"))]
+    pub unit_one: Option<String>,
+    /// The source's own words for it.
+    pub words: Option<String>,
+    /// Whether it is a fact.
+    pub status: Option<StatusColumn>,
+}
+
+impl QuantityColumns {
+    /// The columns of the table that are parts of the figure as people read it.
+    pub fn columns(&self) -> impl Iterator<Item = &String> + Clone {
+        [&self.upper, &self.qualifier, &self.unit].into_iter().chain(self.status.as_ref().map(|status| &status.column))
+    }
+}
+
+/// The column that tells whether a figure is a fact or something else, such as a goal.
+#[derive(Deserialize, Serialize)]
+pub struct StatusColumn {
+    /// The column.
+    pub column: String,
+    /// The value of which people need not be told.
+    pub plain: String,
+    /// The values of the figures that are facts.
+    pub facts: Vec<String>,
 }
 
 /// What the cells of a column may hold.

@@ -14,12 +14,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub(crate) use credits::{Contributor, License};
-pub(crate) use field::{Constraints, QuantityColumns};
-pub use field::{Field, FieldType, boolean};
+pub(crate) use field::Constraints;
+pub use field::{Field, FieldType, QuantityColumns, StatusColumn, boolean};
 pub use keys::ForeignKey;
 pub(crate) use keys::{Coverage, Reference};
 pub(crate) use views::Bibliography;
-pub use views::{Comparison, Fixed, KindNames, Profile, Timeline};
+pub use views::{Comparable, Comparison, Fixed, KindNames, Marks, Profile, Timeline};
 
 /// What is wrong with a descriptor, without the place, which serde puts last.
 pub(super) fn reason(error: &serde_json::Error) -> String {
@@ -85,11 +85,17 @@ pub struct Table {
     /// Words that may follow a row's name without changing it.
     #[serde(default, rename(deserialize = "nameSuffixes"))]
     pub name_suffixes: Vec<String>,
+    /// Whether a row may be called by a part of its name.
+    #[serde(default, rename(deserialize = "nameParts"))]
+    pub name_parts: bool,
     /// How a row is cited, if the rows are sources.
     pub citation: Option<Bibliography>,
     /// The source of every row, where the rows do not name one each.
     #[serde(rename(deserialize = "citedSource"))]
     pub cited_source: Option<String>,
+    /// The columns that tell how sure a row's values are.
+    #[serde(default)]
+    pub marks: Marks,
     /// How the rows of different subjects are set beside each other, if they are figures.
     pub comparison: Option<Comparison>,
     /// How a subject's figures make up a profile. (The standard has a property `profile` of its own.)
@@ -167,9 +173,14 @@ pub struct Schema {
 
 impl Schema {
     /// The keys to other tables whose cells are one key each.
-    #[cfg(feature = "sql")]
     pub fn foreign_keys(&self) -> impl Iterator<Item = &ForeignKey> {
         self.foreign_keys.iter().filter(|key| !key.column.is_empty())
+    }
+
+    /// The keys to other tables whose cells are lists of keys.
+    #[cfg(feature = "sql")]
+    pub fn list_keys(&self) -> impl Iterator<Item = &ForeignKey> {
+        self.list_keys.iter().filter(|key| !key.column.is_empty())
     }
 
     /// The keys to other tables, those of list items included.

@@ -1,4 +1,5 @@
-//! What a table is good for besides rows: citing, comparing, a profile, a timeline. Each names columns of the table.
+//! What a table is good for besides rows: citing, comparing, a profile, a timeline; and how sure its rows are. Each
+//! names columns of the table.
 
 use std::collections::BTreeMap;
 
@@ -40,6 +41,38 @@ pub struct Comparison {
     pub by: Vec<String>,
     /// The rows that tell of the mean of all.
     pub mean: Fixed,
+    /// The column that tells what a figure is about, where it is not about the whole of what is compared.
+    pub subject: Option<String>,
+    /// Which figures can be set beside each other; all of them where this is left out.
+    pub comparable: Option<Comparable>,
+}
+
+/// The column, a key's included, that tells whether figures can be set beside each other.
+#[derive(Deserialize, Serialize)]
+pub struct Comparable {
+    /// The column.
+    pub column: String,
+    /// The values of those that can.
+    pub values: Vec<String>,
+    /// The one of these values that asks for care.
+    #[serde(rename(deserialize = "withCare"))]
+    pub with_care: Option<String>,
+}
+
+/// The lists of columns by which a row tells how sure its values are.
+#[derive(Default, Deserialize, Serialize)]
+pub struct Marks {
+    /// The column that lists those whose values no source states, but which follow from what sources state.
+    pub inferred: Option<String>,
+    /// The column that lists those on which sources disagree.
+    pub disputed: Option<String>,
+}
+
+impl Marks {
+    /// The columns that hold such lists.
+    pub fn columns(&self) -> impl Iterator<Item = &String> {
+        self.inferred.iter().chain(&self.disputed)
+    }
 }
 
 /// The rows that have one value in a column.

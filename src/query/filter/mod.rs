@@ -62,6 +62,28 @@ impl Filter {
     /// have are asked for.
     ///
     /// An error says what was wrong, what is allowed and what was probably meant; it is an error of usage.
+    ///
+    /// ```
+    /// use itkommun::package::Package;
+    /// use itkommun::query::{Filter, Query};
+    ///
+    /// let package = Package::bundled();
+    /// let winners = package.table("winners").expect("the table");
+    /// let column = |name| package.columns(winners).find(|column| column.field.name == name).expect("the column");
+    /// let count = |name, typed: &[&str]| {
+    ///     let typed: Vec<String> = typed.iter().map(|&typed| typed.to_owned()).collect();
+    ///     let filters = vec![Filter::parse(&package, winners, column(name), &typed, false)?];
+    ///     Query { filters, ..Query::new(winners, Vec::new()) }.count(&package)
+    /// };
+    /// // The column decides: a year is a number, and a municipality a row of another table, by any of its names.
+    /// assert_eq!(count("year", &["2009..2013"])?, 3);
+    /// for name in ["Falkenberg", "FALKENBERGS KOMMUN", "1382"] {
+    ///     assert_eq!(count("municipality", &[name])?, 1, "{name}");
+    /// }
+    /// // A name that there is not is an error, and not an empty answer.
+    /// assert!(count("municipality", &["Falkenbreg"]).is_err());
+    /// # Ok::<(), anyhow::Error>(())
+    /// ```
     pub fn parse(package: &Package, table: &Table, column: Column, typed: &[String], possibly: bool) -> Result<Self> {
         let field = column.field;
         match column.place {

@@ -23,7 +23,8 @@ pub fn find(package: &Package, key: Key, typed: &[String], flag: Option<&str>) -
             continue;
         }
         for part in typed.split(',') {
-            found.extend(names.called(part).ok_or_else(|| names.unknown(part, flag))?);
+            let keys = names.called(part).or_else(|| names.called_in_part(part));
+            found.extend(keys.ok_or_else(|| names.unknown(part, flag))?);
         }
     }
     Ok(found)
@@ -61,10 +62,12 @@ impl<'p> Names<'p> {
         let mut rows = package.rows(key.table)?;
         while let Some(record) = rows.next_record()? {
             for &column in &columns {
-                let written = record.text(column)?;
-                let called = Called { written: written.to_owned(), key: record.raw(key.target).to_vec() };
-                names.keys.entry(fold_name(written)).or_default().push(called);
-                names.written.push(written.to_owned());
+                let value = record.value(column, &key.table.schema().fields[column])?;
+                for written in value.items().iter().map(|name| name.plain("")).filter(|name| !name.is_empty()) {
+                    let called = Called { written: written.to_string(), key: record.raw(key.target).to_vec() };
+                    names.keys.entry(fold_name(&written)).or_default().push(called);
+                    names.written.push(written.into_owned());
+                }
             }
         }
         Ok(names)
@@ -93,6 +96,17 @@ impl<'p> Names<'p> {
             next += 1;
         }
         None
+    }
+
+    /// The keys of the rows that have what was typed in their names, if the table lets rows be called so.
+    fn called_in_part(&self, typed: &str) -> Option<HashSet<Vec<u8>>> {
+        let typed = fold_name(typed);
+        if !self.key.table.name_parts || typed.is_empty() {
+            return None;
+        }
+        let called = self.keys.iter().filter(|(name, _)| name.contains(&typed)).flat_map(|(_, called)| called);
+        let keys: HashSet<Vec<u8>> = called.map(|called| called.key.clone()).collect();
+        (!keys.is_empty()).then_some(keys)
     }
 
     fn unknown(&self, typed: &str, flag: Option<&str>) -> anyhow::Error {

@@ -10,6 +10,7 @@ use clap::{Arg, ValueHint};
 use super::Command;
 use crate::answer::{Answer, Bar, BarChart, Body, Caption, Citations, Drawing, Figure, Group, ResultSet};
 use crate::cli::context::Context;
+use crate::cli::figures::{self, LeftOut};
 use crate::cli::scope::Scope;
 use crate::cli::{flags, rows};
 use crate::error;
@@ -72,12 +73,17 @@ fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>
     let labels = context.columns(table, "X", "--x")?.unwrap_or_default();
     let y = drawn_column(context, table, &labels)?;
     let columns = labels.iter().copied().chain(y).collect();
-    let query = rows::query(context, table, columns)?;
+    let mut query = rows::query(context, table, columns)?;
+    let left_out = if y.is_some() { figures::leave_out(context, &mut query)? } else { LeftOut::default() };
     if y.is_none() && !query.sort.is_empty() {
         let problem = "without --y bars are how many rows there are, most first";
         return Err(error::conflict("--sort", problem).into());
     }
-    let (mut notices, if_empty) = rows::notices(context, &query)?;
+    let mut notices = rows::notices(context, &query)?;
+    if context.tells_person {
+        notices.extend(left_out.notices(false));
+    }
+    let of_table = Some(table);
     let is_drawn = matches!(context.style.format, Format::Table | Format::Svg);
     if !is_drawn {
         let of_sources = context.style.format.is_bibliography();
@@ -92,7 +98,7 @@ fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>
             }
             None => ResultSet::of_counts(context.package, &query, &labels)?,
         };
-        return Ok(Answer { notices, if_empty, ..rows.into() });
+        return Ok(Answer { notices, of_table, ..rows.into() });
     }
     let gaps = query.gaps(context.package)?;
     let (bars, mut source) = match y {
@@ -116,7 +122,7 @@ fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>
         source,
     };
     let chart = BarChart { caption, groups: vec![Group { title: None, bars }], maximum: None };
-    Ok(Answer { body: Body::Count(count), drawing: Some(Drawing::Bars(chart)), notices, if_empty, ..Answer::default() })
+    Ok(Answer { body: Body::Count(count), drawing: Some(Drawing::Bars(chart)), notices, of_table, ..Answer::default() })
 }
 
 /// The column that `--y` names.
@@ -161,14 +167,15 @@ fn counted<'p>(context: &Context<'_, 'p>, query: Query<'p>, by: &[Column<'p>]) -
 
 /// The bars of the rows that have a number, and the line of their sources.
 fn measured<'p>(context: &Context<'_, 'p>, query: Query<'p>, labels: usize) -> Result<(Vec<Bar>, String)> {
+    let (mut bars, mut units) = (Vec::new(), BTreeSet::new());
+    let mut citations = Citations::default();
     let rows = ResultSet::of_query(context.package, query, true);
-    let (mut bars, mut units, mut citations) = (Vec::new(), BTreeSet::new(), Citations::default());
     rows.each(context.package, &mut |values, statements| {
-        citations.add(rows.provenance, statements);
         let (of_label, value) = (&values[..labels], &values[labels]);
         if let Value::Quantity(quantity) = value {
             units.insert(quantity.unit.to_string());
         }
+        citations.add(rows.provenance, statements);
         bars.push(Bar { label: label(of_label), series: 0, figure: drawn(value)? });
         Ok(())
     })?;
@@ -186,7 +193,7 @@ fn drawn(value: &Value) -> Result<Option<Figure>> {
         Value::Quantity(quantity) => {
             let interval = quantity.interval().with_context(|| format!("`{text}` is no figure"))?;
             let (low, high) = interval.ends();
-            Ok(Some(Figure { text: figure(quantity), low, high, point: interval.point() }))
+            Ok(Some(Figure { text: figure(quantity), low, high, point: interval.point(), is_fact: quantity.is_fact }))
         }
         Value::Missing => Ok(None),
         _ => {

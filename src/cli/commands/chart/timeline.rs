@@ -40,7 +40,7 @@ pub(super) fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
         rows.cited = true;
         rows.provenance = package.provenance(table);
     }
-    Ok(Answer { body: Body::Rows(rows), drawing, ..Answer::default() })
+    Ok(Answer { body: Body::from(rows), drawing, ..Answer::default() })
 }
 
 /// One row of the table that the key points to, and the rows that point to it.

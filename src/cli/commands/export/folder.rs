@@ -52,37 +52,61 @@ fn descriptor(package: &Package, tables: &[&Table]) -> Result<String> {
 
 /// Leaves in a description these tables, and of their keys those that lead from one of them to another.
 fn keep(descriptor: &mut Value, tables: &[&Table]) {
-    let is_kept = |name: &Value| tables.iter().any(|table| *name == *table.name);
     let Some(resources) = descriptor["resources"].as_array_mut() else { return };
-    resources.retain(|resource| is_kept(&resource["name"]));
+    resources.retain(|resource| tables.iter().any(|table| resource["name"] == *table.name));
     for resource in resources {
         let table = tables.iter().find(|table| resource["name"] == *table.name);
         for view in table.map(|table| views_without_tables(table, tables)).unwrap_or_default() {
             resource.as_object_mut().and_then(|resource| resource.shift_remove(view));
         }
         let Some(schema) = resource["schema"].as_object_mut() else { continue };
+        let mut columns: Vec<Value> = items(schema.get("fields")).map(|field| field["name"].clone()).collect();
         for kind in ["foreignKeys", "listKeys"] {
             if let Some(keys) = schema.get_mut(kind).and_then(Value::as_array_mut) {
-                keys.retain(|key| is_kept(&key["reference"]["resource"]));
+                keys.retain(|key| leads_to(key["reference"]["resource"].as_str().unwrap_or_default(), tables));
+                columns.extend(keys.iter().flat_map(|key| items(key.get("opens"))).cloned());
                 if keys.is_empty() {
                     schema.shift_remove(kind);
                 }
             }
         }
-        // A column that another table opens cannot be among those shown.
-        let names: Vec<Value> =
-            schema["fields"].as_array().into_iter().flatten().map(|field| field["name"].clone()).collect();
-        if let Some(columns) = resource.get_mut("columns").and_then(Value::as_array_mut) {
-            columns.retain(|column| names.contains(column));
+        keep_columns(resource, &columns);
+    }
+}
+
+/// Whether a key with this reference leads to one of these tables; one without a name leads to its own.
+fn leads_to(reference: &str, tables: &[&Table]) -> bool {
+    reference.is_empty() || tables.iter().any(|table| table.name == reference)
+}
+
+/// Leaves of what may name a column that a key opens that which names one of these.
+fn keep_columns(resource: &mut Value, columns: &[Value]) {
+    if let Some(shown) = resource.get_mut("columns").and_then(Value::as_array_mut) {
+        shown.retain(|column| columns.contains(column));
+    }
+    if let Some(comparison) = resource.get_mut("comparison").and_then(Value::as_object_mut)
+        && comparison.get("comparable").is_some_and(|comparable| !columns.contains(&comparable["column"]))
+    {
+        comparison.shift_remove("comparable");
+    }
+    for field in resource["schema"]["fields"].as_array_mut().into_iter().flatten() {
+        if let Some(quantity) = field.get_mut("quantity").and_then(Value::as_object_mut)
+            && quantity.get("unitOne").is_some_and(|unit| !columns.contains(unit))
+        {
+            quantity.shift_remove("unitOne");
         }
     }
+}
+
+fn items(array: Option<&Value>) -> impl Iterator<Item = &Value> {
+    array.and_then(Value::as_array).into_iter().flatten()
 }
 
 /// The views of a table that need another one, which is not kept.
 fn views_without_tables(table: &Table, tables: &[&Table]) -> Vec<&'static str> {
     let leads_to_kept = |column: &String| {
         let mut keys = table.schema().keys().filter(|key| key.column == *column);
-        keys.any(|key| tables.iter().any(|kept| kept.name == key.reference.table))
+        keys.any(|key| leads_to(&key.reference.table, tables))
     };
     let mut lost = Vec::new();
     if table.timeline.as_ref().is_some_and(|timeline| !leads_to_kept(&timeline.key)) {
@@ -95,4 +119,52 @@ fn views_without_tables(table: &Table, tables: &[&Table]) -> Vec<&'static str> {
         lost.push("citedSource");
     }
     lost
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use serde_json::Value;
+
+    use super::descriptor;
+    use crate::package::Package;
+
+    fn kept(case: &str, names: &[&str]) -> Value {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages").join(case);
+        let package = Package::in_folder(&folder).expect("a package");
+        let tables: Vec<_> = names.iter().map(|name| package.table(name).expect("a table")).collect();
+        serde_json::from_str(&descriptor(&package, &tables).expect("a descriptor")).expect("JSON")
+    }
+
+    #[test]
+    fn what_names_a_column_of_a_table_that_is_not_kept_is_not_kept() {
+        for (names, is_kept) in [(&["figures", "others"][..], false), (&["figures", "kinds"], true)] {
+            let kept = kept("sound/figures", names);
+            let figures = &kept["resources"][0];
+            let quantity = &figures["schema"]["fields"][4]["quantity"];
+            assert_eq!((quantity["unitOne"].is_string(), quantity["words"].is_string()), (is_kept, true));
+            // Without those who are compared there is no comparison at all.
+            assert_eq!(figures["comparison"].is_object(), !is_kept);
+            assert!(figures["comparison"]["comparable"].is_null());
+            assert_eq!(figures["columns"] == serde_json::json!(["who", "value", "better"]), is_kept);
+            assert_eq!(figures["schema"]["foreignKeys"].as_array().map(Vec::len), Some(1));
+        }
+    }
+
+    #[test]
+    fn a_key_of_list_items_goes_with_its_table_and_the_list_stays() {
+        let [whole, part] = [&["things", "others"][..], &["things"]].map(|names| {
+            let mut kept = kept("sound/sources-and-marks", names);
+            kept["resources"][0].take()
+        });
+        assert!(whole["schema"]["listKeys"].is_array() && part["schema"]["listKeys"].is_null());
+        assert_eq!(whole["schema"]["fields"], part["schema"]["fields"]);
+        assert_eq!(whole["marks"], part["marks"]);
+    }
+
+    #[test]
+    fn a_key_to_its_own_table_is_kept() {
+        assert!(kept("sound/names-that-clash", &["things"])["resources"][0]["schema"]["foreignKeys"].is_array());
+    }
 }

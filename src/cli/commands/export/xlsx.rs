@@ -59,6 +59,7 @@ fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, value: &Value) -> Result
     let plain = Format::new().set_align(FormatAlign::Top);
     match value {
         Value::Missing => {}
+        Value::Marked(marked) => write_cell(sheet, row, at, &marked.value)?,
         Value::Number(text) => write_number(sheet, row, at, text)?,
         Value::Quantity(quantity) => write_number(sheet, row, at, &quantity.value)?,
         Value::Boolean(value) => _ = sheet.write_boolean_with_format(row, at, *value, &plain)?,

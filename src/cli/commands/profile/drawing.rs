@@ -56,7 +56,13 @@ impl Profiles<'_, '_> {
             let interval = score.quantity.interval();
             let interval = interval.with_context(|| format!("`{}` is no figure", score.quantity.value))?;
             let (point, (low, high), (least, most)) = (interval.point(), interval.ends(), self.profile.scale);
-            Ok(Figure { text: self.text(score, axis), low: low.max(least), high: high.min(most), point })
+            Ok(Figure {
+                text: self.text(score, axis),
+                low: low.max(least),
+                high: high.min(most),
+                point,
+                is_fact: score.quantity.is_fact,
+            })
         };
         self.on(whose, axis).into_iter().map(figure).collect()
     }

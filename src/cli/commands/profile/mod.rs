@@ -34,6 +34,7 @@ pub(super) const COMMAND: Command = Command {
         let command = command.arg(super::words("NAME", figures::help(package)));
         let year = Arg::new("YEAR").long("year").value_name("YEAR").value_hint(ValueHint::Other);
         let command = command.arg(year.help("The year; the latest with figures where none is given"));
+        let command = figures::with_status(command, package, scope);
         let command = flags::with_cite(flags::with_output(command, scope), scope);
         flags::with_exit_status(command, scope)
     },
@@ -48,7 +49,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let profile = table.profile.as_ref().context("the package describes no profile")?;
     let year = flags::one::<String>(context.matches, "YEAR").map(|year| read_year(year)).transpose()?;
     let names = figures::named(package, table, &comparison.of, &flags::several(context.matches, "NAME"))?;
-    let scores = Scores::read(package, table, comparison, profile)?;
+    let (scores, left_out) = Scores::read(context, table, comparison, profile)?;
     let (mut series, mut notices) = (Vec::new(), Vec::new());
     for name in &names {
         match scores.year_of(name, year.as_deref()) {
@@ -79,7 +80,10 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
         rows.cited = true;
         rows.provenance = package.provenance(table);
     }
-    Ok(Answer { body: Body::Rows(rows), drawing, notices, ..Answer::default() })
+    if context.tells_person || rows.is_empty() {
+        notices.extend(left_out.notices(false));
+    }
+    Ok(Answer { body: Body::from(rows), drawing, notices, ..Answer::default() })
 }
 
 /// A year that was typed, as data writes years.
@@ -122,7 +126,7 @@ impl<'p> Profiles<'_, 'p> {
     /// A row for each figure, and one without a figure where none is stated. People are shown it as one.
     fn rows(&self, comparison: &Comparison, for_people: bool) -> Result<ResultSet<'p>> {
         let parts = stated::headings(self.package, self.table)?;
-        let as_lists = stated::sources_are_lists(self.package, self.table);
+        let form = stated::Form::of(self.package, self.table);
         let mut headings = vec![Heading::of_type(&self.profile.year, FieldType::Year)];
         headings.extend([&comparison.of, &self.mean.column, &self.profile.axis].map(|name| Heading::text(name)));
         let shown = if for_people { 1 } else { parts.len() };
@@ -141,7 +145,7 @@ impl<'p> Profiles<'_, 'p> {
                     let figure = if for_people {
                         vec![Value::Text(self.text(score, axis).into())]
                     } else {
-                        stated::values(&score.quantity, &score.axis, &score.statements, as_lists)
+                        stated::values(&score.quantity, &score.axis, &score.statements, form)
                     };
                     Row { values: [&of_row[..], &figure].concat(), statements: score.statements.clone() }
                 }));

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use anyhow::{Result, bail};
 
 use crate::answer::{ResultSet, Statement, own_column};
-use crate::cli::figures;
-use crate::package::{Comparison, Package, Profile, Quantity, Table, Value};
+use crate::cli::context::Context;
+use crate::cli::figures::{self, LeftOut};
+use crate::cli::rows;
+use crate::package::{Comparison, Profile, Quantity, Table, Value};
 use crate::query::Query;
 use crate::text::CollationKey;
 
@@ -30,27 +32,38 @@ pub(super) struct Score {
 pub(super) struct Scores(pub Vec<Score>);
 
 impl Scores {
-    /// Reads them all.
-    pub(super) fn read(package: &Package, table: &Table, comparison: &Comparison, profile: &Profile) -> Result<Self> {
+    /// Reads those that are facts, or of the status asked for, and counts the others.
+    pub(super) fn read(
+        context: &Context,
+        table: &Table,
+        comparison: &Comparison,
+        profile: &Profile,
+    ) -> Result<(Self, LeftOut)> {
         let named = [&comparison.of, &comparison.mean.column, &profile.year, &profile.axis];
         let mut cells = named.iter().map(|name| figures::index(table, name)).collect::<Result<Vec<_>>>()?;
         cells.push(figures::value_column(table)?);
         let columns = cells.iter().map(|&cell| own_column(table, cell)).collect();
-        let query = Query { filters: vec![figures::fixed(table, &profile.figures)?], ..Query::new(table, columns) };
-        let mut scores = Vec::new();
-        ResultSet::of_query(package, query, true).each(package, &mut |row, statements| {
+        let mut filters = vec![figures::fixed(table, &profile.figures)?];
+        let status: Vec<String> = figures::status_column(table).into_iter().cloned().collect();
+        filters.extend(rows::filters_of(context, table, &status)?);
+        let query = Query { filters, ..Query::new(table, columns) };
+        let any_status = figures::asks_status(context, table);
+        let (mut scores, mut left_out) = (Vec::new(), LeftOut::default());
+        ResultSet::of_query(context.package, query, true).each(context.package, &mut |row, statements| {
             let [of, mean, year, axis, value] = row else { bail!("a row too short") };
             let [of, mean, year, axis] = [of, mean, year, axis].map(|value| value.plain("").into_owned());
             let is_mean = mean == comparison.mean.value;
             let Value::Quantity(quantity) = value.clone().into_owned() else { return Ok(()) };
-            if !of.is_empty() || is_mean {
+            if !quantity.is_fact && !any_status {
+                left_out.no_facts += 1;
+            } else if !of.is_empty() || is_mean {
                 let whose = Whose { name: if is_mean { mean } else { of }, is_mean, year };
                 let statements = statements.iter().cloned().map(Statement::into_owned).collect();
                 scores.push(Score { whose, axis, quantity: *quantity, statements });
             }
             Ok(())
         })?;
-        Ok(Self(scores))
+        Ok((Self(scores), left_out))
     }
 
     /// The years of which there are figures of a subject or of the mean.

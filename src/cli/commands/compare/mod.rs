@@ -1,0 +1,127 @@
+//! `compare`: how the figures of several subjects stand beside each other.
+//!
+//! People see a line for each thing that is compared and a column for each subject; programs get a row for each figure,
+//! with its parts.
+
+mod lines;
+
+use anyhow::Result;
+use clap::{Arg, ArgAction};
+
+use super::Command;
+use crate::answer::{Answer, Heading, ResultSet, own_column};
+use crate::cli::context::Context;
+use crate::cli::figures::{self, LeftOut, stated};
+use crate::cli::flags;
+use crate::output::Format;
+use crate::package::{Comparison, FieldType, Package, Table, Value};
+use lines::{Line, Lines};
+
+/// The command.
+pub(super) const COMMAND: Command = Command {
+    name: "compare",
+    about: "Figures beside each other, or one's beside the mean",
+    notes: "",
+    examples: &[],
+    formats: Format::OF_ROWS,
+    usual_format: super::USUAL,
+    arguments: |command, package, scope| {
+        let names = format!("{}; one alone is compared with the mean", figures::help(package));
+        let differing = Arg::new("DIFFERING").long("differing").action(ArgAction::SetTrue);
+        let all = Arg::new("ALL").long("all").action(ArgAction::SetTrue);
+        let command = command.arg(super::words("NAME", names));
+        let command = command.arg(differing.help("Only what is stated of two or more, and differs"));
+        let command = command.arg(all.help("Also figures that cannot be set beside each other"));
+        let command = figures::with_filters(command, package, scope);
+        flags::with_exit_status(flags::with_cite(command, scope), scope)
+    },
+    answer,
+};
+
+/// One subject alone is compared with the mean; with `--differing` only lines are left in which two figures are stated
+/// and differ.
+fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
+    let package = context.package;
+    let (table, comparison) = figures::compared(package)?;
+    let names = flags::several(context.matches, "NAME");
+    let names = figures::named(package, table, &comparison.of, &names)?;
+    let mean = (names.len() == 1).then_some(&comparison.mean);
+    let all = flags::is_set(context.matches, "ALL");
+    let Lines { mut lines, left_out } = Lines::read(context, table, comparison, &names, mean, all)?;
+    let mut notices = notices(context, &lines, &names, &left_out);
+    if flags::is_set(context.matches, "DIFFERING") {
+        lines.retain(|line| line.differs(table.profile.as_ref()));
+    }
+    let mut rows = if context.style.format.is_for_people() {
+        for_people(
+            package,
+            table,
+            comparison,
+            lines,
+            names.iter().map(String::as_str).chain(mean.map(|it| it.value.as_str())),
+        )?
+    } else {
+        let mean = mean.map(|mean| Value::Text(mean.value.clone().into()));
+        for_programs(package, table, comparison, lines, &names, mean.as_ref())?
+    };
+    if context.cite {
+        rows.cited = true;
+        rows.provenance = package.provenance(table);
+    }
+    notices.retain(|_| context.tells_person || rows.is_empty());
+    Ok(Answer { notices, ..rows.into() })
+}
+
+/// What is not shown, and of whom nothing is.
+fn notices(context: &Context, lines: &[Line], names: &[String], left_out: &LeftOut) -> Vec<String> {
+    let mut notices = left_out.notices(flags::is_set(context.matches, "ALL"));
+    for (at, name) in names.iter().enumerate() {
+        if lines.iter().all(|line| line.figures[at].is_empty()) {
+            notices.push(format!("{name}: no figures to compare, as far as the sources tell"));
+        }
+    }
+    notices
+}
+
+fn headings_by(table: &Table, comparison: &Comparison) -> Result<Vec<Heading>> {
+    let heading = |name: &String| Ok(Heading::from(&own_column(table, figures::index(table, name)?)));
+    comparison.by.iter().map(heading).collect()
+}
+
+fn for_people<'p, 't>(
+    package: &Package,
+    table: &Table,
+    comparison: &Comparison,
+    lines: Vec<Line>,
+    whose: impl Iterator<Item = &'t str>,
+) -> Result<ResultSet<'p>> {
+    let mut headings = headings_by(table, comparison)?;
+    headings.extend(whose.map(|name| Heading::of_type(name, FieldType::List)));
+    // What is to be compared with care is marked where it is named.
+    let named = figures::comparable_key(package, table, comparison).unwrap_or(0);
+    let rows = lines.into_iter().map(|line| line.for_people(table.profile.as_ref(), named));
+    Ok(ResultSet::held(headings, rows.collect()))
+}
+
+fn for_programs<'p>(
+    package: &Package,
+    table: &Table,
+    comparison: &Comparison,
+    lines: Vec<Line>,
+    names: &[String],
+    mean: Option<&Value<'static>>,
+) -> Result<ResultSet<'p>> {
+    let mut headings = headings_by(table, comparison)?;
+    headings.extend(comparison.comparable.iter().map(|it| Heading::text(&it.column)));
+    headings.extend([&comparison.of, &comparison.mean.column].map(|name| Heading::text(name)));
+    headings.extend(comparison.subject.iter().map(|name| Heading::text(name)));
+    headings.extend(stated::headings(package, table)?);
+    let names: Vec<Value> = names.iter().map(|name| Value::Text(name.clone().into())).collect();
+    let parts = lines::Parts {
+        comparable: comparison.comparable.is_some(),
+        subject: comparison.subject.is_some(),
+        form: stated::Form::of(package, table),
+    };
+    let rows = lines.into_iter().flat_map(|line| line.into_rows(&names, mean, parts));
+    Ok(ResultSet::held(headings, rows.collect()))
+}
