@@ -169,7 +169,7 @@ fn answers_speak_of_the_package() {
 fn statements_ask_the_package() {
     let statement = "SELECT sea, count(*) AS n FROM visits GROUP BY sea ORDER BY sea COLLATE sv";
     assert_eq!(answer(&["sql", statement], ExitStatus::Done), "sea\tn\nEast\t1\nNorth\t3\n");
-    assert!(answer(&["sql", "SELECT * FROM light"], ExitStatus::Usage).contains("did you mean lights?"));
+    assert!(answer(&["sql", "SELECT * FROM light"], ExitStatus::Usage).contains("did you mean lights"));
 }
 
 #[test]
