@@ -1,15 +1,20 @@
 //! Citations: the sources of an answer's rows, numbered as they come, and what each of them is.
 
+use std::collections::BTreeMap;
+use std::ptr;
+
 use anyhow::Result;
 
-use super::{ResultSet, Statement};
-use crate::package::{Package, Provenance, Record, Table};
+use super::{Reference, ResultSet, Statement};
+use crate::package::{Package, Provenance};
 use crate::query::Query;
 
 /// The sources cited so far.
 #[derive(Default)]
 pub struct Citations<'p> {
     cited: Vec<Cited<'p>>,
+    /// The position of each of them, by its id.
+    positions: BTreeMap<String, usize>,
 }
 
 struct Cited<'p> {
@@ -27,32 +32,10 @@ pub struct Place {
     pub words: Vec<String>,
 }
 
-/// A cited source with what its own row says of it. What is not known is empty.
-#[derive(Default)]
-pub struct Reference {
-    /// Its id.
-    pub id: String,
-    /// Who made it.
-    pub author: String,
-    /// What it is called.
-    pub title: String,
-    /// When it came out: a year, a month or a day.
-    pub published: String,
-    /// Its ISBN.
-    pub isbn: String,
-    /// Its address.
-    pub url: String,
-    /// Where in it the rows stand, each once.
-    pub places: Vec<Place>,
-}
-
 impl<'p> Citations<'p> {
     /// The number of a statement's source, from 1 in the order in which sources come; its locator is kept.
     pub fn number(&mut self, provenance: Provenance<'p>, statement: &Statement) -> usize {
-        let at = self.cited.iter().position(|cited| cited.id == statement.source).unwrap_or_else(|| {
-            self.cited.push(Cited { provenance, id: statement.source.to_string(), places: Vec::new() });
-            self.cited.len() - 1
-        });
+        let at = self.source(provenance, &statement.source);
         let places = &mut self.cited[at].places;
         let place = places.iter().position(|known| known.locator == statement.locator).unwrap_or_else(|| {
             places.push(Place { locator: statement.locator.to_string(), words: Vec::new() });
@@ -65,15 +48,29 @@ impl<'p> Citations<'p> {
         at + 1
     }
 
+    fn source(&mut self, provenance: Provenance<'p>, id: &str) -> usize {
+        if let Some(&at) = self.positions.get(id) {
+            return at;
+        }
+        let at = self.cited.len();
+        self.cited.push(Cited { provenance, id: id.to_owned(), places: Vec::new() });
+        self.positions.insert(id.to_owned(), at);
+        at
+    }
+
     /// The sources of all rows of a query.
     pub fn of_query(package: &'p Package, query: Query<'p>) -> Result<Self> {
         let mut citations = Self::default();
-        let rows = ResultSet::of_query(package, query, true);
-        rows.each(package, &mut |_, statements| {
-            citations.add(rows.provenance, statements);
-            Ok(())
-        })?;
+        citations.add_all(package, &ResultSet::of_query(package, query, true))?;
         Ok(citations)
+    }
+
+    /// Takes in what all rows of a set rest on, and returns how many rows there were.
+    pub fn add_all(&mut self, package: &Package, rows: &ResultSet<'p>) -> Result<usize> {
+        rows.each(package, &mut |_, statements| {
+            self.add(rows.provenance, statements);
+            Ok(())
+        })
     }
 
     /// Takes in what a row rests on, if its table says so.
@@ -86,7 +83,42 @@ impl<'p> Citations<'p> {
 
     /// The sources in the order of their numbers.
     pub fn references(&self, package: &Package) -> Result<Vec<Reference>> {
-        self.cited.iter().map(|cited| cited.reference(package)).collect()
+        let with_id =
+            |cited: &Cited| Reference { id: cited.id.clone(), places: cited.places.clone(), ..Reference::default() };
+        let mut references: Vec<Reference> = self.cited.iter().map(with_id).collect();
+        let mut tables: Vec<Provenance> = Vec::new();
+        for Cited { provenance, .. } in &self.cited {
+            if !tables.iter().any(|known| ptr::eq(known.sources, provenance.sources)) {
+                tables.push(*provenance);
+            }
+        }
+        for Provenance { sources, id, .. } in tables {
+            let mut rows = package.rows(sources)?;
+            while let Some(record) = rows.next_record()? {
+                if let Some(&at) = self.positions.get(record.text(id)?) {
+                    references[at].read(sources, record)?;
+                }
+            }
+        }
+        Ok(references)
+    }
+
+    /// The works that are cited, each once, in the order in which they come: one that is cited by a copy is the work
+    /// itself, which is told of the copy.
+    pub fn works(&self, package: &Package) -> Result<Vec<Reference>> {
+        let (mut works, mut copies) = (Self::default(), Vec::new());
+        for (cited, reference) in self.cited.iter().zip(self.references(package)?) {
+            if reference.copy_of.is_empty() || reference.copy_of == reference.id {
+                works.source(cited.provenance, &reference.id);
+            } else {
+                copies.push((works.source(cited.provenance, &reference.copy_of), reference));
+            }
+        }
+        let mut references = works.references(package)?;
+        for (at, copy) in copies {
+            references[at].add_copy(copy);
+        }
+        Ok(references)
     }
 
     /// The sources in one line, for a drawing: in full where they are few or `all` are wanted, else by their ids.
@@ -97,7 +129,8 @@ impl<'p> Citations<'p> {
         let listed = if all || self.cited.len() <= FEW {
             let references = self.references(package)?;
             let brief = references.into_iter().map(|reference| Reference { places: Vec::new(), ..reference });
-            brief.map(|reference| reference.sentence()).collect::<Vec<_>>().join("; ")
+            let sentences: Vec<String> = brief.map(|reference| reference.sentence()).collect();
+            sentences.iter().map(|sentence| sentence.trim_end_matches('.')).collect::<Vec<_>>().join("; ")
         } else {
             let mut ids: Vec<&str> = self.cited.iter().take(MANY).map(|cited| cited.id.as_str()).collect();
             let more = format!("and {} more", self.cited.len().saturating_sub(MANY));
@@ -108,68 +141,14 @@ impl<'p> Citations<'p> {
     }
 }
 
-impl Cited<'_> {
-    fn reference(&self, package: &Package) -> Result<Reference> {
-        let sources = self.provenance.sources;
-        let mut rows = package.rows(sources)?;
-        while let Some(record) = rows.next_record()? {
-            if record.raw(self.provenance.id) == self.id.as_bytes() {
-                let reference = Reference::read(sources, record)?;
-                return Ok(Reference { id: self.id.clone(), places: self.places.clone(), ..reference });
-            }
-        }
-        Ok(Reference { id: self.id.clone(), places: self.places.clone(), ..Reference::default() })
-    }
-}
-
 impl Place {
     /// `Where ("words", "words")`.
-    fn sentence(&self) -> String {
+    pub(super) fn sentence(&self) -> String {
         let words: Vec<String> = self.words.iter().map(|words| format!("\"{words}\"")).collect();
         match (self.locator.as_str(), words.is_empty()) {
             (locator, true) => locator.to_owned(),
             ("", false) => words.join(", "),
             (locator, false) => format!("{locator} ({})", words.join(", ")),
         }
-    }
-}
-
-impl Reference {
-    fn read(sources: &Table, record: Record) -> Result<Self> {
-        let Some(columns) = &sources.citation else { return Ok(Self::default()) };
-        let text = |column: &str| {
-            let index = sources.index_of(column);
-            index.map_or(Ok(String::new()), |index| record.text(index).map(str::to_owned))
-        };
-        Ok(Self {
-            author: text(&columns.author)?,
-            title: text(&columns.title)?,
-            published: text(&columns.published)?,
-            isbn: text(&columns.isbn)?,
-            url: text(&columns.url)?,
-            ..Self::default()
-        })
-    }
-
-    /// `Author: Title. Date. ISBN. Address. – Places`, less what is not known.
-    pub fn sentence(&self) -> String {
-        let mut text = match (self.author.as_str(), self.title.as_str()) {
-            ("", "") => self.id.clone(),
-            ("", title) => title.to_owned(),
-            (author, title) => format!("{author}: {title}"),
-        };
-        let isbn = if self.isbn.is_empty() { String::new() } else { format!("ISBN {}", self.isbn) };
-        for part in [&self.published, &isbn, &self.url] {
-            if !part.is_empty() {
-                text.push_str(if text.ends_with(['.', '?', '!']) { " " } else { ". " });
-                text.push_str(part);
-            }
-        }
-        let places: Vec<String> = self.places.iter().map(Place::sentence).filter(|place| !place.is_empty()).collect();
-        if !places.is_empty() {
-            text.push_str(". – ");
-            text.push_str(&places.join("; "));
-        }
-        text
     }
 }

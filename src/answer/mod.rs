@@ -4,12 +4,14 @@
 mod citations;
 mod counts;
 mod drawing;
+mod reference;
 mod result_set;
 
 use crate::package::Table;
 
-pub use citations::{Citations, Place, Reference};
+pub use citations::{Citations, Place};
 pub use drawing::{Bar, BarChart, Caption, Drawing, Figure, Group, Moment, RadarChart, Series, Stroke, TimelineChart};
+pub use reference::Reference;
 pub use result_set::{Emit, Heading, ResultSet, Row, Statement, columns_for_people, own_column, own_columns};
 
 /// The answer of a command.
@@ -39,6 +41,8 @@ pub enum Body<'p> {
     Rows(Box<ResultSet<'p>>),
     /// Rows of several tables.
     Sections(Vec<Section<'p>>),
+    /// What is cited, and nothing else.
+    References(Vec<Reference>),
 }
 
 impl Default for Body<'_> {

@@ -49,7 +49,8 @@ impl<'a, 'p> Context<'a, 'p> {
         let format = typed.unwrap_or(if file.is_some() { Format::Svg } else { usual });
         let header = !flags::is_set(matches, flags::NO_HEADER);
         let style = Style { format, header, footer: true, terminal, columns_in_all: 0, columns_besides: 0 };
-        let cite = flags::is_set(matches, flags::CITE);
+        // A bibliography is the sources of rows, and nothing else of them.
+        let cite = flags::is_set(matches, flags::CITE) || format.is_bibliography();
         if !header && !format.has_header() {
             return Err(error::conflict("--no-header", &format!("{} has no line of headings", format.name())).into());
         }

@@ -6,17 +6,26 @@ use clap::Command;
 
 use super::commands::{COMMANDS, Command as Described};
 use crate::package::{Column, FieldType, Package, Place, Table};
+use crate::text::escape_control;
 
 /// The top of the command line, without tables and commands.
 pub(super) fn top(package: &Package) -> Command {
     Command::new("itkommun")
-        .version(env!("CARGO_PKG_VERSION"))
+        .version(version(package))
         .about(package.title().to_owned())
         .long_about(package.description().to_owned())
         .override_usage("itkommun <TABLE> [--<COLUMN> <VALUE>]... [OPTIONS]")
         .max_term_width(100)
         .disable_help_subcommand(true)
         .infer_long_args(false)
+}
+
+/// The version of the program, and that of the data with its date.
+fn version(package: &Package) -> String {
+    let program = env!("CARGO_PKG_VERSION");
+    let of_data = [package.version(), package.date()].into_iter().filter(|part| !part.is_empty());
+    let of_data = of_data.collect::<Vec<_>>().join(", ");
+    if of_data.is_empty() { program.to_owned() } else { format!("{program} (data {})", escape_control(&of_data)) }
 }
 
 /// One screen: what this is, the tables with a line each, three examples; `--help` tells of the other commands, too.
@@ -34,7 +43,9 @@ pub(super) fn arranged(package: &Package) -> Command {
         .subcommands(tables)
         .help_template("{about}\n{usage-heading} {usage}\n\nTables:\n{subcommands}{after-help}")
         .after_help(format!("Other commands: {}\n{examples}", names.join(", ")))
-        .after_long_help(format!("Other commands:\n{commands}\n{examples}\n`itkommun --version` tells the version."))
+        .after_long_help(format!(
+            "Other commands:\n{commands}\n{examples}\n`itkommun --version` tells the versions of program and data."
+        ))
 }
 
 /// What the help of a command ends with: how it is used.

@@ -9,8 +9,8 @@ use super::help;
 use super::scope::Scope;
 use crate::answer::{Answer, Body, ResultSet, columns_for_people, own_columns};
 use crate::error;
-use crate::output::{BIBLIOGRAPHY_COLUMNS, Format};
-use crate::package::{Column, FieldType, Key, KindNames, Package, Place, Table, Value};
+use crate::output::Format;
+use crate::package::{Column, FieldType, Key, Package, Place, Table};
 use crate::query::{Filter, Query};
 
 /// When which format is usual.
@@ -35,11 +35,6 @@ const APART: [flags::Apart; 2] = [
     ),
 ];
 
-/// The formats that a table's rows can have.
-pub(super) fn formats(table: &Table) -> &'static [Format] {
-    if table.citation.is_some() { Format::OF_SOURCES } else { Format::OF_ROWS }
-}
-
 /// The command of a table.
 pub(super) fn build(package: &Package, table: &Table, scope: &Scope) -> Command {
     let command = Command::new(table.name.clone()).about(table.summary().to_owned());
@@ -47,7 +42,7 @@ pub(super) fn build(package: &Package, table: &Table, scope: &Scope) -> Command 
     let command = flags::with_columns(command, package, table, scope);
     let command = flags::with_order(command, package, table, scope);
     let command = flags::with_exit_status(flags::with_cite(command, scope), scope);
-    let command = flags::with_formats(command, scope, formats(table), USUAL_FORMAT);
+    let command = flags::with_formats(command, scope, Format::OF_ROWS, USUAL_FORMAT);
     if scope.is_all() {
         return command.long_about(table.description.clone()).after_help(help::of_values(table));
     }
@@ -131,9 +126,10 @@ pub(super) fn answer<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<
     flags::keep_apart(context.matches, &APART)?;
     let asked = asked_columns(context, table)?;
     if format.is_bibliography() {
-        return bibliography(context, table, asked.is_some());
+        has_no_columns(context)?;
     }
     let columns = match asked {
+        None if format.is_bibliography() => Vec::new(),
         Some(columns) => columns,
         None if format.is_for_people() => columns_for_people(package, table)?,
         None => own_columns(table).collect(),
@@ -208,50 +204,14 @@ fn key_values(package: &Package, key: Key) -> Result<Vec<String>> {
     Ok(values)
 }
 
-/// The rows of a table of sources, for reference managers.
-fn bibliography<'p>(context: &Context<'_, 'p>, table: &'p Table, asked: bool) -> Result<Answer<'p>> {
-    let format = context.style.format;
-    for (flag, is_given) in [
-        ("--columns", asked),
-        ("--count", flags::is_set(context.matches, flags::COUNT)),
-        ("--count-by", flags::one::<String>(context.matches, flags::COUNT_BY).is_some()),
-    ] {
-        if is_given {
-            let problem = format!("{} holds sources and nothing else, in fields of its own", format.name());
+/// An error where columns or numbers are asked for in a format that has none.
+fn has_no_columns(context: &Context) -> Result<()> {
+    for (id, flag) in [(flags::COLUMNS, "--columns"), (flags::COUNT, "--count"), (flags::COUNT_BY, "--count-by")] {
+        if flags::is_given(context.matches, id) {
+            let format = context.style.format.name();
+            let problem = format!("{format} holds sources and nothing else, in fields of its own");
             return Err(error::conflict(flag, &problem).into());
         }
     }
-    let Some((columns, kinds)) = bibliography_columns(table) else {
-        return Err(
-            error::conflict("--format", &format!("{} has too few columns for a bibliography", table.name)).into()
-        );
-    };
-    let query = query(context, table, columns)?;
-    let mut rows = Vec::new();
-    query.run(context.package, |row| {
-        let mut values: Vec<Value<'static>> = row.iter().cloned().map(Value::into_owned).collect();
-        if let Some(kind) = values.last_mut() {
-            let names = kinds(&kind.plain(""))?;
-            let name = if format == Format::Bibtex { &names.bibtex } else { &names.csl };
-            *kind = Value::Text(name.clone().into());
-        }
-        rows.push(crate::answer::Row::new(values));
-        Ok(())
-    })?;
-    Ok(ResultSet::held(Vec::new(), rows).into())
-}
-
-type KindsOf<'p> = Box<dyn Fn(&str) -> Result<&'p KindNames> + 'p>;
-
-/// The columns that a bibliography needs of a table, in its order, and what the kinds of sources are called in it.
-fn bibliography_columns(table: &Table) -> Option<(Vec<Column<'_>>, KindsOf<'_>)> {
-    let citation = table.citation.as_ref()?;
-    let names = [table.names.first()?].into_iter().chain(citation.columns());
-    let columns: Vec<Column> =
-        names.filter_map(|name| own_columns(table).find(|column| column.field.name == *name)).collect();
-    let kinds = |kind: &str| {
-        let names = citation.kinds.get(kind);
-        names.ok_or_else(|| anyhow::anyhow!("datapackage.json: no name for the kind {kind}"))
-    };
-    (columns.len() == BIBLIOGRAPHY_COLUMNS).then_some((columns, Box::new(kinds)))
+    Ok(())
 }

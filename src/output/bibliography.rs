@@ -1,7 +1,4 @@
-//! Sources for reference managers: BibTeX, and CSL-JSON as Zotero and pandoc read it.
-//!
-//! Both take rows of the same cells, [`COLUMNS`] of them: id, author, title, published, isbn, url, a note, and the kind
-//! of source in the format's own term.
+//! References for reference managers: BibTeX, and CSL-JSON as Zotero and pandoc read it.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -9,71 +6,76 @@ use std::io::{self, Write};
 use serde::Serialize as _;
 use serde_json::{Serializer, Value, json};
 
-use super::RowWriter;
+use super::Format;
 use super::json::Visible;
-use crate::package::Value as Typed;
+use crate::answer::Reference;
 use crate::text::escape_control;
-
-/// How many cells a row has.
-pub const COLUMNS: usize = 8;
-
-/// BibTeX, an entry a source, in UTF-8.
-pub(super) struct Bibtex<'w> {
-    out: &'w mut dyn Write,
-    entries: usize,
-}
-
-impl<'w> Bibtex<'w> {
-    pub(super) fn new(out: &'w mut dyn Write) -> Self {
-        Self { out, entries: 0 }
-    }
-}
 
 /// The months as BibTeX's styles know them.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-impl RowWriter for Bibtex<'_> {
-    fn row(&mut self, values: &[Typed]) -> io::Result<()> {
-        let texts: Vec<_> = values.iter().map(|value| value.plain(", ")).collect();
-        let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-        let [id, author, title, published, isbn, url, note, kind] = texts[..] else {
-            return Err(io::ErrorKind::InvalidInput.into());
-        };
-        let mut entry = format!("@{kind}{{{id},\n");
-        // An organisation's name in braces of its own is not taken apart into given and family name.
-        for (name, value, braces) in
-            [("author", author, ("{{", "}}")), ("title", title, ("{{", "}}")), ("isbn", isbn, ("{", "}"))]
-        {
-            if !value.is_empty() {
-                let _ = writeln!(entry, "  {name} = {}{}{},", braces.0, escaped(value), braces.1);
-            }
-        }
-        let mut parts = published.split('-');
-        if let Some(year) = parts.next().filter(|year| !year.is_empty()) {
-            let _ = writeln!(entry, "  year = {{{year}}},");
-        }
-        if let Some(month) = parts.next().and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)) {
-            let _ = writeln!(entry, "  month = {month},");
-        }
-        if !url.is_empty() {
-            // The url package typesets an address as it stands.
-            let _ = writeln!(entry, "  url = {{{}}},", url.replace(['{', '}'], ""));
-        }
-        if !note.is_empty() {
-            let _ = writeln!(entry, "  note = {{{}}},", escaped(note));
-        }
-        entry.push_str("}\n");
-        if self.entries > 0 {
-            self.out.write_all(b"\n")?;
-        }
-        self.entries += 1;
-        // Addresses and names stand as they are, but for what a terminal would act on.
-        entry.lines().try_for_each(|line| writeln!(self.out, "{}", escape_control(line)))
-    }
+/// What biblatex calls the languages that a code is for; others are not told.
+const LANGUAGES: [(&str, &str); 6] =
+    [("da", "danish"), ("de", "ngerman"), ("en", "english"), ("fi", "finnish"), ("nb", "norwegian"), ("sv", "swedish")];
 
-    fn end(&mut self) -> io::Result<()> {
-        Ok(())
+/// Writes references for a reference manager; every format but CSL-JSON is BibTeX.
+pub(super) fn write(references: &[Reference], format: Format, out: &mut dyn Write) -> io::Result<()> {
+    if format == Format::CslJson { write_csl(references, out) } else { write_bibtex(references, out) }
+}
+
+/// Writes BibTeX, an entry a reference, in UTF-8.
+///
+/// The entries are such as BibTeX's own styles and biblatex both print in full: of a data set the first do not know
+/// `version`, the other not `howpublished`, so that it has both.
+fn write_bibtex(references: &[Reference], out: &mut dyn Write) -> io::Result<()> {
+    for (at, reference) in references.iter().enumerate() {
+        if at > 0 {
+            out.write_all(b"\n")?;
+        }
+        // Addresses and names stand as they are, but for what a terminal would act on.
+        entry(reference).lines().try_for_each(|line| writeln!(out, "{}", escape_control(line)))?;
     }
+    Ok(())
+}
+
+fn entry(reference: &Reference) -> String {
+    let Reference { id, title, published, version, isbn, url, license, note, .. } = reference;
+    let kind = reference.kind.as_ref().map_or("misc", |kind| &kind.bibtex);
+    let mut entry = format!("@{kind}{{{},\n", key(id));
+    let mut field = |name: &str, value: &str| {
+        if !value.is_empty() {
+            let _ = writeln!(entry, "  {name} = {value},");
+        }
+    };
+    // A name in braces of its own is not taken apart into given and family name, nor is a title put in lower case.
+    let whole = |text: &str| if text.is_empty() { String::new() } else { format!("{{{}}}", escaped(text)) };
+    let braced = |text: &str| if text.is_empty() { String::new() } else { format!("{{{text}}}") };
+    let authors: Vec<String> = reference.authors.iter().map(|author| whole(author)).collect();
+    field("author", &braced(&authors.join(" and ")));
+    field("title", &braced(&whole(title)));
+    if !version.is_empty() {
+        field("howpublished", &whole(&format!("Data set. {}", reference.edition())));
+        field("version", &whole(version));
+    }
+    field("isbn", &whole(isbn));
+    let mut parts = published.split('-');
+    field("year", &whole(parts.next().unwrap_or_default()));
+    let month = parts.next().and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?));
+    field("month", month.unwrap_or(&""));
+    let language = reference.language.split('-').next().unwrap_or_default();
+    let language = LANGUAGES.iter().find(|(code, _)| *code == language);
+    field("langid", &braced(language.map_or("", |(_, name)| name)));
+    // The url package typesets an address as it stands.
+    field("url", &braced(&url.replace(['{', '}'], "")));
+    let notes = [license.as_str(), note].into_iter().filter(|note| !note.is_empty());
+    field("note", &whole(&notes.collect::<Vec<_>>().join(". ")));
+    entry.push_str("}\n");
+    entry
+}
+
+/// The id as the key of an entry, less what would end it.
+fn key(id: &str) -> String {
+    id.replace(|character: char| !character.is_alphanumeric() && !"-_.:/+".contains(character), "_")
 }
 
 /// The text with what TeX would act on escaped.
@@ -92,88 +94,107 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// CSL-JSON (<https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html>), one array.
-pub(super) struct Csl<'w> {
-    out: &'w mut dyn Write,
-    entries: usize,
+/// Writes CSL-JSON (<https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html>), one array.
+fn write_csl(references: &[Reference], out: &mut dyn Write) -> io::Result<()> {
+    for (at, reference) in references.iter().enumerate() {
+        out.write_all(if at == 0 { b"[\n" } else { b",\n" })?;
+        item(reference).serialize(&mut Serializer::with_formatter(&mut *out, Visible)).map_err(io::Error::from)?;
+    }
+    out.write_all(if references.is_empty() { b"[]\n" } else { b"\n]\n" })
 }
 
-impl<'w> Csl<'w> {
-    pub(super) fn new(out: &'w mut dyn Write) -> Self {
-        Self { out, entries: 0 }
+fn item(reference: &Reference) -> Value {
+    let Reference { id, title, published, version, isbn, url, language, license, note, .. } = reference;
+    let kind = reference.kind.as_ref().map_or("document", |kind| &kind.csl);
+    let mut item = json!({"id": id, "type": kind, "title": title});
+    let mut set = |name: &str, is_known: bool, value: Value| {
+        if is_known {
+            item[name] = value;
+        }
+    };
+    let authors: Vec<Value> = reference.authors.iter().map(|author| json!({"literal": author})).collect();
+    set("author", !authors.is_empty(), authors.into());
+    let date: Vec<u32> = published.split('-').filter_map(|part| part.parse().ok()).collect();
+    set("issued", !date.is_empty(), json!({"date-parts": [date]}));
+    for (name, text) in [
+        ("version", version),
+        ("ISBN", isbn),
+        ("URL", url),
+        // Without it the styles put Swedish titles in the capitals of English ones.
+        ("language", language),
+        ("license", license),
+        ("note", note),
+    ] {
+        set(name, !text.is_empty(), text.as_str().into());
     }
-}
-
-impl RowWriter for Csl<'_> {
-    fn row(&mut self, values: &[Typed]) -> io::Result<()> {
-        let texts: Vec<_> = values.iter().map(|value| value.plain(", ")).collect();
-        let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-        let [id, author, title, published, isbn, url, note, kind] = texts[..] else {
-            return Err(io::ErrorKind::InvalidInput.into());
-        };
-        let mut entry = json!({"id": id, "type": kind, "title": title});
-        let mut set = |name: &str, text: &str, value: Value| {
-            if !text.is_empty() {
-                entry[name] = value;
-            }
-        };
-        set("author", author, json!([{"literal": author}]));
-        set("ISBN", isbn, isbn.into());
-        set("URL", url, url.into());
-        set("note", note, note.into());
-        let date: Vec<u32> = published.split('-').filter_map(|part| part.parse().ok()).collect();
-        set("issued", published, json!({"date-parts": [date]}));
-        self.out.write_all(if self.entries == 0 { b"[\n" } else { b",\n" })?;
-        self.entries += 1;
-        entry.serialize(&mut Serializer::with_formatter(&mut self.out, Visible)).map_err(io::Error::from)
-    }
-
-    fn end(&mut self) -> io::Result<()> {
-        self.out.write_all(if self.entries == 0 { b"[]\n" } else { b"\n]\n" })
-    }
+    item
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Bibtex, Csl, RowWriter, Typed, escaped};
+    use super::{Reference, escaped, key, write_bibtex, write_csl};
+    use crate::package::KindNames;
 
-    const ROW: [&str; 8] = [
-        "skl-2009",
-        "SKL & co",
-        "Sveriges IT-kommun 2009",
-        "2009-11",
-        "978-91-7164-739-9",
-        "https://a.se/x_y",
-        "A copy.",
-        "booklet",
-    ];
+    fn booklet() -> Reference {
+        Reference {
+            id: "skl-2009".to_owned(),
+            authors: vec!["SKL & co".to_owned()],
+            title: "Sveriges IT-kommun 2009".to_owned(),
+            published: "2009-11".to_owned(),
+            isbn: "978-91-7164-739-9".to_owned(),
+            url: "https://a.se/x_y".to_owned(),
+            language: "sv".to_owned(),
+            note: "A copy.".to_owned(),
+            kind: Some(KindNames { bibtex: "booklet".to_owned(), csl: "pamphlet".to_owned() }),
+            ..Reference::default()
+        }
+    }
 
     #[test]
     fn bibtex() {
         let mut out = Vec::new();
-        Bibtex::new(&mut out).row(&ROW.map(Typed::text)).expect("an entry");
+        let two = Reference { authors: vec!["A and B".to_owned(), "C".to_owned()], ..booklet() };
+        let unknown = Reference { id: "a, b}".to_owned(), language: "tlh".to_owned(), ..Reference::default() };
+        write_bibtex(&[booklet(), unknown], &mut out).expect("entries");
         assert_eq!(
             String::from_utf8(out).expect("text"),
             "@booklet{skl-2009,\n  author = {{SKL \\& co}},\n  title = {{Sveriges IT-kommun 2009}},\n  \
-             isbn = {978-91-7164-739-9},\n  year = {2009},\n  month = nov,\n  url = {https://a.se/x_y},\n  note = {A copy.},\n}\n"
+             isbn = {978-91-7164-739-9},\n  year = {2009},\n  month = nov,\n  langid = {swedish},\n  \
+             url = {https://a.se/x_y},\n  note = {A copy.},\n}\n\n@misc{a__b_,\n}\n"
         );
+        let mut out = Vec::new();
+        write_bibtex(&[two], &mut out).expect("an entry");
+        assert!(String::from_utf8(out).expect("text").contains("  author = {{A and B} and {C}},\n"));
     }
 
     #[test]
     fn csl() {
         let mut out = Vec::new();
-        let mut csl = Csl::new(&mut out);
-        csl.row(&ROW.map(Typed::text)).expect("an entry");
-        csl.row(&["x", "", "T", "", "", "", "", "webpage"].map(Typed::text)).expect("an entry");
-        csl.end().expect("an end");
-        let entries: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
-        assert_eq!(entries[0]["issued"], serde_json::json!({"date-parts": [[2009, 11]]}));
-        assert_eq!(entries[0]["author"], serde_json::json!([{"literal": "SKL & co"}]));
-        assert_eq!(entries[1], serde_json::json!({"id": "x", "type": "webpage", "title": "T"}));
+        let unknown = Reference { id: "x".to_owned(), published: "soon".to_owned(), ..Reference::default() };
+        write_csl(&[booklet(), unknown], &mut out).expect("items");
+        let items: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
+        assert_eq!(items[0]["issued"], serde_json::json!({"date-parts": [[2009, 11]]}));
+        assert_eq!(items[0]["author"], serde_json::json!([{"literal": "SKL & co"}]));
+        assert_eq!(items[0]["language"], "sv");
+        assert_eq!(items[1], serde_json::json!({"id": "x", "type": "document", "title": ""}));
+    }
+
+    #[test]
+    fn nothing_is_an_empty_bibliography() {
+        let (mut bibtex, mut csl) = (Vec::new(), Vec::new());
+        write_bibtex(&[], &mut bibtex).expect("no entry");
+        write_csl(&[], &mut csl).expect("no item");
+        assert_eq!((bibtex.as_slice(), csl.as_slice()), (&b""[..], &b"[]\n"[..]));
     }
 
     #[test]
     fn tex_acts_on_nothing_in_a_title() {
         assert_eq!(escaped("50 % & {a}_b\\c"), "50 \\% \\& \\{a\\}\\_b\\textbackslash{}c");
+    }
+
+    #[test]
+    fn an_id_ends_no_entry() {
+        assert_eq!(key("år-2009.a:b"), "år-2009.a:b");
+        assert_eq!(key("a b,c{d}%\\"), "a_b_c_d___");
     }
 }

@@ -34,12 +34,15 @@ pub(super) fn write(references: &[Reference], style: Style, out: &mut dyn Write)
 
 fn write_json(references: &[Reference], style: Style, out: &mut dyn Write) -> io::Result<()> {
     let mut headings = vec![Heading::number("citation")];
-    headings.extend(["id", "author", "title", "published", "isbn", "url"].map(Heading::text));
+    headings.extend(
+        ["id", "author", "title", "published", "isbn", "url", "language", "copy_of", "note"].map(Heading::text),
+    );
     headings.push(Heading::of_type("locators", FieldType::List));
     let mut list = start(style, headings, out)?;
     for (number, reference) in (1..).zip(references) {
-        let Reference { id, author, title, published, isbn, url, places } = reference;
-        let texts = [id, author, title, published, isbn, url].map(|text| Value::text(text));
+        let Reference { id, title, published, isbn, url, language, copy_of, note, places, .. } = reference;
+        let author = reference.authors.join(", ");
+        let texts = [id, &author, title, published, isbn, url, language, copy_of, note].map(|text| Value::text(text));
         let stated = places.iter().map(|place| place.locator.as_str()).filter(|locator| !locator.is_empty());
         let locators = Value::texts(stated);
         list.row(&[&[Value::count(number)][..], &texts, &[locators]].concat())?;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{RowWriter, Terminal, bibliography, delimited, json, markdown, table};
+use super::{RowWriter, Terminal, delimited, json, markdown, table};
 use crate::answer::Heading;
 
 /// The forms an answer can take.
@@ -29,16 +29,29 @@ pub enum Format {
 }
 
 impl Format {
-    /// The formats that rows can have.
-    pub const OF_ROWS: &'static [Self] = &[Self::Table, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Markdown];
-
-    /// The formats that sources can have.
-    pub const OF_SOURCES: &'static [Self] =
+    /// The formats that rows can have whose sources are known.
+    pub const OF_ROWS: &'static [Self] =
         &[Self::Table, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Markdown, Self::Bibtex, Self::CslJson];
 
+    /// The formats that rows can have which rest on no source.
+    pub const WITHOUT_SOURCES: &'static [Self] =
+        &[Self::Table, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Markdown];
+
     /// The formats that what is drawn can have.
-    pub const OF_DRAWINGS: &'static [Self] =
-        &[Self::Table, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Markdown, Self::Svg];
+    pub const OF_DRAWINGS: &'static [Self] = &[
+        Self::Table,
+        Self::Tsv,
+        Self::Csv,
+        Self::Json,
+        Self::Jsonl,
+        Self::Markdown,
+        Self::Bibtex,
+        Self::CslJson,
+        Self::Svg,
+    ];
+
+    /// The formats that references can have.
+    pub const OF_REFERENCES: &'static [Self] = &[Self::Bibtex, Self::CslJson];
 
     /// The name that is typed.
     pub const fn name(self) -> &'static str {
@@ -65,14 +78,14 @@ impl Format {
         matches!(self, Self::Json | Self::Jsonl)
     }
 
-    /// Whether it holds sources and nothing else: rows of [`BIBLIOGRAPHY_COLUMNS`](super::BIBLIOGRAPHY_COLUMNS) values.
+    /// Whether it holds the sources of an answer, and not its rows.
     pub fn is_bibliography(self) -> bool {
         matches!(self, Self::Bibtex | Self::CslJson)
     }
 
-    /// Whether it has a place for a list of sources under the rows.
+    /// Whether it has a place for a list of sources.
     pub fn has_citations(self) -> bool {
-        matches!(self, Self::Table | Self::Markdown | Self::Json)
+        matches!(self, Self::Table | Self::Markdown | Self::Json) || self.is_bibliography()
     }
 
     /// Whether it has a line of headings.
@@ -119,8 +132,7 @@ pub(super) fn start<'w>(
         Format::Json => Box::new(json::Json::array(headings, out)),
         Format::Jsonl => Box::new(json::Json::lines(headings, out)),
         Format::Markdown => Box::new(markdown::Markdown::new(style, &headings, out)?),
-        Format::Bibtex => Box::new(bibliography::Bibtex::new(out)),
-        Format::CslJson => Box::new(bibliography::Csl::new(out)),
+        Format::Bibtex | Format::CslJson => return Err(io::Error::other("rows are no references")),
         // No command offers it for an answer that has no drawing.
         Format::Svg => return Err(io::Error::other("rows are no drawing")),
     })

@@ -21,7 +21,6 @@ use std::io;
 
 use crate::package::Value;
 
-pub use bibliography::COLUMNS as BIBLIOGRAPHY_COLUMNS;
 pub use figure::figure;
 pub use format::{Format, Style};
 pub use render::write;

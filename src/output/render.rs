@@ -7,9 +7,10 @@ use anyhow::Result;
 use super::drawing::{write_bars_on_terminal, write_svg};
 use super::format::{Format, Style, start};
 use super::highlighter::Highlighter;
-use super::{citations, sections};
+use super::{bibliography, citations, sections};
 use crate::answer::{Answer, Body, Citations, Drawing, Heading, ResultSet, Statement};
 use crate::package::{FieldType, Package, Provenance, Value};
+use crate::text::escape_control;
 
 /// Writes an answer, and returns how many rows it has. Its sources are numbered and listed where it has them.
 pub fn write(package: &Package, answer: &Answer, style: Style, out: &mut dyn Write) -> Result<usize> {
@@ -42,6 +43,9 @@ fn write_plain(package: &Package, answer: &Answer, style: Style, out: &mut dyn W
 }
 
 fn write_body(package: &Package, body: &Body, style: Style, out: &mut dyn Write) -> Result<usize> {
+    if style.format.is_bibliography() {
+        return write_bibliography(package, body, style.format, out);
+    }
     match body {
         Body::Text(text) => {
             out.write_all(text.as_bytes())?;
@@ -58,7 +62,31 @@ fn write_body(package: &Package, body: &Body, style: Style, out: &mut dyn Write)
         }
         Body::Rows(rows) => write_rows(package, rows, style, out),
         Body::Sections(sections) => sections::write(package, sections, style, out),
+        Body::References(references) => {
+            references.iter().try_for_each(|reference| writeln!(out, "{}", escape_control(&reference.sentence())))?;
+            Ok(references.len())
+        }
     }
+}
+
+/// Writes what an answer rests on instead of its rows, and returns how many these are.
+fn write_bibliography(package: &Package, body: &Body, format: Format, out: &mut dyn Write) -> Result<usize> {
+    let (mut cited, mut count) = (Citations::default(), 0);
+    match body {
+        Body::Rows(rows) => count += cited.add_all(package, rows)?,
+        Body::Sections(sections) => {
+            for section in sections {
+                count += cited.add_all(package, &section.rows)?;
+            }
+        }
+        Body::References(references) => {
+            bibliography::write(references, format, out)?;
+            return Ok(references.len());
+        }
+        Body::Text(_) | Body::Count(_) => {}
+    }
+    bibliography::write(&cited.works(package)?, format, out)?;
+    Ok(count)
 }
 
 fn write_rows(package: &Package, rows: &ResultSet, style: Style, out: &mut dyn Write) -> Result<usize> {

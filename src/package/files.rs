@@ -9,8 +9,9 @@ use anyhow::{Context, Result, bail};
 // The bundled descriptor is written in them, and need not have all of them.
 #[allow(unused_imports)]
 use super::descriptor::{
-    Bibliography, Comparable, Comparison, Constraints, Coverage, Descriptor, Field, FieldType, Fixed, ForeignKey,
-    KindNames, LazySchema, Marks, Profile, QuantityColumns, Reference, Schema, StatusColumn, Table, Timeline, Titles,
+    Bibliography, Comparable, Comparison, Constraints, Contributor, Coverage, Descriptor, Field, FieldType, Fixed,
+    ForeignKey, KindNames, LazySchema, License, Marks, Profile, QuantityColumns, Reference, Schema, StatusColumn,
+    Table, Timeline, Titles,
 };
 
 /// Each bundled file's name and text, listed by `build.rs`.

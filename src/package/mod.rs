@@ -5,6 +5,7 @@
 //!
 //! | where | property | meaning |
 //! |---|---|---|
+//! | package | `languages` | the languages of its texts as codes, that of its title first |
 //! | package | `examples` | command lines to show in help, by the command that they are of |
 //! | resource | `columns` | the columns shown to people |
 //! | resource | `names` | the columns by which a row is called, when another table points to it |
@@ -31,6 +32,7 @@ mod csv;
 mod date;
 mod decimal;
 mod descriptor;
+mod edition;
 mod files;
 mod quantity;
 mod rows;

@@ -7,8 +7,10 @@
 #[cfg(unix)]
 mod pty;
 mod session;
+mod small;
 mod support;
 
+mod bibliography;
 mod chart;
 mod check;
 mod cite;

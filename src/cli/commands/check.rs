@@ -21,7 +21,7 @@ pub(super) const COMMAND: Command = Command {
     notes: "Each problem is a line file:line:column: message, or a row with --format; if
 there is any, the exit status is 3.",
     examples: &["check", "check --format json"],
-    formats: Format::OF_ROWS,
+    formats: Format::WITHOUT_SOURCES,
     usual_format: "by default a line a problem",
     arguments: |command, _: &Package, _| {
         let help = "A folder with a datapackage.json; the bundled package where none is named";

@@ -5,6 +5,7 @@
 
 mod chart;
 mod check;
+mod cite;
 mod compare;
 mod completions;
 mod export;
@@ -35,6 +36,7 @@ pub(super) static COMMANDS: &[&Command] = &[
     &export::COMMAND,
     &schema::COMMAND,
     &check::COMMAND,
+    &cite::COMMAND,
     &completions::COMMAND,
     &man::COMMAND,
 ];

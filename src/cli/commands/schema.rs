@@ -15,7 +15,7 @@ pub(super) const COMMAND: Command = Command {
     about: "The tables, or the columns of one",
     notes: "",
     examples: &["schema"],
-    formats: Format::OF_ROWS,
+    formats: Format::WITHOUT_SOURCES,
     usual_format: super::USUAL,
     arguments: |command, package, _| {
         command.arg(flags::table_argument(package).help("A table; all of them where none is named"))

@@ -17,7 +17,7 @@ pub(super) const COMMAND: Command = Command {
 a row: its <TABLE>_<COLUMN>.row is <TABLE>.rowid. COLLATE sv sorts as Swedish does,
 fold(text) makes of a text what filters compare.",
     examples: &[],
-    formats: Format::OF_ROWS,
+    formats: Format::WITHOUT_SOURCES,
     usual_format: super::USUAL,
     arguments: |command, _, scope| {
         let statement = clap::Arg::new("STATEMENT").required(true).allow_hyphen_values(true);

@@ -3,6 +3,7 @@
 //!
 //! `build.rs` is compiled with these types, too: it reads the bundled descriptor and writes it as Rust.
 
+mod credits;
 mod field;
 mod keys;
 mod views;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+pub(crate) use credits::{Contributor, License};
 pub(crate) use field::Constraints;
 pub use field::{Field, FieldType, QuantityColumns, StatusColumn, boolean};
 pub use keys::ForeignKey;
@@ -29,9 +31,29 @@ pub(super) fn reason(error: &serde_json::Error) -> String {
 #[derive(Deserialize, Serialize)]
 pub(super) struct Descriptor {
     #[serde(default)]
+    pub name: String,
+    /// What tells it from every other package, perhaps an address.
+    #[serde(default)]
+    pub id: String,
+    #[serde(default)]
     pub title: String,
     #[serde(default)]
     pub description: String,
+    /// Where it is found on the web.
+    #[serde(default)]
+    pub homepage: String,
+    #[serde(default)]
+    pub version: String,
+    /// When this version was made, a day and perhaps a time.
+    #[serde(default)]
+    pub created: String,
+    /// The languages of its texts as codes, that of its title first.
+    #[serde(default)]
+    pub languages: Vec<String>,
+    #[serde(default)]
+    pub contributors: Vec<Contributor>,
+    #[serde(default)]
+    pub licenses: Vec<License>,
     /// Command lines to show in help, by the command that they are of.
     #[serde(default)]
     pub examples: BTreeMap<String, Vec<String>>,

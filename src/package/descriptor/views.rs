@@ -15,14 +15,20 @@ pub struct Bibliography {
     pub url: String,
     pub note: String,
     pub kind: String,
+    /// The column with the language of the title, as a code.
+    pub language: Option<String>,
+    /// The column with the id of the work that a row is a copy of.
+    #[serde(rename(deserialize = "copyOf"))]
+    pub copy_of: Option<String>,
     /// What each kind is called in BibTeX and in CSL-JSON.
     pub kinds: BTreeMap<String, KindNames>,
 }
 
 impl Bibliography {
     /// The columns that it names.
-    pub fn columns(&self) -> [&String; 7] {
-        [&self.author, &self.title, &self.published, &self.isbn, &self.url, &self.note, &self.kind]
+    pub fn columns(&self) -> impl Iterator<Item = &String> {
+        let always = [&self.author, &self.title, &self.published, &self.isbn, &self.url, &self.note, &self.kind];
+        always.into_iter().chain(&self.language).chain(&self.copy_of)
     }
 }
 

@@ -86,11 +86,16 @@ fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>
     let of_table = Some(table);
     let is_drawn = matches!(context.style.format, Format::Table | Format::Svg);
     if !is_drawn {
-        if y.is_none() && context.cite {
+        let of_sources = context.style.format.is_bibliography();
+        if y.is_none() && context.cite && !of_sources {
             return Err(error::conflict("--cite", "how many rows there are is in no source; add --y").into());
         }
         let rows = match y {
             Some(_) => ResultSet::of_query(context.package, query, context.cite),
+            // The sources of bars are those of all the rows behind them.
+            None if of_sources => {
+                ResultSet::of_query(context.package, Query { limit: None, columns: Vec::new(), ..query }, true)
+            }
             None => ResultSet::of_counts(context.package, &query, &labels)?,
         };
         return Ok(Answer { notices, of_table, ..rows.into() });
