@@ -128,6 +128,8 @@ pub struct TimelineChart {
 pub struct Moment {
     /// When.
     pub when: String,
+    /// Whether it is known who took its first part; else it is drawn hollow.
+    pub is_decided: bool,
     /// What stands out.
     pub headline: String,
     /// What else there is, each in a line.

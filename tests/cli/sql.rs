@@ -119,7 +119,10 @@ fn what_does_more_than_read_is_refused() {
 fn an_error_tells_the_place_and_what_was_meant() {
     for (statement, said) in [
         ("SELECT municipalty FROM winners", "sql:1:8: no such column: municipalty; did you mean municipality?"),
-        ("SELECT *\nFROM winers", "sql:2:6: no such table: winers; did you mean winners or winners_source?\n  FROM winers\n       ^"),
+        (
+            "SELECT *\nFROM winers",
+            "sql:2:6: no such table: winers; did you mean winners or winners_source?\n  FROM winers\n       ^",
+        ),
         ("SELECT * FROM nominee_joint_with", "no such table: nominee_joint_with; did you mean nominees_joint_with"),
         ("SELECT positon FROM nominees_joint_with", "no such column: positon; did you mean position?"),
         ("SELEC 1", "sql:1:1: near \"SELEC\": syntax error"),

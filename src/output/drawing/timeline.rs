@@ -19,7 +19,13 @@ pub(super) fn write(chart: &TimelineChart, out: &mut dyn Write) -> io::Result<()
         last = y;
         drawing = drawing
             .add(text(&moment.when, "bold", MARGIN, y + 5.0))
-            .add(Circle::new().set("class", "f0").set("cx", STEM).set("cy", rounded(y)).set("r", 5))
+            .add(
+                Circle::new()
+                    .set("class", if moment.is_decided { "f0" } else { "h0" })
+                    .set("cx", STEM)
+                    .set("cy", rounded(y))
+                    .set("r", 5),
+            )
             .add(text(&moment.headline, "bold", STEM + 20.0, y + 5.0));
         y += LINE;
         for line in moment.lines.iter().flat_map(|line| wrapped(line, 84)) {

@@ -131,13 +131,14 @@ impl<'p> View<'p> {
     fn drawing(&self, context: &Context, moments: &[Occasion]) -> Result<Drawing> {
         let names = |values: &[Value]| values.iter().map(|it| it.plain("").into_owned()).collect::<Vec<_>>().join(", ");
         let drawn = moments.iter().map(|moment| {
+            let is_decided = moment.who.first().is_some_and(|who| !who.is_empty());
             let mut of_parts = self.parts.iter().zip(&moment.who).filter(|(_, who)| !who.is_empty());
             let first = of_parts.next().map(|(_, who)| names(who));
             let told = moment.told.iter().filter(|told| !told.is_missing()).map(|told| told.plain(", ").into_owned());
             let headline: Vec<String> = first.into_iter().chain(told).collect();
             let mut lines: Vec<String> = of_parts.map(|(part, who)| format!("{part}: {}", names(who))).collect();
             lines.extend(self.notes.get(moment.coverage.plain("").as_ref()).cloned());
-            Moment { when: moment.when.plain("").into_owned(), headline: headline.join(" · "), lines }
+            Moment { when: moment.when.plain("").into_owned(), is_decided, headline: headline.join(" · "), lines }
         });
         let query = Query::new(self.table, Vec::new());
         let caption = Caption {

@@ -118,17 +118,17 @@ impl Lines {
 }
 
 impl Line {
-    /// The figures in words, with what each is about where they are about several things. One that two sources state
-    /// alike stands once.
-    fn texts(figures: &[Stated], profile: Option<&Profile>) -> Vec<String> {
-        let several = figures.iter().any(|stated| stated.subject != figures[0].subject);
+    /// The figures in words, with what each is about where they are about several things or ask for care. One that two
+    /// sources state alike stands once.
+    fn texts(&self, figures: &[Stated], profile: Option<&Profile>) -> Vec<String> {
+        let with_subject = self.with_care || figures.iter().any(|stated| stated.subject != figures[0].subject);
         let mut texts: Vec<String> = Vec::new();
         for stated in figures {
             let mut text = figure(&stated.quantity);
             if let Some(profile) = profile.filter(|_| stated.is_of_all) {
                 text = profile.of_all(&text);
             }
-            if several && !stated.subject.is_missing() {
+            if with_subject && !stated.subject.is_missing() {
                 text = format!("{}: {text}", stated.subject.plain(", "));
             }
             if !texts.contains(&text) {
@@ -140,21 +140,23 @@ impl Line {
 
     /// Whether two figures are stated and differ.
     pub(super) fn differs(&self, profile: Option<&Profile>) -> bool {
-        let mut stated = self.figures.iter().filter(|figures| !figures.is_empty()).map(|it| Self::texts(it, profile));
+        let mut stated = self.figures.iter().filter(|figures| !figures.is_empty()).map(|it| self.texts(it, profile));
         let first = stated.next();
         stated.any(|figures| Some(figures) != first)
     }
 
     /// The line with a cell for each subject; that it asks for care is told in the column at `named`.
     pub(super) fn for_people(self, profile: Option<&Profile>, named: usize) -> Row {
+        let texts = self.figures.iter().map(|figures| self.texts(figures, profile)).collect::<Vec<_>>();
         let mut values = self.by;
         if let Some(value) = values.get_mut(named).filter(|_| self.with_care) {
             *value = Value::Text(format!("{} (with care)", value.plain(", ")).into());
         }
-        for figures in &self.figures {
-            let texts = Self::texts(figures, profile).into_iter();
-            values.push(Value::List(texts.map(|text| Value::Text(text.into())).collect()));
-        }
+        values.extend(
+            texts
+                .into_iter()
+                .map(|texts| Value::List(texts.into_iter().map(|text| Value::Text(text.into())).collect())),
+        );
         let statements = self.figures.into_iter().flatten().flat_map(|stated| stated.statements);
         Row { values, statements: statements.collect() }
     }
