@@ -96,7 +96,7 @@ impl Description<'_> {
         }
         // What people are shown and what is told of a figure may stand in columns that keys open, too.
         let all = || package.columns(self.table).map(|column| column.field);
-        for name in opened_columns_named(self.table).filter(|name| !all().any(|field| field.name == **name)) {
+        for name in joined_columns_named(self.table).filter(|name| !all().any(|field| field.name == **name)) {
             self.add(name, no_column_of(self.table, all(), name));
         }
     }
@@ -223,7 +223,7 @@ fn columns_named(table: &Table) -> impl Iterator<Item = &str> {
 }
 
 /// The columns of the table, or of those that its keys lead to, that its description names.
-fn opened_columns_named(table: &Table) -> impl Iterator<Item = &String> {
+fn joined_columns_named(table: &Table) -> impl Iterator<Item = &String> {
     let quantities = table.schema().fields.iter().filter_map(|field| field.quantity.as_ref());
     let comparable = table.comparison.as_ref().and_then(|comparison| comparison.comparable.as_ref());
     let units = quantities.filter_map(|quantity| quantity.unit_one.as_ref());
