@@ -61,7 +61,7 @@ fn a_name_that_the_package_gives_is_no_link_tables() {
     // Of two link tables, the first.
     assert_eq!(rows(&package, "SELECT * FROM things_parts_of"), ["2 3 1 a"]);
     // And columns of the table before a link table's own.
-    assert_eq!(rows(&package, "SELECT * FROM Things_Source_of"), ["mine 7 b", "mine 7 a", "mine 7 b"]);
+    assert_eq!(rows(&package, "SELECT * FROM things_source_of"), ["mine 7 b", "mine 7 a", "mine 7 b"]);
 }
 
 #[test]
