@@ -8,6 +8,7 @@ mod commands;
 mod context;
 mod exit;
 mod figures;
+mod filters;
 mod flags;
 mod help;
 mod names;
