@@ -37,3 +37,4 @@ mod streams;
 mod tables;
 #[cfg(unix)]
 mod terminal;
+mod typing;
