@@ -24,7 +24,8 @@ use crate::package::{Package, Table};
 pub struct Limits {
     /// The time in which it answers.
     pub time: Duration,
-    /// The bytes that SQLite and the answer hold together; for SQLite in the whole process, and once lowered for good.
+    /// The bytes that SQLite and the answer hold together. SQLite's part is lowered as the answer grows, and for the
+    /// whole process and for good: a program asks one statement.
     pub memory: usize,
 }
 
@@ -59,8 +60,7 @@ pub struct SelectedColumn {
     pub origin: Option<(String, String)>,
 }
 
-/// Runs a statement. What is wrong with it, what it may not do included, is an error of usage; that it goes past a limit
-/// is none.
+/// Runs a statement. What is wrong with it, what it may not do included, is an error of usage; going past a limit is none.
 pub fn select(package: &Package, sql: &str, limits: Limits) -> Result<Selection> {
     let mut database = Database::in_memory(package, Columns::All)?;
     let heap = Heap::limited(limits.memory)?;

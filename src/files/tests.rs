@@ -68,7 +68,6 @@ fn standard_output_is_called_by_a_hyphen() {
     let mut out = Vec::new();
     write_file(Path::new("-"), &mut out, |out| Ok(out.write_all(b"new")?)).unwrap();
     assert_eq!(out, b"new");
-    assert!(!Path::new("-").exists());
 }
 
 #[test]

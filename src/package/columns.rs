@@ -96,7 +96,7 @@ impl Table {
 }
 
 impl Package {
-    /// Every column that a table can be asked by: its own in their order, then the opened ones.
+    /// Every column that a table can be asked by: its own in their order, then those that its keys open.
     ///
     /// ```
     /// use itkommun::package::{Package, Place};
@@ -110,7 +110,7 @@ impl Package {
     pub fn columns<'p>(&'p self, table: &'p Table) -> impl Iterator<Item = Column<'p>> {
         let own = table.schema().fields.iter().enumerate();
         let own = own.map(|(index, field)| Column { field, place: Place::Own(index) });
-        let opened = table.schema().keys().flat_map(move |declared| {
+        let joined = table.schema().keys().flat_map(move |declared| {
             let key = self.resolve(table, declared);
             declared.opens.iter().filter_map(move |name| {
                 let key = key?;
@@ -119,7 +119,7 @@ impl Package {
                 Some(Column { field, place: Place::Joined { key, cell } })
             })
         });
-        own.chain(opened)
+        own.chain(joined)
     }
 
     /// Where the rows of a table are taken from; nothing where they are the package's own.
@@ -175,7 +175,7 @@ impl Column<'_> {
         }
     }
 
-    /// What stands between the items, where the cells are lists.
+    /// The separator of the items, where the cells are lists.
     pub fn delimiter(&self) -> char {
         match self.place {
             Place::Joined { key, .. } => key.field.delimiter,

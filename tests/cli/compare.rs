@@ -29,7 +29,10 @@ fn municipalities_stand_beside_each_other() {
     assert_eq!(differing.len(), 2 + 5, "what only one has stated does not differ");
     // Two statements of one thing are both there.
     let services = table(&["compare", "Järfälla", "Täby", "--indicator", "e_services", "--year", "2009"]);
-    assert_eq!(services[2], "e_services (with care)||2009|70 e-services, ≳ 70 e-services|≈ 40 e-services");
+    assert_eq!(
+        services[2],
+        "e_services (with care)||2009|70 e-services, ≳ 70 e-services|e-services in Digitala rummet: ≈ 40 e-services"
+    );
 }
 
 #[test]

@@ -50,7 +50,9 @@ fn people_see_what_is_inferred_and_what_is_disputed() {
 fn goals_are_left_out_of_what_is_compared_and_drawn_unless_asked_for() {
     let stockholm = ["compare", "stockholm", "järfälla", "--indicator", "e_services", "--year", "2011"];
     let told = itkommun(&stockholm);
-    assert!(String::from_utf8_lossy(&told.stderr).contains("left out as no facts, such as targets; --status asks"));
+    assert!(
+        String::from_utf8_lossy(&told.stderr).contains("left out, targets or the like and no facts; --status shows")
+    );
     let asked = json(&[&stockholm[..], &["--status", "target"]].concat());
     assert_eq!(asked[0]["status"], "target");
     let chart = ["chart", "metrics", "--year", "2011", "--indicator", "e_services", "--municipality", "stockholm"];

@@ -115,19 +115,24 @@ impl<'p> Things<'p> {
         Ok(Self(found))
     }
 
-    /// What to tell of the tables that could name such things and do not.
+    /// What to tell of the tables that could name such things and do not, and what the sources leave out there.
     fn missing(&self, package: &Package, name: &str) -> Result<Vec<String>> {
-        let mut missing = Vec::new();
+        let (mut missing, mut gaps) = (Vec::new(), Vec::new());
         for table in package.tables() {
             let filters = self.filters(table);
             let could = !filters.is_empty();
             let query = Query { filters: vec![Filter::any(filters)], ..Query::new(table, Vec::new()) };
             if could && query.count(package)? == 0 {
                 missing.push(table.name.as_str());
+                let left_out = query.gaps(package)?.into_iter();
+                gaps.extend(left_out.map(|gap| format!("{}: {}: {}", table.name, gap.keys.join(", "), gap.note)));
             }
         }
-        let told = format!("{name}: nothing in {}, as far as the sources tell", missing.join(", "));
-        Ok(if missing.is_empty() { Vec::new() } else { vec![told] })
+        if missing.is_empty() {
+            return Ok(Vec::new());
+        }
+        gaps.insert(0, format!("{name}: nothing in {}, as far as the sources tell", missing.join(", ")));
+        Ok(gaps)
     }
 
     /// A filter for each column of the table whose cells name such things.

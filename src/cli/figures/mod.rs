@@ -114,16 +114,18 @@ pub(crate) struct LeftOut {
 impl LeftOut {
     /// What to tell of them.
     pub(crate) fn notices(&self, all: bool) -> Vec<String> {
-        let figures = |count: usize| if count == 1 { "1 figure is".to_owned() } else { format!("{count} figures are") };
         let mut notices = Vec::new();
-        if self.no_facts > 0 {
-            notices.push(format!(
-                "{} left out as no facts, such as targets; --status asks for them",
-                figures(self.no_facts)
-            ));
+        match self.no_facts {
+            0 => {}
+            1 => notices.push("1 figure is left out, a target or the like and no fact; --status shows it".to_owned()),
+            many => notices
+                .push(format!("{many} figures are left out, targets or the like and no facts; --status shows them")),
         }
-        if self.incomparable > 0 && !all {
-            notices.push(format!("{} left out as not comparable; --all shows them", figures(self.incomparable)));
+        match self.incomparable {
+            0 => {}
+            _ if all => {}
+            1 => notices.push("1 figure is left out as not comparable; --all shows it".to_owned()),
+            many => notices.push(format!("{many} figures are left out as not comparable; --all shows them")),
         }
         notices
     }

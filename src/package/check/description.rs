@@ -1,19 +1,24 @@
 //! Checking a descriptor: that the names in it name something.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::Value;
 
 use super::{Problem, no_column, no_column_of, unread, value};
 use crate::error::did_you_mean;
 use crate::package::descriptor::{Bibliography, Constraints};
 use crate::package::files::DESCRIPTOR;
-use crate::package::{Field, FieldType, Package, Table};
+use crate::package::{Field, FieldType, Package, Table, of_descriptor};
 use crate::text::quoted;
 
 /// What is wrong with a package's description.
 pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
-    let text = package.descriptor_text()?;
-    let written: Value = serde_json::from_str(&text).context(DESCRIPTOR)?;
+    let text = package.files.read(DESCRIPTOR)?;
+    // What a package need not have is passed over when it is read, and may be no text or no number.
+    let written: Value = match serde_json::from_slice(&text) {
+        Ok(written) => written,
+        Err(error) => return Ok(vec![of_descriptor(&error)]),
+    };
+    let text = String::from_utf8(text)?;
     let mut problems = Vec::new();
     for (index, table) in package.tables().iter().enumerate() {
         let mut description = Description { text: &text, table, problems: &mut problems };
@@ -91,7 +96,7 @@ impl Description<'_> {
         }
         // What people are shown and what is told of a figure may stand in columns that keys open, too.
         let all = || package.columns(self.table).map(|column| column.field);
-        for name in opened_columns_named(self.table).filter(|name| !all().any(|field| field.name == **name)) {
+        for name in joined_columns_named(self.table).filter(|name| !all().any(|field| field.name == **name)) {
             self.add(name, no_column_of(self.table, all(), name));
         }
     }
@@ -218,7 +223,7 @@ fn columns_named(table: &Table) -> impl Iterator<Item = &str> {
 }
 
 /// The columns of the table, or of those that its keys lead to, that its description names.
-fn opened_columns_named(table: &Table) -> impl Iterator<Item = &String> {
+fn joined_columns_named(table: &Table) -> impl Iterator<Item = &String> {
     let quantities = table.schema().fields.iter().filter_map(|field| field.quantity.as_ref());
     let comparable = table.comparison.as_ref().and_then(|comparison| comparison.comparable.as_ref());
     let units = quantities.filter_map(|quantity| quantity.unit_one.as_ref());

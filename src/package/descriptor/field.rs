@@ -22,7 +22,7 @@ pub struct Field {
     /// What it means, its unit and its values.
     #[serde(default)]
     pub description: String,
-    /// What stands between the items of a list.
+    /// The separator of a list's items.
     #[serde(default = "comma")]
     pub delimiter: char,
     /// What the items of a list are.
