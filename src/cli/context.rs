@@ -1,5 +1,6 @@
 //! What is meant by the flags that many commands share, with nothing left open.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -9,7 +10,7 @@ use super::{Asked, flags};
 use crate::error;
 use crate::output::{Color, Format, Style, Terminal};
 use crate::package::{Column, Package, Table};
-use crate::query::Sort;
+use crate::query::{GroupSort, Sort};
 
 /// What a command has to answer with.
 pub(super) struct Context<'a, 'p> {
@@ -87,14 +88,30 @@ impl<'a, 'p> Context<'a, 'p> {
         Ok(keys.map(|(column, descending)| Sort { column, descending }).collect())
     }
 
+    /// What `--sort` orders by where rows are counted: the values of these columns, and how many rows have each.
+    pub(super) fn group_sort(&self, by: &[Column]) -> Result<Vec<GroupSort>> {
+        let Some(typed) = flags::one::<String>(self.matches, flags::SORT) else { return Ok(Vec::new()) };
+        let mut names: Vec<&str> = by.iter().map(|column| column.field.name.as_str()).collect();
+        names.push("count");
+        let mut seen = HashSet::new();
+        let order = typed.split(',').map(|name| {
+            let (name, descending) = direction(name.trim());
+            let wanted = super::names::plain(name).replace('-', "_");
+            let at = names.iter().position(|name| *name == wanted);
+            let at = at.ok_or_else(|| error::unknown_column("--sort", "--count-by", name, &names))?;
+            if !seen.insert(at) {
+                return Err(error::named_twice("--sort", name).into());
+            }
+            Ok(GroupSort { value: Some(at).filter(|at| *at < by.len()), descending })
+        });
+        order.collect()
+    }
+
     /// The columns that a list names, and whether there is a `-` before each, as `--sort` allows.
-    fn keys(&self, table: &'p Table, flag: &str, typed: &str) -> Result<Vec<(Column<'p>, bool)>> {
+    pub(super) fn keys(&self, table: &'p Table, flag: &str, typed: &str) -> Result<Vec<(Column<'p>, bool)>> {
         let mut keys: Vec<(Column, bool)> = Vec::new();
         for name in typed.split(',').map(str::trim) {
-            let (name, descending) = match name.strip_prefix('-') {
-                Some(name) if flag == "--sort" => (name, true),
-                _ => (name, false),
-            };
+            let (name, descending) = if flag == "--sort" { direction(name) } else { (name, false) };
             let column = self.column(table, flag, name)?;
             if keys.iter().any(|(other, _)| other.field.name == column.field.name) {
                 return Err(error::named_twice(flag, name).into());
@@ -116,8 +133,16 @@ impl<'a, 'p> Context<'a, 'p> {
     }
 }
 
+/// A name, and whether there is a `-` before it, which puts the largest first.
+fn direction(name: &str) -> (&str, bool) {
+    name.strip_prefix('-').map_or((name, false), |name| (name, true))
+}
+
 /// Whether an answer of this format may go to this file.
 fn goes_to_file(file: &std::path::Path, format: Format) -> Result<()> {
+    if let Some(format) = Format::OF_DRAWINGS.iter().find(|format| file.as_os_str() == format.name()) {
+        return Err(error::format_as_file(format.name()).into());
+    }
     if format != Format::Svg {
         let problem = format!("a file is for --format svg; redirect {} with >", format.name());
         return Err(error::conflict("--output", &problem).into());

@@ -98,15 +98,22 @@ pub(super) fn of_column(package: &Package, table: &Table, column: Column) -> Str
     text
 }
 
+/// The flags that leave rows out, which are not listed.
+pub(super) const OF_EXCLUSION: &str = "`--not-<COLUMN> VALUE` takes all rows but those that `--<COLUMN> VALUE` takes.";
+
 /// What the values of filters may be.
-pub(super) fn of_values(table: &Table) -> String {
+pub(super) fn of_values(package: &Package, table: &Table) -> String {
+    let has_decimals = package.columns(table).any(|column| column.field.field_type == FieldType::Number);
+    let decimals =
+        if has_decimals { "\n                      decimals have a point, 3.5, and no comma parts them" } else { "" };
     format!(
         "Values:
-  NUMBER, YEAR, DATE  2009 · 2009,2013 · 2009..2013 · 2009.. · ..2013
+  NUMBER, YEAR, DATE  2009 · 2009,2013 · 2009..2013 · ..2013 · '>=2009' · latest{decimals}
   CHOICE              one of the set, or several by comma
   NAME                a name or code, in any case, with or without å, ä, ö or a genitive s
   TEXT                a part of the text, in any case, with or without å, ä, ö
 A flag given twice means or; different flags mean and. `_` in a flag may be typed `-`.
+{OF_EXCLUSION}
 
 More: `itkommun schema {}`",
         table.name

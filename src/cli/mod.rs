@@ -8,6 +8,7 @@ mod commands;
 mod context;
 mod exit;
 mod figures;
+mod filters;
 mod flags;
 mod help;
 mod names;
@@ -27,6 +28,7 @@ use crate::error;
 use crate::files;
 use crate::output;
 use crate::package::{Package, Table};
+use crate::query::called;
 
 use context::Context;
 pub use exit::ExitStatus;
@@ -163,6 +165,11 @@ impl<'p> Subject<'p> {
 fn parse<'p>(package: &'p Package, arguments: &[OsString]) -> Result<Parsed<'p>> {
     let first = arguments.get(1).map(|first| first.to_string_lossy().into_owned());
     let Some(subject) = first.as_deref().and_then(|first| names::subject(package, first)) else {
+        if first.as_deref() == Some("help") {
+            // `help winners` is `winners --help`.
+            let asked = arguments.iter().take(1).chain(&arguments[2..]).cloned();
+            return parse(package, &asked.chain(["--help".into()]).collect::<Vec<_>>());
+        }
         return top(package, arguments, first.as_deref());
     };
     let rest = names::flags(arguments.get(2..).unwrap_or_default());
@@ -178,7 +185,7 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString]) -> Result<Parsed<'p>>
     match whole.try_get_matches_from_mut(&rest) {
         Ok(matches) => Ok(Parsed::Asked(Asked { subject, matches })),
         Err(error) if error.kind() == ErrorKind::DisplayHelp => Ok(Parsed::Text(error.render().to_string())),
-        Err(error) => Err(refusal::of_clap(&whole, subject.name(), &error).into()),
+        Err(error) => Err(refusal::of_clap(package, &whole, subject.name(), &rest, &error)?.into()),
     }
 }
 
@@ -186,6 +193,11 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString]) -> Result<Parsed<'p>>
 fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>) -> Result<Parsed<'p>> {
     let mut top = help::arranged(package);
     if let Some(first) = first.filter(|first| !first.starts_with('-')) {
+        let words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
+        let words = words.take_while(|word| !word.starts_with('-')).collect::<Vec<_>>().join(" ");
+        if let Some(name) = called(package, &words)? {
+            return Err(error::shown_thing(&words, &name).into());
+        }
         let names = package.tables().iter().map(|table| table.name.as_str());
         let names: Vec<&str> = names.chain(commands::COMMANDS.iter().map(|command| command.name)).collect();
         return Err(error::unknown_command(first, &names).into());
@@ -195,7 +207,7 @@ fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>) -> Re
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             Ok(Parsed::Text(error.render().to_string()))
         }
-        Err(error) => Err(refusal::of_clap(&top, "itkommun", &error).into()),
+        Err(error) => Err(refusal::of_clap(package, &top, "itkommun", arguments, &error)?.into()),
     }
 }
 

@@ -21,11 +21,33 @@ pub(super) fn subject<'p>(package: &'p Package, typed: &str) -> Option<Subject<'
     })
 }
 
-/// The arguments with the names of flags in one spelling, with `-`. After `--` nothing is a flag.
+/// The arguments with the names of flags in one spelling, with `-`, and numbers below zero joined to the flags that they
+/// are for: clap takes `-1..3` for flags. After `--` nothing is a flag.
 pub(super) fn flags(arguments: &[OsString]) -> Vec<OsString> {
     let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
     let (flags, words) = arguments.split_at(end);
-    flags.iter().map(|argument| flag(argument)).chain(words.iter().cloned()).collect()
+    let mut named: Vec<OsString> = Vec::with_capacity(arguments.len());
+    for argument in flags {
+        match named.last_mut().filter(|last| is_below_zero(argument) && lacks_value(last)) {
+            Some(last) => {
+                last.push("=");
+                last.push(argument);
+            }
+            None => named.push(flag(argument)),
+        }
+    }
+    named.extend(words.iter().cloned());
+    named
+}
+
+fn is_below_zero(argument: &OsStr) -> bool {
+    matches!(argument.as_encoded_bytes(), [b'-', b'0'..=b'9' | b'.', ..])
+}
+
+/// Whether an argument is a flag by its name alone.
+fn lacks_value(argument: &OsStr) -> bool {
+    let text = argument.as_encoded_bytes();
+    text.starts_with(b"--") && !text.iter().any(|&byte| byte == b'=' || byte.is_ascii_whitespace())
 }
 
 fn flag(argument: &OsStr) -> OsString {
@@ -58,5 +80,12 @@ mod tests {
         let typed = ["--ceremony_date", "2009_1", "--a_b=c_d", "-e", "-- a_b", "--o\u{308}rt", "--", "--x_y"];
         let typed: Vec<OsString> = typed.map(OsString::from).into();
         assert_eq!(flags(&typed), ["--ceremony-date", "2009_1", "--a-b=c_d", "-e", "-- a_b", "--ört", "--", "--x_y"]);
+    }
+
+    #[test]
+    fn a_number_below_zero_is_no_flag() {
+        let typed = ["--a_b", "-1..3", "--c=1", "-2", "--d", "-.5", "-e", "-3", "--", "--f", "-4"];
+        let typed: Vec<OsString> = typed.map(OsString::from).into();
+        assert_eq!(flags(&typed), ["--a-b=-1..3", "--c=1", "-2", "--d=-.5", "-e", "-3", "--", "--f", "-4"]);
     }
 }

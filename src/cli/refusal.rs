@@ -1,26 +1,58 @@
 //! What clap finds wrong, in our own words.
 
 use std::borrow::Cow;
+use std::ffi::OsString;
 
+use anyhow::Result;
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::filters::NOT;
 use crate::error::{self, Refusal};
+use crate::package::Package;
+use crate::query::columns_with;
 
-/// The refusal that an error of clap stands for; `name` is what the command is called.
-pub(super) fn of_clap(command: &Command, name: &str, error: &clap::Error) -> Refusal {
+/// Flags that other programs have, the flag of ours that does the same, and what is to be typed where that is more than
+/// its name and the same value. A filter has a flag for each column, and so none is named.
+const FLAGS_OF_OTHERS: [(&[&str], &str, &str); 8] = [
+    (&["where", "filter"], "missing", "--<COLUMN> VALUE, a flag for each column"),
+    (&["head", "n"], "limit", ""),
+    (&["tail"], "limit", "--sort -<COLUMN> --limit N"),
+    (&["delimiter"], "format", "--format csv or --format tsv"),
+    (&["fields", "select"], "columns", ""),
+    (&["group-by"], "count-by", ""),
+    (&["order-by"], "sort", ""),
+    (&["output"], "format", ""),
+];
+
+/// The refusal that an error of clap stands for; `name` is what the command is called, and `typed` what was typed for it.
+pub(super) fn of_clap(
+    package: &Package,
+    command: &Command,
+    name: &str,
+    typed: &[OsString],
+    error: &clap::Error,
+) -> Result<Refusal> {
     // An error within a subcommand tells of that one's flags.
     let (command, name) = leaf(command, name, error);
     let argument = text(error, ContextKind::InvalidArg);
     let flag = argument.split([' ', '=']).next().unwrap_or_default();
     let given = text(error, ContextKind::InvalidValue);
-    match error.kind() {
+    Ok(match error.kind() {
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
-            let flags: Vec<String> =
-                command.get_arguments().filter_map(|arg| arg.get_long()).map(|it| format!("--{it}")).collect();
-            error::unknown_flag(&name, &argument, &flags.iter().map(String::as_str).collect::<Vec<_>>())
+            unknown_flag(package, command, &name, typed, &argument)
         }
-        ErrorKind::UnknownArgument => error::unexpected_argument(&name, &argument),
+        ErrorKind::UnknownArgument => {
+            let table = package.table(command.get_name());
+            let columns = table.map_or(Ok(Vec::new()), |table| columns_with(package, table, &argument))?;
+            let flag = |column: &str| error::as_typed(&format!("--{}", column.replace('_', "-")), &argument);
+            let meant: Vec<String> = columns.iter().take(3).map(|field| flag(&field.name)).collect();
+            if meant.is_empty() {
+                error::unexpected_argument(&name, &argument)
+            } else {
+                error::unexpected_value(&name, &argument, &meant)
+            }
+        }
         ErrorKind::InvalidSubcommand => {
             let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
             error::unknown_table(&text(error, ContextKind::InvalidSubcommand), &names)
@@ -49,7 +81,38 @@ pub(super) fn of_clap(command: &Command, name: &str, error: &clap::Error) -> Ref
             let rendered = error.render().to_string();
             error::refused(rendered.trim_start_matches("error: ").trim_end().to_owned())
         }
+    })
+}
+
+/// A flag that the command has not: one of no column, one that other programs have, or one misspelt.
+fn unknown_flag(package: &Package, command: &Command, name: &str, typed: &[OsString], given: &str) -> Refusal {
+    let longs = || command.get_arguments().filter(|arg| !arg.is_hide_set()).filter_map(|arg| arg.get_long());
+    let flags: Vec<String> = longs().map(|long| format!("--{long}")).collect();
+    let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
+    let bare = given.trim_start_matches('-');
+    let filtered = package.table(command.get_name());
+    if let (Some(column), Some(table)) = (bare.strip_prefix(NOT), filtered) {
+        let columns: Vec<&str> = package.columns(table).map(|column| column.field.name.as_str()).collect();
+        return error::unknown_column(given, &table.name, &column.replace('-', "_"), &columns);
     }
+    let others = FLAGS_OF_OTHERS.iter().find(|(words, ..)| words.contains(&bare));
+    match others.filter(|(_, ours, _)| longs().any(|long| long == *ours)) {
+        Some((_, ours, "")) => {
+            let value = value_of(typed, given);
+            let meant = value.map_or(format!("--{ours}"), |value| error::as_typed(&format!("--{ours}"), &value));
+            error::flag_of_others(name, given, &flags, meant)
+        }
+        Some((_, _, meant)) => error::flag_of_others(name, given, &flags, (*meant).to_owned()),
+        None => error::unknown_flag(name, given, &flags),
+    }
+}
+
+/// What was typed for a flag, behind it or joined to it.
+fn value_of(typed: &[OsString], flag: &str) -> Option<String> {
+    let typed: Vec<Cow<str>> = typed.iter().map(|argument| argument.to_string_lossy()).collect();
+    let joined = typed.iter().find_map(|argument| argument.strip_prefix(flag)?.strip_prefix('='));
+    let behind = || typed.iter().skip_while(|argument| *argument != flag).nth(1).filter(|next| !next.starts_with("--"));
+    joined.or_else(|| behind().map(AsRef::as_ref)).map(str::to_owned)
 }
 
 /// The subcommand that the error is about, and its whole name.

@@ -1,16 +1,17 @@
 //! A table as a command: a filter a column, and the flags that say what the answer is to be.
 
 use anyhow::Result;
-use clap::{Arg, ArgAction, Command, ValueHint};
+use clap::Command;
 
 use super::context::Context;
-use super::flags::{self, Suggested};
+use super::filters::{filters, with_filters};
+use super::flags;
 use super::help;
 use super::scope::Scope;
 use crate::answer::{Answer, Body, ResultSet, columns_for_people, own_columns};
 use crate::error;
 use crate::output::Format;
-use crate::package::{Column, FieldType, Key, Package, Place, Table};
+use crate::package::{Column, Key, Package, Place, Table};
 use crate::query::{Filter, Query};
 
 /// When which format is usual.
@@ -21,7 +22,7 @@ const APART: [flags::Apart; 2] = [
     (
         flags::COUNT_BY,
         "--count-by",
-        &[(flags::COUNT, "--count"), (flags::COLUMNS, "--columns"), (flags::SORT, "--sort"), (flags::CITE, "--cite")],
+        &[(flags::COUNT, "--count"), (flags::COLUMNS, "--columns"), (flags::CITE, "--cite")],
     ),
     (
         flags::COUNT,
@@ -44,77 +45,18 @@ pub(super) fn build(package: &Package, table: &Table, scope: &Scope) -> Command 
     let command = flags::with_exit_status(flags::with_cite(command, scope), scope);
     let command = flags::with_formats(command, scope, Format::OF_ROWS, USUAL_FORMAT);
     if scope.is_all() {
-        return command.long_about(table.description.clone()).after_help(help::of_values(table));
+        return command.long_about(table.description.clone()).after_help(help::of_values(package, table));
     }
     command
 }
 
-/// Adds a filter for each column that the table can be asked by.
-pub(super) fn with_filters(command: Command, package: &Package, table: &Table, scope: &Scope) -> Command {
-    let columns = package.columns(table);
-    let flags = columns.filter_map(|column| filter(package, table, column, scope));
-    flags::with_possibly(command.args(flags), table, scope)
-}
-
-/// The flag of a column, if the scope asks for it.
-pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
-    let field = column.field;
-    let long = field.name.replace('_', "-");
-    if !scope.has_flag(&long) {
-        return None;
-    }
-    let flag = Arg::new(field.name.clone()).long(long).action(ArgAction::Append).allow_negative_numbers(true);
-    let flag =
-        if field.field_type == FieldType::Boolean { flag.num_args(0..=1).default_missing_value("true") } else { flag };
-    if !scope.is_all() {
-        return Some(flag);
-    }
-    let flag = flag
-        .value_name(help::value_name(package, table, column))
-        .value_hint(ValueHint::Other)
-        .help(help::of_column(package, table, column))
-        .help_heading("Filters");
-    let allowed = &field.constraints.allowed;
-    Some(if allowed.is_empty() {
-        flag
-    } else {
-        flag.value_parser(Suggested(allowed.clone())).hide_possible_values(true)
-    })
-}
-
-/// What was typed for the columns of a table.
-pub(super) fn filters(context: &Context, table: &Table) -> Result<Vec<Filter>> {
-    filters_where(context, table, &|_| true)
-}
-
-/// What was typed for those columns of a table that are named.
-pub(super) fn filters_of(context: &Context, table: &Table, names: &[String]) -> Result<Vec<Filter>> {
-    filters_where(context, table, &|column| names.contains(&column.field.name))
-}
-
-fn filters_where(context: &Context, table: &Table, is_meant: &dyn Fn(&Column) -> bool) -> Result<Vec<Filter>> {
-    let possibly = flags::is_set(context.matches, flags::POSSIBLY);
-    let (mut filters, mut has_figure) = (Vec::new(), false);
-    for column in context.package.columns(table).filter(is_meant) {
-        let typed = flags::several(context.matches, &column.field.name);
-        if !typed.is_empty() {
-            has_figure = has_figure || column.field.quantity.is_some();
-            filters.push(Filter::parse(context.package, table, column, &typed, possibly)?);
-        }
-    }
-    if possibly && !has_figure {
-        let figures = table.schema().fields.iter().filter(|field| field.quantity.is_some());
-        let figures: Vec<String> = figures.map(|field| format!("--{}", field.name)).collect();
-        return Err(error::conflict("--possibly", &format!("it widens a filter on {}", figures.join(" or "))).into());
-    }
-    Ok(filters)
-}
-
-/// The query of the rows that the filters take, in the order and number asked for, with these columns.
+/// The query of the rows that the filters take, in the order and number asked for, with these columns. Where rows are
+/// counted by values, the order is one of these and not of rows.
 pub(super) fn query<'p>(context: &Context<'_, 'p>, table: &'p Table, columns: Vec<Column<'p>>) -> Result<Query<'p>> {
+    let is_counted = flags::is_given(context.matches, flags::COUNT_BY);
     Ok(Query {
         filters: filters(context, table)?,
-        sort: context.sort(table)?,
+        sort: if is_counted { Vec::new() } else { context.sort(table)? },
         limit: context.limit()?,
         ..Query::new(table, columns)
     })
@@ -137,7 +79,7 @@ pub(super) fn answer<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<
     let query = query(context, table, columns)?;
     let notices = notices(context, &query)?;
     let body = if let Some(by) = context.columns(table, flags::COUNT_BY, "--count-by")? {
-        Body::from(ResultSet::of_counts(package, &query, &by)?)
+        Body::from(ResultSet::of_counts(package, &query, &by, &context.group_sort(&by)?)?)
     } else if flags::is_set(context.matches, flags::COUNT) {
         Body::Count(query.count(package)?)
     } else {

@@ -32,6 +32,11 @@ impl<'a> Scope<'a> {
         })
     }
 
+    /// Whether a flag may have been typed whose long name begins so.
+    pub(super) fn has_flag_after(&self, beginning: &str) -> bool {
+        self.has(|argument| argument.strip_prefix("--").is_some_and(|flag| flag.starts_with(beginning)))
+    }
+
     /// Whether a word was typed.
     pub(super) fn has_word(&self, word: &str) -> bool {
         self.has(|argument| argument == word)

@@ -26,6 +26,12 @@ impl Refusal {
         Self { nearest: nearest.into_iter().map(str::to_owned).collect(), message, ..self }
     }
 
+    /// What was meant, where that is known and not only near.
+    fn meant(self, meant: &[String]) -> Self {
+        let message = self.message + &hint(&meant.iter().map(String::as_str).collect::<Vec<_>>());
+        Self { nearest: meant.to_vec(), message, ..self }
+    }
+
     fn more(self, line: &str) -> Self {
         Self { message: format!("{}\n{line}", self.message), ..self }
     }
@@ -51,6 +57,29 @@ pub fn unknown_command(given: &str, names: &[&str]) -> Refusal {
     refusal.more("`itkommun` alone lists them")
 }
 
+/// The first words name neither a table nor a command, but a thing that can be shown.
+pub fn shown_thing(given: &str, name: &str) -> Refusal {
+    let message = format!("there is no table or command {}", quoted(given));
+    Refusal::new(Kind::UnknownCommand, message).given(given).meant(&[format!("itkommun show {name}")])
+}
+
+/// A flag that another program has, and what does the same here.
+pub fn flag_of_others(command: &str, given: &str, flags: &[&str], meant: String) -> Refusal {
+    let message = format!("{command} has no flag {}", quoted(given));
+    let refusal = Refusal::new(Kind::UnknownFlag, message).given(given).allowed(flags).meant(&[meant]);
+    Refusal { flag: Some(given.into()), ..refusal }
+}
+
+/// A flag and its value as a shell takes them.
+pub fn as_typed(flag: &str, value: &str) -> String {
+    let is_plain = |character: char| character.is_alphanumeric() || "-_.,:/åäö".contains(character);
+    if !value.is_empty() && value.chars().all(is_plain) {
+        format!("{flag} {value}")
+    } else {
+        format!("{flag} \"{}\"", value.trim())
+    }
+}
+
 /// The command has no such flag. Where none is near, all of them are listed.
 pub fn unknown_flag(command: &str, given: &str, flags: &[&str]) -> Refusal {
     let message = format!("{command} has no flag {}", quoted(given));
@@ -73,6 +102,12 @@ pub fn unexpected_argument(command: &str, given: &str) -> Refusal {
     Refusal::new(Kind::BadValue, message).given(given).more(&format!("`itkommun {command} --help` tells what it takes"))
 }
 
+/// More was typed than the command takes, and it is what flags take.
+pub fn unexpected_value(command: &str, given: &str, meant: &[String]) -> Refusal {
+    let message = format!("{command} takes no argument {}", quoted(given));
+    Refusal::new(Kind::BadValue, message).given(given).meant(meant)
+}
+
 /// There is no table of this name.
 pub fn unknown_table(given: &str, tables: &[&str]) -> Refusal {
     let message = format!("there is no table {}", quoted(given));
@@ -93,6 +128,25 @@ pub fn unknown_row(flag: Option<&str>, table: &str, given: &str, names: &[&str])
     let refusal = Refusal::new(Kind::UnknownName, message).given(given);
     let refusal = if let Some(flag) = flag { refusal.flag(flag) } else { refusal };
     refusal.near(given, names).more(&format!("`itkommun {table}` lists them all"))
+}
+
+/// No row of a table is called so, but what was typed is known elsewhere, or in another form.
+pub fn unknown_row_meant(flag: &str, table: &str, given: &str, meant: &[String]) -> Refusal {
+    let message = format!("nothing in {table} is called {}", quoted(given));
+    let refusal = Refusal::new(Kind::UnknownName, message).flag(flag).given(given);
+    refusal.meant(&meant.iter().take(3).cloned().collect::<Vec<_>>())
+}
+
+/// A value of a column of text is the code of what it stands for.
+pub fn is_code(flag: &str, given: &str, column: &str, name: &str) -> Refusal {
+    let message = format!("{} is a {column}", quoted(given));
+    Refusal::new(Kind::BadValue, message).flag(flag).given(given).meant(&[as_typed(flag, name)])
+}
+
+/// A number with a comma, which may be a decimal one or part two numbers.
+pub fn with_comma(flag: &str, given: &str, meant: &[String]) -> Refusal {
+    let refusal = Refusal::new(Kind::BadValue, format!("{} has a comma", quoted(given))).flag(flag).given(given);
+    refusal.meant(meant).more(&format!("a decimal has a point, and each of several numbers its own {flag}"))
 }
 
 /// Nothing of these kinds is called so.
@@ -158,6 +212,13 @@ pub fn without_value(flag: &str, name: &str, allowed: &[&str]) -> Refusal {
 /// A part of the program that this build leaves out.
 pub fn built_without(feature: &str) -> Refusal {
     refused(format!("this itkommun was built without `{feature}`; build it with `cargo build --features {feature}`"))
+}
+
+/// A file that is called as a format is.
+pub fn format_as_file(format: &str) -> Refusal {
+    let message = format!("a file is expected, and {} is a format", quoted(format));
+    let refusal = Refusal::new(Kind::BadValue, message).flag("--output").given(format);
+    refusal.meant(&[format!("--format {format}")])
 }
 
 /// A file whose name says that it is no drawing.

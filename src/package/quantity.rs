@@ -3,6 +3,8 @@
 //! A source that writes *omkring 70* has not counted 70. A column that the package declares a quantity names the
 //! columns of its upper end, its qualifier and its unit; from these a figure is an interval, not a number.
 
+use std::ops::{Bound, RangeBounds};
+
 /// What the words of the source allow.
 ///
 /// ```
@@ -66,7 +68,7 @@ impl Qualifier {
 /// let about = Interval::of("70", "", Qualifier::About).expect("a figure");
 /// assert_eq!(about.ends(), (65.0, 75.0));
 /// // Of what is said to be about 70 nobody knows that it is more than 70; but it may be.
-/// assert!(!about.lies_within(70.0, f64::INFINITY) && about.may_lie_within(70.0, f64::INFINITY));
+/// assert!(!about.lies_within(&(70.0..)) && about.may_lie_within(&(70.0..)));
 /// ```
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Interval {
@@ -119,17 +121,39 @@ impl Interval {
         (self.low, self.high)
     }
 
-    /// Whether every value lies from `low` to `high`, these included.
-    pub fn lies_within(&self, low: f64, high: f64) -> bool {
-        low <= self.low && self.high <= high
+    /// Whether every value lies within the range.
+    ///
+    /// ```
+    /// use itkommun::package::{Interval, Qualifier};
+    ///
+    /// // What is over 70 is not 70.
+    /// let over = Interval::of("70", "", Qualifier::Over).expect("a figure");
+    /// assert!(over.lies_within(&(70.0..)) && !over.may_lie_within(&(..=70.0)));
+    /// ```
+    pub fn lies_within(&self, range: &impl RangeBounds<f64>) -> bool {
+        let ((low, above), (high, below)) = ends(range);
+        let from = low < self.low || low <= self.low && (!above || self.above_low);
+        let to = self.high < high || self.high <= high && (!below || self.below_high);
+        from && to
     }
 
-    /// Whether any value lies from `low` to `high`, these included.
-    pub fn may_lie_within(&self, low: f64, high: f64) -> bool {
-        let reaches_up = if self.below_high { low < self.high } else { low <= self.high };
-        let reaches_down = if self.above_low { self.low < high } else { self.low <= high };
+    /// Whether any value lies within the range.
+    pub fn may_lie_within(&self, range: &impl RangeBounds<f64>) -> bool {
+        let ((low, above), (high, below)) = ends(range);
+        let reaches_up = if self.below_high || above { low < self.high } else { low <= self.high };
+        let reaches_down = if self.above_low || below { self.low < high } else { self.low <= high };
         reaches_up && reaches_down
     }
+}
+
+/// The ends of a range, infinite where it is open, and whether each is itself out.
+fn ends(range: &impl RangeBounds<f64>) -> ((f64, bool), (f64, bool)) {
+    let end = |bound: Bound<&f64>, open: f64| match bound {
+        Bound::Included(&end) => (end, false),
+        Bound::Excluded(&end) => (end, true),
+        Bound::Unbounded => (open, false),
+    };
+    (end(range.start_bound(), f64::NEG_INFINITY), end(range.end_bound(), f64::INFINITY))
 }
 
 /// What one step in the last digit that counts is worth.
@@ -143,30 +167,44 @@ fn last_digit(number: &str) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Bound;
+
     use super::{Interval, Qualifier};
     use proptest::prelude::*;
 
     #[test]
     fn each_qualifier_against_each_kind_of_range() {
         use Qualifier::{About, AtLeast, AtMost, Exact, JustOver, JustUnder, Over, Range, Under};
-        let (min, max) = (f64::NEG_INFINITY, f64::INFINITY);
-        // The figure; then for 70, 60..80, 70.., ..70 and 75..: is it within for sure (!), maybe (?) or not (-).
+        let open = Bound::Unbounded;
+        // The figure; then for 70, 60..80, 70.., ..70, 75.., >70, <70, >80 and <80: is it within for sure (!), maybe (?)
+        // or not (-).
         for (value, upper, qualifier, verdicts) in [
-            ("70", "", Exact, "!!!!-"),
-            ("70", "", About, "?!???"),
-            ("70", "", JustOver, "-!!-?"),
-            ("70", "", JustUnder, "-!-!-"),
-            ("70", "", Over, "-?!-?"),
-            ("70", "", AtLeast, "??!??"),
-            ("70", "", Under, "-?-!-"),
-            ("70", "", AtMost, "???!-"),
-            ("70", "80", Range, "?!!??"),
-            ("65", "70", Range, "?!?!-"),
+            ("70", "", Exact, "!!!!----!"),
+            ("70", "", About, "?!?????-!"),
+            ("70", "", JustOver, "-!!-?!--!"),
+            ("70", "", JustUnder, "-!-!--!-!"),
+            ("70", "", Over, "-?!-?!-??"),
+            ("70", "", AtLeast, "??!???-??"),
+            ("70", "", Under, "-?-!--!-!"),
+            ("70", "", AtMost, "???!--?-!"),
+            ("70", "80", Range, "?!!???--?"),
+            ("65", "70", Range, "?!?!--?-!"),
         ] {
             let interval = Interval::of(value, upper, qualifier).expect("an interval");
-            let ranges = [(70.0, 70.0), (60.0, 80.0), (70.0, max), (min, 70.0), (75.0, max)];
+            let [at, above, below] = [Bound::Included, Bound::Excluded, Bound::Excluded];
+            let ranges = [
+                (at(70.0), at(70.0)),
+                (at(60.0), at(80.0)),
+                (at(70.0), open),
+                (open, at(70.0)),
+                (at(75.0), open),
+                (above(70.0), open),
+                (open, below(70.0)),
+                (above(80.0), open),
+                (open, below(80.0)),
+            ];
             let found: String = ranges
-                .map(|(low, high)| match (interval.lies_within(low, high), interval.may_lie_within(low, high)) {
+                .map(|range| match (interval.lies_within(&range), interval.may_lie_within(&range)) {
                     (true, true) => '!',
                     (false, true) => '?',
                     (false, false) => '-',
@@ -184,7 +222,7 @@ mod tests {
             let interval = Interval::of(value, "", Qualifier::JustOver).expect("an interval");
             let (from, to) = interval.ends();
             assert!((from - low).abs() < 1e-9 && (to - high).abs() < 1e-9, "{value}: {interval:?}");
-            assert!(!interval.may_lie_within(high, f64::INFINITY) && !interval.may_lie_within(f64::NEG_INFINITY, low));
+            assert!(!interval.may_lie_within(&(high..)) && !interval.may_lie_within(&(..=low)));
             assert!((interval.point() - low).abs() < 1e-9, "{value}: {interval:?}");
         }
     }
@@ -238,7 +276,10 @@ mod tests {
         ) {
             let (_, qualifier) = Qualifier::ALL[which];
             let interval = Interval::of(&value.to_string(), &(value + span).to_string(), qualifier).expect("an interval");
-            prop_assert!(!interval.lies_within(low, low + width) || interval.may_lie_within(low, low + width));
+            let within = (Bound::Included(low), Bound::Included(low + width));
+            let between = (Bound::Excluded(low), Bound::Excluded(low + width + 1.0));
+            prop_assert!(!interval.lies_within(&within) || interval.may_lie_within(&within));
+            prop_assert!(!interval.lies_within(&between) || interval.may_lie_within(&between));
         }
     }
 }

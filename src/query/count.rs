@@ -1,5 +1,6 @@
 //! Counting an answer's rows by the values of some of its columns.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use anyhow::Result;
@@ -17,10 +18,18 @@ pub struct Group {
     pub count: usize,
 }
 
+/// One thing that groups are ordered by.
+pub struct GroupSort {
+    /// The place among the values of a group; how many rows it has where there is none.
+    pub value: Option<usize>,
+    /// Whether the largest comes first.
+    pub descending: bool,
+}
+
 impl<'p> Query<'p> {
-    /// How many rows have each combination of values in these columns: most first, ties by the values, text as Swedish
-    /// sorts it and missing values last. A row whose cell is a list counts once under each item.
-    pub fn count_by(&self, package: &'p Package, by: &[Column<'p>]) -> Result<Vec<Group>> {
+    /// How many rows have each combination of values in these columns: in this order, then most first, ties by the
+    /// values, text as Swedish sorts it and missing values last. A row whose cell is a list counts once under each item.
+    pub fn count_by(&self, package: &'p Package, by: &[Column<'p>], order: &[GroupSort]) -> Result<Vec<Group>> {
         let cells = by.iter().map(|&column| Cell::new(package, self.table, column)).collect::<Result<Vec<_>>>()?;
         let mut counts: HashMap<Vec<Value>, usize> = HashMap::new();
         self.each(package, None, &mut |record| {
@@ -42,7 +51,15 @@ impl<'p> Query<'p> {
             .into_iter()
             .map(|(values, count)| (values.iter().map(SortKey::new).collect(), Group { values, count }))
             .collect();
-        groups.sort_by(|(a, first), (b, second)| second.count.cmp(&first.count).then_with(|| a.cmp(b)));
+        groups.sort_by(|(a, first), (b, second)| {
+            let asked = order.iter().map(|sort| match sort.value {
+                Some(at) => a[at].compared(&b[at], sort.descending),
+                None if sort.descending => second.count.cmp(&first.count),
+                None => first.count.cmp(&second.count),
+            });
+            let usual = || second.count.cmp(&first.count).then_with(|| a.cmp(b));
+            asked.fold(Ordering::Equal, Ordering::then).then_with(usual)
+        });
         Ok(groups.into_iter().map(|(_, group)| group).take(self.limit.unwrap_or(usize::MAX)).collect())
     }
 }

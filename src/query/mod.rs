@@ -13,7 +13,8 @@ use anyhow::Result;
 
 use crate::package::{Column, Package, Record, Table, Value};
 
-pub use filter::{Filter, find, named};
+pub use count::GroupSort;
+pub use filter::{Asked, Filter, called, columns_with, find, named};
 pub use sort::{Sort, SortKey};
 
 use projection::Cell;

@@ -45,6 +45,12 @@ impl SortKey {
         }
     }
 
+    /// Which of two comes first; what is missing is last in either direction.
+    pub(super) fn compared(&self, other: &Self, descending: bool) -> Ordering {
+        let descends = descending && *self != Self::Missing && *other != Self::Missing;
+        if descends { other.cmp(self) } else { self.cmp(other) }
+    }
+
     fn of_number(text: &str) -> Self {
         text.parse().map_or_else(|_| Self::Text(CollationKey::new(text)), Self::Number)
     }
@@ -93,10 +99,7 @@ impl<'s, 'p> Sorter<'s, 'p> {
     /// The rows in order; ties keep the order in which they came.
     pub(super) fn sorted(mut self) -> Vec<Vec<Value<'static>>> {
         self.rows.sort_by(|(a, _), (b, _)| {
-            let by_column = a.iter().zip(b).zip(self.by).map(|((a, b), sort)| {
-                let descends = sort.descending && *a != SortKey::Missing && *b != SortKey::Missing;
-                if descends { b.cmp(a) } else { a.cmp(b) }
-            });
+            let by_column = a.iter().zip(b).zip(self.by).map(|((a, b), sort)| a.compared(b, sort.descending));
             by_column.fold(Ordering::Equal, Ordering::then)
         });
         self.rows.into_iter().map(|(_, row)| row).collect()

@@ -15,10 +15,11 @@ fn column<'p>(package: &'p Package, name: &str) -> Column<'p> {
     package.columns(table).find(|column| column.field.name == name).expect("the column")
 }
 
-/// A filter of sightings, as it is typed for a column.
+/// A filter of sightings, as it is typed for a column; several values stand apart by ` or `.
 fn filter(package: &Package, name: &str, typed: &str, possibly: bool) -> Filter {
     let table = package.table("sightings").expect("the table");
-    Filter::parse(package, table, column(package, name), &[typed.to_owned()], possibly).expect("a filter")
+    let typed: Vec<String> = typed.split(" or ").map(str::to_owned).collect();
+    Filter::parse(package, table, column(package, name), &typed, possibly).expect("a filter")
 }
 
 /// A column of the sightings that the filters take.
@@ -88,8 +89,8 @@ fn a_figure_is_taken_where_one_of_the_ranges_holds_all_of_it() {
         ("70..80", "1", "1"),
         ("75..", "", "1"),
         ("80..", "", ""),
-        ("0..9,10..20", "3 4", "3 4"),
-        ("0..15,16..60", "4", "3 4"),
+        ("0..9 or 10..20", "3 4", "3 4"),
+        ("0..15 or 16..60", "4", "3 4"),
         ("-1000..1000", "1 3 4", "1 3 4"),
     ] {
         for (is_possible, taken) in [(false, surely), (true, possibly)] {
@@ -97,6 +98,23 @@ fn a_figure_is_taken_where_one_of_the_ranges_holds_all_of_it() {
             assert_eq!(found, taken, "{typed} {is_possible}");
         }
     }
+}
+
+#[test]
+fn a_complement_takes_what_is_left_and_all_of_several_take_what_each_does() {
+    let birds = birds();
+    let not = |name: &str, typed: &str| filter(&birds, name, typed, false).complement();
+    let taken = |filter: Filter| cells(&birds, "id", vec![filter]).join(" ");
+    // The sighting 4 has no bird and 2 no figure: what is missing is left.
+    assert_eq!(taken(not("species", "Raven")), "3 4");
+    assert_eq!(taken(not("count", "..1000")), "2");
+    assert_eq!(taken(not("species", "Raven").complement()), "1 2");
+    let present = |name: &str| Filter::present(&birds, birds.table("sightings").expect("it"), column(&birds, name));
+    assert_eq!(taken(present("count").expect("a filter")), "1 3 4");
+    assert_eq!(taken(present("family").expect("a filter")), "1 2 3");
+    assert_eq!(taken(present("species").expect("a filter").complement()), "4");
+    assert_eq!(taken(Filter::all(vec![not("species", "Raven"), present("family").expect("a filter")])), "3");
+    assert_eq!(taken(Filter::all(vec![])), "1 2 3 4");
 }
 
 #[test]
@@ -111,6 +129,13 @@ fn gaps_are_those_that_lie_within_the_question() {
     let all = ["2019: nobody counted", "2021 2022: the autumn is missing"];
     assert_eq!(gaps(vec![]), all);
     assert_eq!(gaps(vec![filter(&birds, "year", "2020..2021", false)]), ["2021: the autumn is missing"]);
+    assert_eq!(
+        gaps(vec![filter(&birds, "year", "2020..2021", false).complement()]),
+        [all[0], "2022: the autumn is missing"]
+    );
+    let either = Filter::any(vec![filter(&birds, "year", "2019", false), filter(&birds, "year", "2022", false)]);
+    assert_eq!(gaps(vec![either]), [all[0], "2022: the autumn is missing"]);
+    assert_eq!(gaps(vec![filter(&birds, "id", "1", false).complement()]), all);
     // A filter of another column may take rows of any year.
     assert_eq!(gaps(vec![filter(&birds, "id", "1", false)]), all);
 }

@@ -29,8 +29,32 @@ fn each_item_of_a_list_counts_and_so_do_rows_without_a_value() {
 }
 
 #[test]
-fn counting_does_not_go_with_choosing_columns_or_order() {
-    for flag in [&["--columns", "year"][..], &["--sort", "year"], &["--count"]] {
+fn counts_are_ordered_by_what_is_asked_for() {
+    let by_county = |sort: &str| lines(&["winners", "--count-by", "county", "--sort", sort]);
+    assert_eq!(by_county("county")[..2], ["Hallands län\t1", "Norrbottens län\t1"]);
+    assert_eq!(by_county("-count,-county")[..3], ["Stockholms län\t5", "Skåne län\t2", "Västernorrlands län\t1"]);
+    assert_eq!(by_county("count").last().map(String::as_str), Some("Stockholms län\t5"));
+    // What is missing is last in either direction, and ties stand as without an order.
+    for sort in ["joint_with", "-joint_with"] {
+        let counted = lines(&["nominees", "--year", "2023", "--count-by", "joint_with", "--sort", sort]);
+        assert_eq!(counted[3], "\t4", "{sort}");
+    }
+    assert_eq!(lines(&["jurors", "--count-by", "name", "--sort", "-count"]), lines(&["jurors", "--count-by", "name"]));
+    let limited = ["winners", "--count-by", "year", "--sort", "-year", "--limit", "1"];
+    assert_eq!(lines(&limited), ["2023\t1"]);
+    for (sort, said) in [
+        ("year", "--sort: --count-by has no column `year`"),
+        ("conut", "did you mean count or county?\nits columns are county, count"),
+        ("county,-county", "--sort: `county` is named twice"),
+    ] {
+        let (status, message) = refusal(&["winners", "--count-by", "county", "--sort", sort]);
+        assert!(status == Some(2) && message.contains(said), "{message}");
+    }
+}
+
+#[test]
+fn counting_does_not_go_with_choosing_columns() {
+    for flag in [&["--columns", "year"][..], &["--count"]] {
         let (status, message) = refusal(&[&["winners", "--count-by", "year"], flag].concat());
         assert_eq!(status, Some(2));
         assert!(message.contains("cannot be used with"), "{message}");

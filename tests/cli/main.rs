@@ -19,6 +19,7 @@ mod colour;
 mod compare;
 mod counts;
 mod errors;
+mod exclusion;
 mod export;
 mod figures;
 mod help;
@@ -36,3 +37,4 @@ mod streams;
 mod tables;
 #[cfg(unix)]
 mod terminal;
+mod typing;

@@ -5,8 +5,8 @@ pub(super) mod stated;
 use anyhow::{Context as _, Result};
 
 use crate::cli::context::Context;
+use crate::cli::filters;
 use crate::cli::scope::Scope;
-use crate::cli::{flags, rows};
 use crate::package::{Column, Comparison, Field, Fixed, Package, Place, Table, Value};
 use crate::query::{Filter, Query, find};
 
@@ -30,7 +30,7 @@ pub(crate) fn with_filters(command: clap::Command, package: &Package, scope: &Sc
     let Ok((table, comparison)) = compared(package) else { return command };
     let flags = flags_of(table, comparison);
     let columns = package.columns(table).filter(|column| flags.contains(&column.field.name));
-    command.args(columns.filter_map(|column| rows::filter(package, table, column, scope)))
+    command.args(columns.filter_map(|column| filters::filter(package, table, column, scope)))
 }
 
 /// Adds the filter for the status of a figure, if the figures have one.
@@ -38,7 +38,7 @@ pub(crate) fn with_status(command: clap::Command, package: &Package, scope: &Sco
     let Ok((table, _)) = compared(package) else { return command };
     let status = status_column(table);
     let columns = package.columns(table).filter(|column| Some(&column.field.name) == status);
-    command.args(columns.filter_map(|column| rows::filter(package, table, column, scope)))
+    command.args(columns.filter_map(|column| filters::filter(package, table, column, scope)))
 }
 
 /// The columns that a comparison can be narrowed by.
@@ -54,7 +54,7 @@ pub(crate) fn status_column(table: &Table) -> Option<&String> {
 
 /// Whether figures of a certain status were asked for, and not only those that are facts.
 pub(crate) fn asks_status(context: &Context, table: &Table) -> bool {
-    status_column(table).is_some_and(|column| !flags::several(context.matches, column).is_empty())
+    status_column(table).is_some_and(|column| filters::is_asked(context, column))
 }
 
 /// The column, a key's included, that tells whether figures can be set beside each other.
@@ -136,7 +136,7 @@ pub(super) fn named(package: &Package, table: &Table, of: &str, typed: &[String]
     let key = package.key(table, field(table, of)?).with_context(|| format!("{of} is no key"))?;
     let mut subjects = Vec::new();
     for name in typed.iter().flat_map(|typed| typed.split(',')) {
-        let found = find(package, key, &[name.to_owned()], None)?.into_iter().map(String::from_utf8);
+        let found = find(package, key, &[name.to_owned()])?.into_iter().map(String::from_utf8);
         let mut found = found.collect::<Result<Vec<_>, _>>()?;
         found.retain(|subject| !subjects.contains(subject));
         found.sort();

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use anyhow::Result;
 
+use super::Flag;
 use crate::error;
 use crate::package::{Field, FieldType};
 use crate::text::fold;
@@ -19,13 +20,13 @@ pub(super) fn allowed(field: &Field) -> Option<Cow<'_, [String]>> {
 }
 
 /// The members of the set that were typed, in any case and with `-` or a space for `_`.
-pub(super) fn parse(allowed: &[String], typed: &[String], field: &Field) -> Result<HashSet<Vec<u8>>> {
+pub(super) fn parse(allowed: &[String], typed: &[String], flag: Flag) -> Result<HashSet<Vec<u8>>> {
     let parts = typed.iter().flat_map(|typed| typed.split(','));
     parts
         .map(|part| {
             let wanted = plain(part);
             let member = allowed.iter().find(|member| plain(member) == wanted);
-            member.map(|member| member.clone().into_bytes()).ok_or_else(|| unknown(part, allowed, field))
+            member.map(|member| member.clone().into_bytes()).ok_or_else(|| unknown(part, allowed, flag))
         })
         .collect()
 }
@@ -34,19 +35,19 @@ fn plain(text: &str) -> String {
     fold(text).replace(['-', ' '], "_")
 }
 
-fn unknown(part: &str, allowed: &[String], field: &Field) -> anyhow::Error {
+fn unknown(part: &str, allowed: &[String], flag: Flag) -> anyhow::Error {
     let allowed: Vec<&str> = allowed.iter().map(String::as_str).collect();
-    error::not_one_of(&super::flag(field), part, &allowed).into()
+    error::not_one_of(&flag.name(), part, &allowed).into()
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::query::filter::test_field;
+    use crate::query::filter::{Flag, test_field};
 
     fn parse(typed: &str) -> Result<Vec<String>, String> {
         let allowed = ["winner", "finalist", "winner_only"].map(str::to_owned);
-        let set =
-            super::parse(&allowed, &[typed.to_owned()], &test_field("string")).map_err(|error| error.to_string())?;
+        let set = super::parse(&allowed, &[typed.to_owned()], Flag::of(&test_field("string")))
+            .map_err(|error| error.to_string())?;
         let mut members: Vec<_> = set.into_iter().map(|member| String::from_utf8(member).expect("text")).collect();
         members.sort();
         Ok(members)

@@ -1,86 +1,75 @@
-//! Dates: a day, a month or a year, lists and ranges of them.
+//! Dates: a day, a month or a year, lists and ranges of them, comparisons.
+
+use std::ops::RangeBounds;
 
 use anyhow::Result;
 
+use super::Flag;
+use super::range::{self, Range};
 use crate::error;
-use crate::package::{Date, DateError, Field};
+use crate::package::{Date, DateError};
 
-/// Ranges of days, each end included.
+/// Ranges of days.
 #[derive(Debug, PartialEq)]
-pub(super) struct Ranges(Vec<Range>);
-
-/// The first and the last day; nothing where the range is open.
-type Range = (Option<Date>, Option<Date>);
+pub(super) struct Ranges(Vec<Range<Date>>);
 
 impl Ranges {
-    /// Reads `2009-11-17`, `2009-11` and `2009` (every day of it), lists, and ranges open at either end.
-    pub(super) fn parse(typed: &[String], field: &Field) -> Result<Self> {
-        let parts = typed.iter().flat_map(|typed| typed.split(','));
-        parts.map(|part| range(part, field)).collect::<Result<_>>().map(Self)
+    /// Reads `2009-11-17`, `2009-11` and `2009` (every day of it), lists, ranges open at either end and comparisons.
+    pub(super) fn parse<'t>(typed: impl Iterator<Item = &'t str>, flag: Flag) -> Result<Self> {
+        typed.map(|part| range(part, flag)).collect::<Result<_>>().map(Self)
     }
 
     /// Whether a cell holds a date within one of the ranges.
     pub(super) fn hold(&self, raw: &[u8]) -> Result<bool, &'static str> {
         let days = std::str::from_utf8(raw).ok().and_then(|text| Date::span(text).ok());
         let (first, last) = days.ok_or("a date like 2009-11-17")?;
-        let held = |&(low, high): &Range| low.is_none_or(|low| low <= first) && high.is_none_or(|high| last <= high);
-        Ok(self.0.iter().any(held))
+        Ok(self.0.iter().any(|range| range.contains(&first) && range.contains(&last)))
     }
 }
 
-fn range(part: &str, field: &Field) -> Result<Range> {
-    let flag = super::flag(field);
+fn range(part: &str, flag: Flag) -> Result<Range<Date>> {
     let refuse = |given: &str, problem: &str| {
-        let allowed = "allowed are 2009-11-17 or 2009-11 or 2009, lists and ranges like 2009..2013-06";
-        error::bad_value(&flag, given, &format!("{problem}; {allowed}"))
+        let allowed = "allowed are 2009-11-17 or 2009-11 or 2009, lists, ranges like 2009..2013-06, '>=2009' or latest";
+        error::bad_value(&flag.name(), given, &format!("{problem}; {allowed}"))
     };
     let read = |text: &str| {
-        Date::span(text.trim()).map_err(|error| match error {
-            DateError::Form => refuse(part, "is not a date"),
-            _ => refuse(text.trim(), &format!("is not a date: {error}")),
+        Date::span(text).map_err(|error| match error {
+            DateError::Form => refuse(part, "is not a date").into(),
+            _ => refuse(text, &format!("is not a date: {error}")).into(),
         })
     };
-    let Some((low, high)) = part.split_once("..") else {
-        let (first, last) = read(part)?;
-        return Ok((Some(first), Some(last)));
-    };
-    let end = |text: &str| if text.trim().is_empty() { Ok(None) } else { read(text).map(Some) };
-    let (from, to) = (end(low)?.map(|(first, _)| first), end(high)?.map(|(_, last)| last));
-    if from.is_none() && to.is_none() {
-        return Err(refuse(part, "has no end").into());
-    }
-    if from.zip(to).is_some_and(|(from, to)| from > to) {
-        let meant = format!("{}..{}", high.trim(), low.trim());
-        return Err(error::backwards(&flag, part, &meant).into());
-    }
-    Ok((from, to))
+    range::read(part, flag, part.split_once(".."), read, |problem| refuse(part, problem))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Bound::{Excluded, Included, Unbounded};
+
     use super::Ranges;
     use crate::package::Date;
-    use crate::query::filter::test_field;
+    use crate::query::filter::{Flag, test_field};
 
     fn parse(typed: &str) -> anyhow::Result<Ranges> {
-        Ranges::parse(&[typed.to_owned()], &test_field("date"))
+        Ranges::parse(typed.split(','), Flag::of(&test_field("date")))
     }
 
     #[test]
     fn a_month_and_a_year_are_all_their_days() {
-        let day = |text: &str| Some(Date::parse(text).expect(text));
+        let day = |text: &str| Date::parse(text).expect(text);
+        let days = |first: &str, last: &str| (Included(day(first)), Included(day(last)));
         for (typed, ranges) in [
-            ("2009-11-17", vec![(day("2009-11-17"), day("2009-11-17"))]),
-            ("2009-11", vec![(day("2009-11-01"), day("2009-11-30"))]),
-            (" 2009 ", vec![(day("2009-01-01"), day("2009-12-31"))]),
-            ("..2012", vec![(None, day("2012-12-31"))]),
-            ("2012 ..", vec![(day("2012-01-01"), None)]),
-            ("2009-11-17..2009-11-17", vec![(day("2009-11-17"), day("2009-11-17"))]),
-            ("2009..2009", vec![(day("2009-01-01"), day("2009-12-31"))]),
-            (
-                "2009,2011-11..2013-02",
-                vec![(day("2009-01-01"), day("2009-12-31")), (day("2011-11-01"), day("2013-02-28"))],
-            ),
+            ("2009-11-17", vec![days("2009-11-17", "2009-11-17")]),
+            ("2009-11", vec![days("2009-11-01", "2009-11-30")]),
+            (" 2009 ", vec![days("2009-01-01", "2009-12-31")]),
+            ("..2012", vec![(Unbounded, Included(day("2012-12-31")))]),
+            ("2012 ..", vec![(Included(day("2012-01-01")), Unbounded)]),
+            ("2009-11-17..2009-11-17", vec![days("2009-11-17", "2009-11-17")]),
+            ("2009..2009", vec![days("2009-01-01", "2009-12-31")]),
+            ("2009,2011-11..2013-02", vec![days("2009-01-01", "2009-12-31"), days("2011-11-01", "2013-02-28")]),
+            (">=2012", vec![(Included(day("2012-01-01")), Unbounded)]),
+            (">2012", vec![(Excluded(day("2012-12-31")), Unbounded)]),
+            ("< 2009-11", vec![(Unbounded, Excluded(day("2009-11-01")))]),
+            ("<=2009-11", vec![(Unbounded, Included(day("2009-11-30")))]),
         ] {
             assert_eq!(parse(typed).expect(typed), Ranges(ranges), "{typed}");
         }
@@ -91,6 +80,9 @@ mod tests {
         for (typed, why) in [
             ("", "an empty value is not a date"),
             ("..", "`..` has no end"),
+            (">", "`>` is not a date"),
+            (">=2009..2013", "`>=2009..2013` is not a date"),
+            ("2009-2013", "`2009-2013` is not a date"),
             ("x", "`x` is not a date"),
             ("2009-1-1", "`2009-1-1` is not a date"),
             ("2009-011-17", "`2009-011-17` is not a date"),
@@ -115,6 +107,10 @@ mod tests {
             ("..2012", "2013-01-01", false),
             ("2012..", "2012-01-01", true),
             ("2012..", "2011-12-31", false),
+            (">2011-11-14", "2011-11-15", true),
+            (">2011-11-15", "2011-11-15", false),
+            ("<2011-11-15", "2011-11-15", false),
+            ("<=2011-11-15", "2011-11-15", true),
             ("2009-11,2011", "2011-11-15", true),
             ("2009-11,2011", "2010-11-15", false),
         ] {

@@ -1,13 +1,17 @@
 //! Filters: what a row must meet, read from what was typed for a column.
 //!
-//! The column's own description decides how a value is read: numbers and dates as lists and ranges, keys as names
-//! of rows, fixed sets as their members, other text as a part of it. Several values for one column mean *or*.
+//! The column's own description decides how a value is read: numbers and dates as ranges, keys as names of rows, fixed
+//! sets as their members, other text as a part of it. Several values for one column mean *or*.
 
 mod choice;
 mod date;
+mod elsewhere;
+mod latest;
 mod name;
 mod number;
 mod quantity;
+mod range;
+mod read;
 mod text;
 mod words;
 
@@ -15,9 +19,13 @@ use std::collections::HashSet;
 
 use anyhow::Result;
 
-use crate::package::{Column, Field, FieldType, Package, Place, Record, Table};
+use crate::package::{Column, Field, FieldType, Package, Record, Table};
 
+pub use elsewhere::{called, columns_with};
 pub use name::{find, named};
+pub use read::Asked;
+
+use read::{Flag, parts};
 
 /// What a row must meet.
 pub struct Filter {
@@ -36,6 +44,10 @@ enum Predicate {
     },
     /// It meets one of these.
     Any(Vec<Filter>),
+    /// It meets all of these.
+    All(Vec<Filter>),
+    /// It does not meet this.
+    Not(Box<Filter>),
     /// Each word is in one of its cells.
     Words(words::Words),
 }
@@ -47,6 +59,8 @@ enum CellPredicate {
     /// The cell is, to the letter, one of these.
     OneOf(HashSet<Vec<u8>>),
     Text(text::Parts),
+    /// There is a value.
+    Present,
 }
 
 impl From<Predicate> for Filter {
@@ -56,71 +70,6 @@ impl From<Predicate> for Filter {
 }
 
 impl Filter {
-    /// Reads what was typed for a column of a table.
-    ///
-    /// Where the column is a quantity, `possibly` takes a row also where only some of the values that its figure may
-    /// have are asked for.
-    ///
-    /// An error says what was wrong, what is allowed and what was probably meant; it is an error of usage.
-    ///
-    /// ```
-    /// use itkommun::package::Package;
-    /// use itkommun::query::{Filter, Query};
-    ///
-    /// let package = Package::bundled();
-    /// let winners = package.table("winners").expect("the table");
-    /// let column = |name| package.columns(winners).find(|column| column.field.name == name).expect("the column");
-    /// let count = |name, typed: &[&str]| {
-    ///     let typed: Vec<String> = typed.iter().map(|&typed| typed.to_owned()).collect();
-    ///     let filters = vec![Filter::parse(&package, winners, column(name), &typed, false)?];
-    ///     Query { filters, ..Query::new(winners, Vec::new()) }.count(&package)
-    /// };
-    /// // The column decides: a year is a number, and a municipality a row of another table, by any of its names.
-    /// assert_eq!(count("year", &["2009..2013"])?, 3);
-    /// for name in ["Falkenberg", "FALKENBERGS KOMMUN", "1382"] {
-    ///     assert_eq!(count("municipality", &[name])?, 1, "{name}");
-    /// }
-    /// // A name that there is not is an error, and not an empty answer.
-    /// assert!(count("municipality", &["Falkenbreg"]).is_err());
-    /// # Ok::<(), anyhow::Error>(())
-    /// ```
-    pub fn parse(package: &Package, table: &Table, column: Column, typed: &[String], possibly: bool) -> Result<Self> {
-        let field = column.field;
-        match column.place {
-            Place::Own(cell) => {
-                let test = if let Some(cells) = table.quantity(field) {
-                    let ranges = number::Ranges::parse(typed, field)?;
-                    CellPredicate::Quantity(quantity::Quantities::new(ranges, cells, possibly))
-                } else if field.field_type.is_numeric() {
-                    CellPredicate::Number(number::Ranges::parse(typed, field)?)
-                } else if field.field_type == FieldType::Date {
-                    CellPredicate::Date(date::Ranges::parse(typed, field)?)
-                } else if let Some(key) = package.key(table, field) {
-                    CellPredicate::OneOf(name::find(package, key, typed, Some(&flag(field)))?)
-                } else if let Some(allowed) = choice::allowed(field) {
-                    CellPredicate::OneOf(choice::parse(&allowed, typed, field)?)
-                } else {
-                    CellPredicate::Text(text::Parts::parse(typed, field)?)
-                };
-                let hint = if let CellPredicate::Text(parts) = &test { parts.hint() } else { None };
-                Ok(Self { predicate: Predicate::Cell { cell, delimiter: delimiter(field), test }, hint })
-            }
-            // The filter is answered in the other table first; what remains here is a set of keys.
-            Place::Joined { key, cell } => {
-                let far = Column { field, place: Place::Own(cell) };
-                let far = Self::parse(package, key.table, far, typed, possibly)?;
-                let mut keys = HashSet::new();
-                let mut rows = package.rows(key.table)?;
-                while let Some(record) = rows.next_record()? {
-                    if far.accepts(record)? {
-                        keys.insert(record.raw(key.target).to_vec());
-                    }
-                }
-                Ok(Self { hint: far.hint, ..Self::one_of(key.own, key.field, keys) })
-            }
-        }
-    }
-
     /// Takes rows whose cell of this column is, or has as an item, one of the values.
     pub fn one_of(cell: usize, field: &Field, values: HashSet<Vec<u8>>) -> Self {
         Predicate::Cell { cell, delimiter: delimiter(field), test: CellPredicate::OneOf(values) }.into()
@@ -131,12 +80,30 @@ impl Filter {
         Predicate::Any(filters).into()
     }
 
+    /// Takes rows that all of the filters take.
+    pub fn all(filters: Vec<Self>) -> Self {
+        Predicate::All(filters).into()
+    }
+
+    /// Takes the rows that the filter leaves, to the last one: those without a value, too.
+    #[must_use]
+    pub fn complement(self) -> Self {
+        Predicate::Not(Box::new(self)).into()
+    }
+
+    /// Takes rows that have a value in this column.
+    pub fn present(package: &Package, table: &Table, column: Column) -> Result<Self> {
+        read::placed(package, table, column, &|_, cell| {
+            Ok(Predicate::Cell { cell, delimiter: None, test: CellPredicate::Present }.into())
+        })
+    }
+
     /// Takes rows that contain all of the words, which are folded already, in whichever cells.
     pub fn words(words: Vec<String>) -> Self {
         Predicate::Words(words::Words::new(words)).into()
     }
 
-    /// Whether the row meets it. A missing value never does.
+    /// Whether the row meets it. A missing value meets none but a complement.
     pub fn accepts(&self, record: Record) -> Result<bool> {
         match &self.predicate {
             Predicate::Cell { test: CellPredicate::Quantity(quantities), .. } => quantities.accepts(record),
@@ -145,6 +112,8 @@ impl Filter {
                 met.map_err(|expected| record.bad(*cell, &format!("not {expected}")))
             }
             Predicate::Any(filters) => filters.iter().try_fold(false, |met, filter| Ok(met || filter.accepts(record)?)),
+            Predicate::All(filters) => super::all_accept(filters, record),
+            Predicate::Not(filter) => filter.accepts(record).map(|met| !met),
             Predicate::Words(words) => words.all_in(record),
         }
     }
@@ -157,17 +126,26 @@ impl Filter {
     /// Whether a row with this in one of its cells may meet it, whatever stands in the others.
     pub fn may_accept(&self, own: usize, raw: &[u8]) -> bool {
         match &self.predicate {
-            Predicate::Cell { cell, delimiter, test } if *cell == own => {
-                test.met_by_any(*delimiter, raw).unwrap_or(false)
-            }
-            _ => true,
+            Predicate::Any(filters) => filters.iter().any(|filter| filter.may_accept(own, raw)),
+            Predicate::All(filters) => filters.iter().all(|filter| filter.may_accept(own, raw)),
+            Predicate::Not(filter) => filter.decided_by(own, raw) != Some(true),
+            Predicate::Cell { .. } | Predicate::Words(_) => self.decided_by(own, raw) != Some(false),
         }
     }
-}
 
-/// The flag that a column is asked by.
-fn flag(field: &Field) -> String {
-    format!("--{}", field.name.replace('_', "-"))
+    /// Whether a row with this in one of its cells meets it; nothing where other cells have a say.
+    fn decided_by(&self, own: usize, raw: &[u8]) -> Option<bool> {
+        match &self.predicate {
+            Predicate::Cell { test: CellPredicate::Quantity(_), .. } => None,
+            Predicate::Cell { cell, delimiter, test } if *cell == own => {
+                Some(test.met_by_any(*delimiter, raw).unwrap_or(false))
+            }
+            Predicate::Not(filter) => filter.decided_by(own, raw).map(|met| !met),
+            Predicate::Any(filters) => filters.iter().try_fold(false, |met, it| Some(it.decided_by(own, raw)? || met)),
+            Predicate::All(filters) => filters.iter().try_fold(true, |met, it| Some(it.decided_by(own, raw)? && met)),
+            Predicate::Cell { .. } | Predicate::Words(_) => None,
+        }
+    }
 }
 
 /// The separator of a column's cells, if they are lists.
@@ -198,6 +176,7 @@ impl CellPredicate {
             Self::Quantity(_) => Ok(false),
             Self::Date(ranges) => ranges.hold(raw),
             Self::Text(parts) => parts.found_in(raw),
+            Self::Present => Ok(true),
         }
     }
 }

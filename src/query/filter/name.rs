@@ -8,26 +8,39 @@ use std::collections::{HashMap, HashSet};
 use anyhow::Result;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-use crate::error;
-use crate::package::{Key, Package};
+use super::{Flag, elsewhere};
+use crate::error::{self, Refusal};
+use crate::package::{Key, Package, Table};
 use crate::text::fold_name;
 
-/// The keys of the rows that were named. A comma parts names, unless a name has one itself. An error begins with the
-/// `flag`, if what was typed is the value of one.
-pub fn find(package: &Package, key: Key, typed: &[String], flag: Option<&str>) -> Result<HashSet<Vec<u8>>> {
+/// The keys of the rows that were named. A comma parts names, unless a name has one itself.
+pub fn find(package: &Package, key: Key, typed: &[String]) -> Result<HashSet<Vec<u8>>> {
     let names = Names::read(package, key)?;
-    let mut found = HashSet::new();
-    for typed in typed {
-        if let Some(keys) = names.called(typed) {
-            found.extend(keys);
-            continue;
-        }
-        for part in typed.split(',') {
-            let keys = names.called(part).or_else(|| names.called_in_part(part));
-            found.extend(keys.ok_or_else(|| names.unknown(part, flag))?);
-        }
-    }
-    Ok(found)
+    names.find(typed, &|part| Ok(error::unknown_row(None, &key.table.name, part, &names.all())))
+}
+
+/// The keys of the rows that were named for a column of a table. Where nothing is called so, the error tells where else
+/// in the table something is.
+pub(super) fn found(
+    package: &Package,
+    table: &Table,
+    key: Key,
+    typed: &[String],
+    flag: Flag,
+) -> Result<HashSet<Vec<u8>>> {
+    let names = Names::read(package, key)?;
+    names.find(typed, &|part| {
+        let of = &key.table.name;
+        let meant = names.with_leading_zeros(part);
+        let columns = if meant.is_empty() { elsewhere::columns_with(package, table, part)? } else { Vec::new() };
+        let elsewhere = columns.into_iter().map(|field| error::as_typed(&flag.for_column(field).name(), part));
+        let meant: Vec<String> = meant.into_iter().chain(elsewhere).collect();
+        Ok(if meant.is_empty() {
+            error::unknown_row(Some(&flag.name()), of, part, &names.all())
+        } else {
+            error::unknown_row_meant(&flag.name(), of, part, &meant)
+        })
+    })
 }
 
 /// The keys of the rows that are called so; nothing where none is.
@@ -109,9 +122,34 @@ impl<'p> Names<'p> {
         (!keys.is_empty()).then_some(keys)
     }
 
-    fn unknown(&self, typed: &str, flag: Option<&str>) -> anyhow::Error {
-        let names: Vec<&str> = self.written.iter().map(String::as_str).collect();
-        error::unknown_row(flag, &self.key.table.name, typed, &names).into()
+    /// The keys of the rows that were named; a part that names none is refused.
+    fn find(&self, typed: &[String], refuse: &dyn Fn(&str) -> Result<Refusal>) -> Result<HashSet<Vec<u8>>> {
+        let mut found = HashSet::new();
+        for typed in typed {
+            if let Some(keys) = self.called(typed) {
+                found.extend(keys);
+                continue;
+            }
+            for part in typed.split(',') {
+                match self.called(part).or_else(|| self.called_in_part(part)) {
+                    Some(keys) => found.extend(keys),
+                    None => return Err(refuse(part)?.into()),
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// The codes that a number is, but for the zeros before it.
+    fn with_leading_zeros(&self, typed: &str) -> Vec<String> {
+        let typed = typed.trim();
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_meant = |name: &&String| is_number(name) && name.trim_start_matches('0') == typed;
+        if is_number(typed) { self.written.iter().filter(is_meant).cloned().collect() } else { Vec::new() }
+    }
+
+    fn all(&self) -> Vec<&str> {
+        self.written.iter().map(String::as_str).collect()
     }
 }
 

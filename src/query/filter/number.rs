@@ -1,147 +1,244 @@
-//! Numbers and years: a value, a list, a range open at either end.
+//! Numbers and years: a value, a list, a range open at either end, a comparison.
 
 use std::cmp::Ordering;
+use std::ops::Bound;
 
 use anyhow::Result;
 
+use super::Flag;
+use super::range::{self, Range};
 use crate::error;
-use crate::package::{Decimal, Field, FieldType};
+use crate::package::{Decimal, FieldType};
 
-/// Ranges of numbers, each end included.
+/// Ranges of numbers.
 #[derive(Debug, PartialEq)]
-pub(super) struct Ranges(Vec<(End, End)>);
+pub(super) struct Ranges(Vec<Range<Number>>);
 
-/// An end of a range.
-#[derive(Debug, PartialEq)]
-struct End {
-    /// Its size, rounded; infinite where the range is open.
+/// A number that was typed.
+#[derive(Clone, Debug, PartialEq)]
+struct Number {
+    /// Its size, rounded.
     size: f64,
-    /// What was typed, which decides where a cell is rounded to the same.
-    exact: Option<Decimal>,
+    /// The number itself, which decides where a cell is rounded to the same.
+    exact: Decimal,
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        self.exact.partial_cmp(&other.exact)
+    }
 }
 
 impl Ranges {
-    /// Reads `2009`, `2009,2013`, `3.5..`, `..2012`, `2009..2013` and lists of these.
-    pub(super) fn parse(typed: &[String], field: &Field) -> Result<Self> {
-        let parts = typed.iter().flat_map(|typed| typed.split(','));
-        parts.map(|part| range(part, field)).collect::<Result<_>>().map(Self)
+    /// Reads `2009`, `3.5..`, `..2012`, `2009..2013`, `>=3` and several of these.
+    pub(super) fn parse<'t>(typed: impl Iterator<Item = &'t str>, flag: Flag) -> Result<Self> {
+        typed.map(|part| range(part, flag)).collect::<Result<_>>().map(Self)
     }
 
     /// Each range: its low end and its high end.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (f64, f64)> {
-        self.0.iter().map(|(low, high)| (low.size, high.size))
+    pub(super) fn iter(&self) -> impl Iterator<Item = Range<f64>> {
+        let size = |end: &Bound<Number>| end.as_ref().map(|number| number.size);
+        self.0.iter().map(move |(low, high)| (size(low), size(high)))
     }
 
     /// Whether a cell holds a number within one of the ranges.
     pub(super) fn hold(&self, raw: &[u8]) -> Result<bool, &'static str> {
         let text = std::str::from_utf8(raw).map_err(|_| "a number")?;
         let number = text.parse::<f64>().map_err(|_| "a number")?;
-        Ok(self.0.iter().any(|(low, high)| {
-            let [low, high] = [low, high].map(|end| end.compared_to(number, text));
-            low.is_some_and(Ordering::is_le) && high.is_some_and(Ordering::is_ge)
-        }))
+        let is_within = |end: &Bound<Number>, beyond: Ordering| match end {
+            Bound::Unbounded => true,
+            Bound::Included(end) => end.compared_to(number, text).is_some_and(|order| order != beyond),
+            Bound::Excluded(end) => end.compared_to(number, text) == Some(beyond.reverse()),
+        };
+        Ok(self.0.iter().any(|(low, high)| is_within(low, Ordering::Greater) && is_within(high, Ordering::Less)))
     }
 }
 
-impl End {
+impl Number {
     /// Whether it is less or more than the number of a cell; rounding keeps the order, but may make one number of two.
     fn compared_to(&self, rounded: f64, text: &str) -> Option<Ordering> {
-        match (self.size.partial_cmp(&rounded)?, &self.exact) {
-            (Ordering::Equal, Some(exact)) => Some(exact.cmp(&Decimal::parse(text)?)),
-            (order, _) => Some(order),
+        match self.size.partial_cmp(&rounded)? {
+            Ordering::Equal => Some(self.exact.cmp(&Decimal::parse(text)?)),
+            order => Some(order),
         }
     }
-}
 
-fn range(part: &str, field: &Field) -> Result<(End, End)> {
-    let Some((low, high)) = part.split_once("..") else {
-        return Ok((number(part, part, field)?, number(part, part, field)?));
-    };
-    if low.trim().is_empty() && high.trim().is_empty() {
-        return Err(refuse(part, field, "has no end").into());
+    /// Reads a number; a year has four digits.
+    fn parse(text: &str, field_type: FieldType) -> Option<Self> {
+        if field_type == FieldType::Year && !is_year(text) {
+            return None;
+        }
+        let digits = ungrouped(text)?;
+        let size = digits.parse::<f64>().ok().filter(|size| size.is_finite())?;
+        let exact = Decimal::parse(&digits).filter(|exact| field_type == FieldType::Number || exact.is_whole())?;
+        Some(Self { size, exact })
     }
-    let end = |text: &str, open: f64| match text.trim() {
-        "" => Ok(End { size: open, exact: None }),
-        text => number(text, part, field),
-    };
-    let (from, to) = (end(low, f64::NEG_INFINITY)?, end(high, f64::INFINITY)?);
-    if from.exact.as_ref().zip(to.exact.as_ref()).is_some_and(|(from, to)| from > to) {
-        let meant = format!("{}..{}", high.trim(), low.trim());
-        return Err(error::backwards(&super::flag(field), part, &meant).into());
+}
+
+fn range(part: &str, flag: Flag) -> Result<Range<Number>> {
+    let field_type = flag.field.field_type;
+    if field_type == FieldType::Number && part.contains(',') {
+        return Err(with_comma(part, flag).into());
     }
-    Ok((from, to))
+    let refuse = |problem: &str| {
+        error::bad_value(&flag.name(), part, &format!("{problem}; allowed are {}", example(field_type)))
+    };
+    let read = |text: &str| {
+        let number = Number::parse(text, field_type).ok_or_else(|| {
+            refuse(match field_type {
+                FieldType::Year => "is not a year of four digits, a list of them or a range",
+                FieldType::Integer => "is not a whole number, a list of them or a range",
+                _ => "is not a number or a range",
+            })
+        })?;
+        Ok((number.clone(), number))
+    };
+    let ends = part.split_once("..").or_else(|| years(part).filter(|_| field_type == FieldType::Year));
+    range::read(part, flag, ends, read, refuse)
 }
 
-/// Spaces within a number, as Swedish writes thousands, are taken out.
-fn number(text: &str, part: &str, field: &Field) -> Result<End> {
-    let digits: String = text.split_whitespace().collect();
-    let size = digits.parse::<f64>().ok().filter(|size| size.is_finite());
-    let exact = Decimal::parse(&digits).filter(|exact| field.field_type == FieldType::Number || exact.is_whole());
-    let end = size.zip(exact).map(|(size, exact)| End { size, exact: Some(exact) });
-    end.ok_or_else(|| {
-        let what = match field.field_type {
-            FieldType::Year => "a year",
-            FieldType::Integer => "a whole number",
-            _ => "a number",
-        };
-        refuse(part, field, &format!("is not {what}, a list of them or a range")).into()
-    })
+/// The years of `2009-2013`. Of other numbers `-` may be the sign, and of dates it is part.
+fn years(part: &str) -> Option<(&str, &str)> {
+    let (low, high) = part.split_once(['-', '–'])?;
+    (is_year(low.trim()) && is_year(high.trim())).then_some((low, high))
 }
 
-fn refuse(part: &str, field: &Field, problem: &str) -> error::Refusal {
-    error::bad_value(&super::flag(field), part, &format!("{problem}; allowed are {}", example(field)))
+/// Whether a text is a year as data writes it.
+pub(super) fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn example(field: &Field) -> &'static str {
-    match field.field_type {
-        FieldType::Year => "2009 or 2009,2013 or 2009..2013 or 2009.. or ..2013",
-        _ => "70 or 70,100 or 70..100 or 70.. or ..100",
+/// The text less the spaces between groups of three digits, as Swedish writes thousands; nothing where a space parts
+/// anything else.
+fn ungrouped(text: &str) -> Option<String> {
+    if !text.contains(char::is_whitespace) {
+        return Some(text.to_owned());
+    }
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let mut groups = whole.strip_prefix(['-', '+']).unwrap_or(whole).split(char::is_whitespace);
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()));
+    let grouped = first && groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
+    (grouped && !fraction.contains(char::is_whitespace)).then(|| text.split_whitespace().collect())
+}
+
+/// A decimal comma and a comma between two numbers look alike, so that neither is guessed.
+fn with_comma(part: &str, flag: Flag) -> error::Refusal {
+    let reads = |part: &str| range(part, flag).is_ok();
+    let name = flag.name();
+    let parts_digits = part.split(',').all(|number| !number.trim().is_empty());
+    let with_point = Some(part.replace(',', ".")).filter(|point| parts_digits && reads(point));
+    let several = part.split(',').all(reads).then(|| {
+        let flags: Vec<String> = part.split(',').map(|number| format!("{name} {}", number.trim())).collect();
+        flags.join(" ")
+    });
+    error::with_comma(&name, part, &[with_point, several].into_iter().flatten().collect::<Vec<_>>())
+}
+
+fn example(field_type: FieldType) -> &'static str {
+    match field_type {
+        FieldType::Year => "2009 or 2009,2013 or 2009..2013 or 2009.. or '<2013' or latest",
+        FieldType::Integer => "70 or 70,100 or 70..100 or 70.. or '<100' or latest",
+        _ => "70 or 3.5 or 70..100 or 70.. or '<100' or latest",
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Bound::{Excluded, Included, Unbounded};
+
     use super::Ranges;
-    use crate::query::filter::test_field;
+    use crate::query::filter::{Flag, parts, test_field};
 
     fn parse(typed: &str, kind: &str) -> anyhow::Result<Ranges> {
-        Ranges::parse(&[typed.to_owned()], &test_field(kind))
+        let field = test_field(kind);
+        Ranges::parse(parts(&[typed.to_owned()], &field), Flag::of(&field))
     }
 
     #[test]
     fn values_lists_and_ranges() {
-        let open = (f64::NEG_INFINITY, f64::INFINITY);
-        for (typed, ranges) in [
-            ("2009", vec![(2009.0, 2009.0)]),
-            ("2009,2013", vec![(2009.0, 2009.0), (2013.0, 2013.0)]),
-            ("2009..2013", vec![(2009.0, 2013.0)]),
-            ("2009..2009", vec![(2009.0, 2009.0)]),
-            ("..2012", vec![(open.0, 2012.0)]),
-            ("3.5..", vec![(3.5, open.1)]),
-            ("30 000,650\u{a0}000\u{a0}000", vec![(30_000.0, 30_000.0), (650_000_000.0, 650_000_000.0)]),
-            ("..2003,2011..", vec![(open.0, 2003.0), (2011.0, open.1)]),
+        let one = |number: f64| (Included(number), Included(number));
+        let between = |low: f64, high: f64| (Included(low), Included(high));
+        for (typed, kind, ranges) in [
+            ("2009", "integer", vec![one(2009.0)]),
+            ("2009,2013", "year", vec![one(2009.0), one(2013.0)]),
+            ("2009..2013", "number", vec![between(2009.0, 2013.0)]),
+            ("2009..2009", "number", vec![one(2009.0)]),
+            ("2009-2013", "year", vec![between(2009.0, 2013.0)]),
+            ("2001–2005,2009", "year", vec![between(2001.0, 2005.0), one(2009.0)]),
+            ("..2012", "number", vec![(Unbounded, Included(2012.0))]),
+            ("3.5..", "number", vec![(Included(3.5), Unbounded)]),
+            ("-1..3", "number", vec![between(-1.0, 3.0)]),
+            ("30 000", "integer", vec![one(30_000.0)]),
+            (" -650\u{a0}000\u{a0}000.5 ", "number", vec![one(-650_000_000.5)]),
+            ("..2003,2011..", "year", vec![(Unbounded, Included(2003.0)), (Included(2011.0), Unbounded)]),
+            (">=3", "number", vec![(Included(3.0), Unbounded)]),
+            ("> 3", "integer", vec![(Excluded(3.0), Unbounded)]),
+            ("<=-0.5", "number", vec![(Unbounded, Included(-0.5))]),
+            ("<2003,>2011", "year", vec![(Unbounded, Excluded(2003.0)), (Excluded(2011.0), Unbounded)]),
         ] {
-            assert_eq!(parse(typed, "number").expect(typed).iter().collect::<Vec<_>>(), ranges, "{typed}");
+            assert_eq!(parse(typed, kind).expect(typed).iter().collect::<Vec<_>>(), ranges, "{typed}");
         }
     }
 
     #[test]
     fn what_is_no_number_is_refused() {
-        for typed in ["", "x", "2013..2009", "..", "2009,", "nan", "inf", "1..2..3", "2009-2013", "1e999"] {
+        for typed in [
+            "",
+            "x",
+            "2013..2009",
+            "..",
+            "2009,",
+            "nan",
+            "inf",
+            "1..2..3",
+            "2009-2013",
+            "1e999",
+            "30 00",
+            "3000 000",
+            "1 000.000 1",
+            "- 5",
+            ">",
+            ">=1..2",
+            "=>1",
+            "<>1",
+            "> >1",
+        ] {
             assert!(parse(typed, "number").is_err(), "{typed:?}");
+            assert!(parse(typed, "integer").is_err(), "{typed:?}");
         }
-        assert!(parse("2009.5", "year").is_err() && parse("9007199254740992.5", "integer").is_err());
+        for typed in ["2009.5", "2009 2013", "20092013", "209", "2 009", "+2009", "2e3", "2009-13", "..0", "09-13"] {
+            assert!(parse(typed, "year").is_err(), "{typed:?}");
+        }
+        assert!(parse("9007199254740992.5", "integer").is_err());
         assert!(parse("9007199254740993..9007199254740992", "integer").is_err());
     }
 
     #[test]
+    fn a_decimal_comma_is_refused_with_what_may_be_meant() {
+        for (typed, meant) in [
+            ("3,5", "; did you mean 3.5 or --x 3 --x 5?"),
+            ("3,5..4", "; did you mean 3.5..4?"),
+            ("1,2,3", "; did you mean --x 1 --x 2 --x 3?"),
+            (">=3,5", "; did you mean >=3.5 or --x >=3 --x 5?"),
+            ("3,", ""),
+            ("x,y", ""),
+        ] {
+            let error = parse(typed, "number").expect_err(typed).to_string();
+            let told = format!("--x: `{typed}` has a comma{meant}\na decimal has a point, and each of several numbers");
+            assert!(error.starts_with(&told), "{error}");
+        }
+        assert!(parse("3,5", "integer").is_ok());
+    }
+
+    #[test]
     fn a_refusal_says_what_is_allowed() {
-        let numbers = "allowed are 70 or 70,100 or 70..100 or 70.. or ..100";
-        let years = "allowed are 2009 or 2009,2013 or 2009..2013 or 2009.. or ..2013";
+        let numbers = "allowed are 70 or 3.5 or 70..100 or 70.. or '<100' or latest";
+        let integers = "allowed are 70 or 70,100 or 70..100 or 70.. or '<100' or latest";
+        let years = "allowed are 2009 or 2009,2013 or 2009..2013 or 2009.. or '<2013' or latest";
         for (kind, typed, message) in [
-            ("number", "x", format!("--x: `x` is not a number, a list of them or a range; {numbers}")),
-            ("integer", "1.5", format!("--x: `1.5` is not a whole number, a list of them or a range; {numbers}")),
-            ("year", "x", format!("--x: `x` is not a year, a list of them or a range; {years}")),
+            ("number", "x", format!("--x: `x` is not a number or a range; {numbers}")),
+            ("integer", "1.5", format!("--x: `1.5` is not a whole number, a list of them or a range; {integers}")),
+            ("year", "x", format!("--x: `x` is not a year of four digits, a list of them or a range; {years}")),
             ("year", "..", format!("--x: `..` has no end; {years}")),
             ("year", "2013..2009", "--x: the range `2013..2009` runs backwards; did you mean 2009..2013?".to_owned()),
         ] {
@@ -154,6 +251,19 @@ mod tests {
         let ranges = parse("2009..2013", "year").expect("a range");
         for (raw, held) in [("2008", false), ("2009", true), ("2013", true), ("2014", false)] {
             assert_eq!(ranges.hold(raw.as_bytes()), Ok(held), "{raw}");
+        }
+        for (typed, raw, held) in [
+            (">3", "3", false),
+            (">3", "3.0", false),
+            (">3", "3.1", true),
+            (">=3", "3", true),
+            ("<3", "3", false),
+            ("<3", "2.9", true),
+            ("<=3", "3", true),
+            (">9007199254740992", "9007199254740993", true),
+            ("<9007199254740993", "9007199254740993", false),
+        ] {
+            assert_eq!(parse(typed, "number").expect(typed).hold(raw.as_bytes()), Ok(held), "{typed} {raw}");
         }
         assert!(ranges.hold(b"about 2009").is_err() && ranges.hold(b"\xff").is_err());
     }

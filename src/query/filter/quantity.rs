@@ -27,8 +27,9 @@ impl Quantities {
         let known = Qualifier::named(record.text(qualifier)?).ok_or_else(|| record.bad(qualifier, "no qualifier"))?;
         let interval = Interval::of(record.text(value)?, record.text(upper)?, known)
             .ok_or_else(|| record.bad(value, "not a number, or a range without its upper end"))?;
-        Ok(self.ranges.iter().any(|(low, high)| {
-            if self.possibly { interval.may_lie_within(low, high) } else { interval.lies_within(low, high) }
-        }))
+        Ok(self
+            .ranges
+            .iter()
+            .any(|range| if self.possibly { interval.may_lie_within(&range) } else { interval.lies_within(&range) }))
     }
 }

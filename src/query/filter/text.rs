@@ -4,13 +4,13 @@ use std::cell::RefCell;
 
 use anyhow::Result;
 
+use super::Flag;
 use crate::error;
-use crate::package::Field;
 use crate::text::fold;
 
 /// Folded texts, one of which must be part of the cell.
 pub(super) struct Parts {
-    column: String,
+    flag: String,
     sought: Vec<String>,
     /// The last cell and its verdict: folding is most of the work, and a sorted column repeats itself.
     last: RefCell<(Vec<u8>, bool)>,
@@ -18,21 +18,20 @@ pub(super) struct Parts {
 
 impl Parts {
     /// Folds what was typed; an empty value is refused, since it would be part of everything.
-    pub(super) fn parse(typed: &[String], field: &Field) -> Result<Self> {
+    pub(super) fn parse(typed: &[String], flag: Flag) -> Result<Self> {
         let parts: Vec<String> = typed.iter().map(|typed| fold(typed).into_owned()).collect();
         if let Some(empty) = typed.iter().zip(&parts).find_map(|(typed, part)| part.is_empty().then_some(typed)) {
             let problem = "finds nothing in particular; give a part of the text";
-            return Err(error::bad_value(&super::flag(field), empty, problem).into());
+            return Err(error::bad_value(&flag.name(), empty, problem).into());
         }
-        Ok(Self { column: field.name.replace('_', "-"), sought: parts, last: RefCell::default() })
+        Ok(Self { flag: flag.name(), sought: parts, last: RefCell::default() })
     }
 
     /// What to tell where nothing was found: a comma parts the values of other columns, and here it is one of the text.
     pub(super) fn hint(&self) -> Option<String> {
-        let column = &self.column;
+        let flag = &self.flag;
         let with_comma = self.sought.iter().any(|part| part.contains(','));
-        with_comma
-            .then(|| format!("--{column} takes a part of the text, its commas too; for several give --{column} again"))
+        with_comma.then(|| format!("{flag} takes a part of the text, its commas too; for several give {flag} again"))
     }
 
     /// Whether one of the parts is in the cell.
@@ -51,18 +50,19 @@ impl Parts {
 #[cfg(test)]
 mod tests {
     use super::Parts;
-    use crate::query::filter::test_field;
+    use crate::query::filter::{Flag, test_field};
 
     #[test]
     fn a_part_is_found_without_regard_to_case_and_diacritics() {
-        let parts = Parts::parse(&["GOTEBORG".to_owned(), "örebro".to_owned()], &test_field("string")).expect("parts");
+        let parts = Parts::parse(&["GOTEBORG".to_owned(), "örebro".to_owned()], Flag::of(&test_field("string")))
+            .expect("parts");
         assert_eq!(parts.found_in("Göteborgs universitet".as_bytes()), Ok(true));
         assert_eq!(parts.found_in("Orebro universitet".as_bytes()), Ok(true));
         assert_eq!(parts.found_in("Microsoft".as_bytes()), Ok(false));
         assert!(parts.found_in(b"\xff").is_err());
-        assert!(Parts::parse(&[" ".to_owned()], &test_field("string")).is_err());
+        assert!(Parts::parse(&[" ".to_owned()], Flag::of(&test_field("string"))).is_err());
         assert_eq!(parts.hint(), None);
-        let listed = Parts::parse(&["skåne,halland".to_owned()], &test_field("string")).expect("parts");
+        let listed = Parts::parse(&["skåne,halland".to_owned()], Flag::of(&test_field("string"))).expect("parts");
         assert!(listed.hint().is_some_and(|hint| hint.contains("give --x again")));
     }
 }

@@ -12,7 +12,7 @@ use crate::answer::{Answer, Bar, BarChart, Body, Caption, Citations, Drawing, Fi
 use crate::cli::context::Context;
 use crate::cli::figures::{self, LeftOut};
 use crate::cli::scope::Scope;
-use crate::cli::{flags, rows};
+use crate::cli::{filters, flags, rows};
 use crate::error;
 use crate::output::{Format, figure};
 use crate::package::{Column, FieldType, Package, Table, Value};
@@ -51,7 +51,7 @@ fn of_table(package: &Package, table: &Table, scope: &Scope) -> clap::Command {
         .about(table.summary().to_owned())
         .arg(x.help("The columns that label the bars, by comma"))
         .arg(y.help("The column of numbers to draw; how many rows there are where none is named"));
-    let command = rows::with_filters(command, package, table, scope);
+    let command = filters::with_filters(command, package, table, scope);
     let command = flags::with_order(command, package, table, scope);
     finish(flags::with_exit_status(command, scope), scope)
 }
@@ -96,7 +96,7 @@ fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>
             None if of_sources => {
                 ResultSet::of_query(context.package, Query { limit: None, columns: Vec::new(), ..query }, true)
             }
-            None => ResultSet::of_counts(context.package, &query, &labels)?,
+            None => ResultSet::of_counts(context.package, &query, &labels, &[])?,
         };
         return Ok(Answer { notices, of_table, ..rows.into() });
     }
@@ -149,7 +149,7 @@ fn is_drawable(column: &Column) -> bool {
 
 /// A bar for each label and how many rows have it, and the line of the sources of all of these.
 fn counted<'p>(context: &Context<'_, 'p>, query: Query<'p>, by: &[Column<'p>]) -> Result<(Vec<Bar>, String)> {
-    let mut groups = query.count_by(context.package, by)?;
+    let mut groups = query.count_by(context.package, by, &[])?;
     // Along a scale the scale's own order is what one looks for.
     if by.first().is_some_and(|column| column.field.field_type.is_numeric()) {
         groups.sort_by_key(|group| group.values.iter().map(SortKey::new).collect::<Vec<_>>());

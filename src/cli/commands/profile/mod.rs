@@ -47,7 +47,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let package = context.package;
     let (table, comparison) = figures::compared(package)?;
     let profile = table.profile.as_ref().context("the package describes no profile")?;
-    let year = flags::one::<String>(context.matches, "YEAR").map(|year| read_year(year)).transpose()?;
+    let year = flags::one::<String>(context.matches, "YEAR").map_or(Ok(None), |year| read_year(year))?;
     let names = figures::named(package, table, &comparison.of, &flags::several(context.matches, "NAME"))?;
     let (scores, left_out) = Scores::read(context, table, comparison, profile)?;
     let (mut series, mut notices) = (Vec::new(), Vec::new());
@@ -86,11 +86,14 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     Ok(Answer { body: Body::from(rows), drawing, notices, ..Answer::default() })
 }
 
-/// A year that was typed, as data writes years.
-fn read_year(typed: &str) -> Result<String> {
+/// A year that was typed, as data writes years; nothing for the latest of each subject.
+fn read_year(typed: &str) -> Result<Option<String>> {
     let year = typed.trim();
+    if year == "latest" {
+        return Ok(None);
+    }
     if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Ok(year.to_owned());
+        return Ok(Some(year.to_owned()));
     }
     Err(error::bad_value("--year", typed, "is not a year of four digits").into())
 }

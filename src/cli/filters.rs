@@ -1,0 +1,164 @@
+//! Filters as flags: for each column one that takes rows and one that leaves them out, and two for empty cells.
+
+use anyhow::Result;
+use clap::{Arg, ArgAction, Command, ValueHint};
+
+use super::context::Context;
+use super::flags::{self, Suggested};
+use super::help;
+use super::scope::Scope;
+use crate::error;
+use crate::package::{Column, FieldType, Package, Table};
+use crate::query::{Asked, Filter};
+
+/// What stands before a column's name in the flag that leaves its rows out.
+pub(super) const NOT: &str = "not-";
+
+/// The flags for rows without and with values in certain columns.
+const MISSING: &str = "MISSING";
+const PRESENT: &str = "PRESENT";
+
+/// Adds a filter for each column that the table can be asked by.
+///
+/// The flags that leave rows out are built where one was typed; help has a line for all of them.
+pub(super) fn with_filters(command: Command, package: &Package, table: &Table, scope: &Scope) -> Command {
+    let columns = package.columns(table);
+    let command = command.args(columns.filter_map(|column| filter(package, table, column, scope)));
+    let command = if scope.has_flag_after(NOT) {
+        command.args(package.columns(table).filter_map(|column| exclusion(package, table, column, scope)))
+    } else {
+        command
+    };
+    let names = |value: &str| Arg::new(value.to_owned()).value_name("NAMES").action(ArgAction::Append);
+    let emptiness = [
+        (MISSING, "missing", "Rows without a value in these columns, by comma; in all of them"),
+        (PRESENT, "present", "Rows with a value in these columns, by comma; in all of them"),
+    ];
+    let emptiness = emptiness.into_iter().filter(|(_, long, _)| scope.has_flag(long)).map(|(id, long, help)| {
+        let flag = names(id).long(long).help(help).help_heading("Filters");
+        if scope.is_all() {
+            let columns = package.columns(table).map(|column| column.field.name.clone());
+            flag.value_parser(Suggested(columns.collect())).hide_possible_values(true)
+        } else {
+            flag
+        }
+    });
+    let command = flags::with_possibly(command.args(emptiness), table, scope);
+    if scope.is_all() { command.after_help(help::OF_EXCLUSION) } else { command }
+}
+
+/// The flag of a column, if the scope asks for it.
+pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
+    let field = column.field;
+    let flag = flag(column, field.name.clone(), field.name.replace('_', "-"), scope)?;
+    if !scope.is_all() {
+        return Some(flag);
+    }
+    let flag = flag
+        .value_name(help::value_name(package, table, column))
+        .value_hint(ValueHint::Other)
+        .help(help::of_column(package, table, column))
+        .help_heading("Filters");
+    let allowed = &field.constraints.allowed;
+    Some(if allowed.is_empty() {
+        flag
+    } else {
+        flag.value_parser(Suggested(allowed.clone())).hide_possible_values(true)
+    })
+}
+
+/// The flag that leaves out the rows of a column, if the scope asks for it and no other column is called so.
+fn exclusion(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
+    let name = &column.field.name;
+    let long = format!("{NOT}{}", name.replace('_', "-"));
+    let is_taken = package.columns(table).any(|other| other.field.name.replace('_', "-") == long);
+    let flag = flag(column, excluded(name), long, scope).filter(|_| !is_taken)?;
+    Some(
+        flag.value_name("VALUE").hide(true).help(format!("All rows but those that --{} takes", name.replace('_', "-"))),
+    )
+}
+
+fn flag(column: Column, id: String, long: String, scope: &Scope) -> Option<Arg> {
+    if !scope.has_flag(&long) {
+        return None;
+    }
+    let flag = Arg::new(id).long(long).action(ArgAction::Append).allow_negative_numbers(true);
+    let is_boolean = column.field.field_type == FieldType::Boolean;
+    Some(if is_boolean { flag.num_args(0..=1).default_missing_value("true") } else { flag })
+}
+
+/// The id of the flag that leaves out the rows of a column; a column's own is its name.
+fn excluded(column: &str) -> String {
+    format!("NOT {column}")
+}
+
+/// Whether anything was typed for a column, to take its rows or to leave them out.
+pub(super) fn is_asked(context: &Context, column: &str) -> bool {
+    [column, &excluded(column)].iter().any(|id| flags::is_given(context.matches, id))
+}
+
+/// What was typed for the columns of a table.
+pub(super) fn filters(context: &Context, table: &Table) -> Result<Vec<Filter>> {
+    let mut filters = Vec::new();
+    for (id, flag, is_missing) in [(MISSING, "--missing", true), (PRESENT, "--present", false)] {
+        let typed = flags::several(context.matches, id);
+        if !typed.is_empty() {
+            filters.push(emptiness(context, table, flag, &typed, is_missing)?);
+        }
+    }
+    filters_where(context, table, &|_| true, filters)
+}
+
+/// Adds to the filters what was typed for those columns of a table that are named.
+pub(super) fn filters_of(
+    context: &Context,
+    table: &Table,
+    names: &[String],
+    filters: Vec<Filter>,
+) -> Result<Vec<Filter>> {
+    filters_where(context, table, &|column| names.contains(&column.field.name), filters)
+}
+
+fn filters_where(
+    context: &Context,
+    table: &Table,
+    is_meant: &dyn Fn(&Column) -> bool,
+    filters: Vec<Filter>,
+) -> Result<Vec<Filter>> {
+    let possibly = flags::is_set(context.matches, flags::POSSIBLY);
+    let excludes = context.matches.ids().any(|id| id.as_str().starts_with("NOT "));
+    let mut asked: Vec<Asked> = Vec::new();
+    for column in context.package.columns(table).filter(is_meant) {
+        let mut ask = |id: &str, excluded: bool| {
+            let typed = flags::several(context.matches, id);
+            if !typed.is_empty() {
+                asked.push(Asked { column, typed: typed.into(), excluded });
+            }
+        };
+        ask(&column.field.name, false);
+        if excludes {
+            ask(&excluded(&column.field.name), true);
+        }
+    }
+    if possibly && !asked.iter().any(|asked| asked.column.field.quantity.is_some()) {
+        let figures = table.schema().fields.iter().filter(|field| field.quantity.is_some());
+        let figures: Vec<String> = figures.map(|field| format!("--{}", field.name)).collect();
+        return Err(error::conflict("--possibly", &format!("it widens a filter on {}", figures.join(" or "))).into());
+    }
+    Filter::parse_all(context.package, table, &asked, possibly, filters)
+}
+
+/// Rows that have no value in any of the columns that a list names, or one in each; one list of several is enough.
+fn emptiness(context: &Context, table: &Table, flag: &str, typed: &[String], is_missing: bool) -> Result<Filter> {
+    let package = context.package;
+    let mut lists = Vec::new();
+    for typed in typed {
+        let columns = context.keys(table, flag, typed)?;
+        let present = columns.into_iter().map(|(column, _)| {
+            let present = Filter::present(package, table, column)?;
+            Ok(if is_missing { present.complement() } else { present })
+        });
+        lists.push(Filter::all(present.collect::<Result<_>>()?));
+    }
+    Ok(Filter::any(lists))
+}
