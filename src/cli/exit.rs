@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::error::{Kind, Refusal};
 use crate::package::Problem;
-use crate::text::escape_control;
+use crate::text::{escape_control, escape_in_json};
 
 /// The exit status, a promise to scripts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,15 +55,15 @@ pub(super) fn report(error: &anyhow::Error, as_json: bool, err: &mut dyn Write) 
         let is_data = error.chain().any(<dyn Error>::is::<Problem>);
         let kind = refusal.map_or(if is_data { Kind::Data } else { Kind::Io }, |refusal| refusal.kind);
         let list = |list: fn(&Refusal) -> &[String]| refusal.map(list).unwrap_or_default();
-        json!({"error": {
+        let text = json!({"error": {
             "kind": kind,
             "message": message,
             "flag": refusal.and_then(|refusal| refusal.flag.as_ref()),
             "given": refusal.and_then(|refusal| refusal.given.as_ref()),
             "allowed": list(|refusal| &refusal.allowed),
             "nearest": list(|refusal| &refusal.nearest),
-        }})
-        .to_string()
+        }});
+        escape_in_json(&text.to_string())
     } else {
         format!("error: {message}")
     };

@@ -11,7 +11,7 @@ use super::scope::Scope;
 use crate::answer::{Answer, Body, ResultSet, columns_for_people, own_columns};
 use crate::error;
 use crate::output::Format;
-use crate::package::{Column, Key, Package, Place, Table};
+use crate::package::{Column, Package, Place, Table};
 use crate::query::{Filter, Query};
 
 /// When which format is usual.
@@ -123,7 +123,7 @@ pub(crate) fn explain<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result
         }
         let only = Filter::parse(package, table, column, &typed, false)?;
         let flag = format!("--{} {}", column.field.name.replace('_', "-"), typed.join(","));
-        let known = key_values(package, key)?;
+        let known = package.keys(key)?;
         if column.field.field_type.is_numeric() && !known.iter().any(|value| only.may_accept(key.own, value.as_bytes()))
         {
             let (table, known) = (&key.table.name, known.join(", "));
@@ -134,16 +134,6 @@ pub(crate) fn explain<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result
     }
     told.extend(query.filters.iter().filter_map(Filter::hint).map(str::to_owned));
     Ok(told)
-}
-
-/// The values that a key can have, in the package's order.
-fn key_values(package: &Package, key: Key) -> Result<Vec<String>> {
-    let mut values = Vec::new();
-    let mut rows = package.rows(key.table)?;
-    while let Some(record) = rows.next_record()? {
-        values.push(record.text(key.target)?.to_owned());
-    }
-    Ok(values)
 }
 
 /// An error where columns or numbers are asked for in a format that has none.

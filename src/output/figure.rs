@@ -7,7 +7,7 @@ use crate::package::{Qualifier, Quantity, Value};
 /// Behind a value that no source states, but that follows from what sources state.
 pub(super) const INFERRED: &str = "?";
 
-/// Behind a value on which sources disagree.
+/// Behind a value on which statements of sources differ.
 pub(super) const DISPUTED: &str = "≠";
 
 /// A value for people: of a figure all its parts, a list with commas.

@@ -224,7 +224,7 @@ impl Table<'_> {
             footer = format!("{footer}{}{more}", if fits { " · " } else { "\n" });
         }
         writeln!(self.out, "{}", self.style.terminal.dim(&footer))?;
-        let signs = [format!("{INFERRED} inferred"), format!("{DISPUTED} sources disagree")];
+        let signs = [format!("{INFERRED} inferred"), format!("{DISPUTED} statements differ")];
         let legend: Vec<String> = signs.into_iter().zip(self.marked).filter_map(|(it, so)| so.then_some(it)).collect();
         if legend.is_empty() {
             return Ok(());

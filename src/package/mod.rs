@@ -128,6 +128,16 @@ impl Package {
     pub fn rows(&self, table: &Table) -> Result<Rows<'_>> {
         Rows::new(&table.path, self.files.open(&table.path)?, &table.schema().fields)
     }
+
+    /// The values that a key may have, in the order of the table that it points to.
+    pub fn keys(&self, key: Key) -> Result<Vec<String>> {
+        let mut values = Vec::new();
+        let mut rows = self.rows(key.table)?;
+        while let Some(record) = rows.next_record()? {
+            values.push(record.text(key.target)?.to_owned());
+        }
+        Ok(values)
+    }
 }
 
 fn of_descriptor(error: &serde_json::Error) -> Problem {

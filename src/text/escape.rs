@@ -21,6 +21,20 @@ pub fn escape_control(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// JSON with the characters that a terminal would act on and that JSON lets stand as they are (delete, C1,
+/// bidirectional ones), written as JSON's own escapes, so that it says the same.
+pub fn escape_in_json(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for character in json.chars() {
+        if acts_on_terminal(character) {
+            escaped.push_str(&format!("\\u{:04x}", u32::from(character)));
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
+}
+
 /// No more of a text than this, in characters, is told in a message.
 const LONGEST_QUOTED: usize = 120;
 
@@ -45,13 +59,21 @@ pub fn acts_on_terminal(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape_control, quoted};
+    use super::{escape_control, escape_in_json, quoted};
 
     #[test]
     fn a_long_text_is_quoted_with_a_mark_where_it_is_cut() {
         assert_eq!(quoted("a\u{1b}"), "`a\\u{1b}`");
         assert_eq!(quoted(&"å".repeat(100_000)), format!("`{}…` (100000 characters)", "å".repeat(120)));
         assert_eq!(quoted(&"å".repeat(120)), format!("`{}`", "å".repeat(120)));
+    }
+
+    #[test]
+    fn json_with_acting_characters_escaped_says_the_same() {
+        let text = "a\u{7f}\u{9b}\u{202e}å\n";
+        let escaped = escape_in_json(&serde_json::json!(text).to_string());
+        assert_eq!(escaped, r#""a\u007f\u009b\u202eå\n""#);
+        assert_eq!(serde_json::from_str::<String>(&escaped).expect("JSON"), text);
     }
 
     #[test]

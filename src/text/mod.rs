@@ -6,6 +6,6 @@ mod fold;
 mod suggest;
 
 pub use collation::CollationKey;
-pub use escape::{acts_on_terminal, escape_control, quoted};
+pub use escape::{acts_on_terminal, escape_control, escape_in_json, quoted};
 pub use fold::{fold, fold_name};
 pub use suggest::suggest;

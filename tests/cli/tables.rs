@@ -48,7 +48,7 @@ fn the_scores_that_the_booklet_of_2009_states_of_jarfalla() {
 #[test]
 fn a_key_opens_columns_of_the_table_it_points_to() {
     assert_eq!(
-        lines(&["winners", "--county", "Skåne", "--columns", "municipality,code"]),
+        lines(&["winners", "--year", "..2023", "--county", "Skåne", "--columns", "municipality,code"]),
         ["Malmö\t1280", "Helsingborg\t1283"]
     );
     assert_eq!(lines(&["winners", "--code", "2514", "--columns", "county,municipality"]), ["Norrbottens län\tKalix"]);
@@ -141,9 +141,9 @@ fn swedish_order_and_missing_values_last() {
 fn counting_limiting_and_the_empty_answer() {
     assert_eq!(stdout(&["municipalities", "--count"]), "290\n");
     assert_eq!(lines(&["municipalities", "--limit", "2", "--columns", "code"]), ["0114", "0115"]);
-    assert_eq!(empty(&["winners", "--municipality", "lund", "--format", "json"]).0, "[]\n");
-    assert_eq!(empty(&["winners", "--municipality", "lund", "--columns", "year"]).0, "year\n");
-    assert_eq!(itkommun(&["winners", "--municipality", "lund", "-e"]).status.code(), Some(1));
+    assert_eq!(empty(&["winners", "--municipality", "lund", "--year", "2009", "--format", "json"]).0, "[]\n");
+    assert_eq!(empty(&["winners", "--municipality", "lund", "--year", "2009", "--columns", "year"]).0, "year\n");
+    assert_eq!(itkommun(&["winners", "--municipality", "lund", "--year", "2009", "-e"]).status.code(), Some(1));
     assert_eq!(itkommun(&["winners", "--municipality", "kalix", "-e"]).status.code(), Some(0));
 }
 

@@ -22,7 +22,7 @@ fn the_winners_are_those_of_the_award() {
         ("2021", "Sundsvall"),
         ("2023", "Värmdö"),
     ];
-    assert_eq!(winners, expected.map(|(year, name)| (year.to_owned(), name.to_owned())));
+    assert!(winners.starts_with(&expected.map(|(year, name)| (year.to_owned(), name.to_owned()))), "{winners:?}");
 }
 
 #[test]
@@ -71,7 +71,9 @@ fn the_juries_have_their_seats_and_at_most_one_chair() {
         seat.1 += usize::from(row["role"] == "chair");
     }
     let expected = [("2009", (8, 1)), ("2011", (9, 1)), ("2013", (8, 1)), ("2015", (6, 0)), ("2017", (7, 1))];
-    assert_eq!(seats, expected.map(|(year, seats)| (year.to_owned(), seats)).into());
+    for (year, expected) in expected {
+        assert_eq!(seats.get(year), Some(&expected), "{year}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::error;
 use crate::output::Format;
-use crate::package::{Column, Field, FieldType, Key, Package, Table};
+use crate::package::{Column, Field, FieldType, Package, Table};
 use crate::query::{Filter, Query, named};
 use crate::text::fold_name;
 
@@ -92,7 +92,7 @@ impl<'p> Things<'p> {
                 _ if numeric => found.extend(numbered(package, kind, name).map(|keys| (kind, keys))),
                 Some(key) => {
                     found.extend(named(package, key, name)?.map(|keys| (kind, keys)));
-                    names.extend(keys_of(package, key)?);
+                    names.extend(package.keys(key)?);
                 }
                 None => texts.push((kind, values(package, kind)?)),
             }
@@ -191,14 +191,4 @@ fn values(package: &Package, kind: &str) -> Result<Vec<String>> {
     }
     values.remove("");
     Ok(values.into_iter().collect())
-}
-
-/// What the rows that a key leads to are keyed by.
-fn keys_of(package: &Package, key: Key) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    let mut rows = package.rows(key.table)?;
-    while let Some(record) = rows.next_record()? {
-        names.push(record.text(key.target)?.to_owned());
-    }
-    Ok(names)
 }
