@@ -1,7 +1,7 @@
 //! A folder that appears whole or not at all.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -34,7 +34,7 @@ impl StagedFolder {
         if existing == Existing::Keep && bare.symlink_metadata().is_ok() {
             return Err(is_there(named));
         }
-        let target = resolve(bare)?;
+        let target = whole(&resolve(bare)?)?;
         let folder = folder_of(&target)?;
         if target.metadata().is_ok_and(|found| !found.is_dir()) {
             bail!("it is no folder");
@@ -58,18 +58,28 @@ impl StagedFolder {
 
     /// Gives the folder its name. One that it replaces is deleted, unless `may_delete` has something against it, which
     /// is asked at the last moment, when nobody finds that folder under its name any more.
-    pub fn publish(self, may_delete: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    pub fn publish(self, may_delete: impl FnMut(&Path) -> Result<()>) -> Result<()> {
         // What is left of them at the end is dropped in the other order, the part before its listing.
         let Self { named, target, existing, listed: _listed, part } = self;
         let replaced = {
-            let _held = hold_interruptions();
-            swap(&part, &target, &named, existing, may_delete).map_err(|error| not_written(&named, error))?
+            let mut parts = hold_interruptions();
+            let replaced =
+                swap(&part, &target, &named, existing, may_delete).map_err(|error| not_written(&named, error))?;
+            replaced.map(|replaced| Listed::new(replaced, &mut parts))
         };
         sync_folder(folder_of(&target)?);
         let Some(replaced) = replaced else { return Ok(()) };
-        let left = || format!("what was there before is left in {}", quoted(&replaced.to_string_lossy()));
-        fs::remove_dir_all(&replaced).with_context(left)
+        fs::remove_dir_all(replaced.path()).with_context(|| left(replaced.path()))
     }
+}
+
+/// The path from the root, so that it leads to the same place whatever is renamed on the way that the user's goes.
+fn whole(target: &Path) -> Result<PathBuf> {
+    if target.is_dir() {
+        return Ok(target.canonicalize()?);
+    }
+    let name = target.file_name().context("it names nothing")?;
+    Ok(folder_of(target)?.canonicalize()?.join(name))
 }
 
 /// Renames the part to the target, and returns where a folder is now that was there before.
@@ -78,26 +88,53 @@ fn swap(
     target: &Path,
     named: &Path,
     existing: Existing,
-    may_delete: impl FnOnce(&Path) -> Result<()>,
+    mut may_delete: impl FnMut(&Path) -> Result<()>,
 ) -> Result<Option<PathBuf>> {
     sync_folder(part.path());
     if existing == Existing::Keep && target.symlink_metadata().is_ok() {
         return Err(is_there(named));
     }
-    if !target.is_dir() {
-        fs::rename(part.path(), target)?;
-        return Ok(None);
-    }
     // A folder cannot be renamed over another that is not empty.
     let mut aside = part.path().as_os_str().to_owned();
     aside.push(".old");
     let aside = PathBuf::from(aside);
-    fs::rename(target, &aside)?;
-    let renamed = may_delete(&aside).and_then(|()| Ok(fs::rename(part.path(), target)?));
-    if renamed.is_err() {
-        fs::rename(&aside, target)?;
+    // Another run of the program may replace the same folder between any two of these steps: begin anew then.
+    for _ in 0..MOST_RIVALS {
+        if !target.is_dir() {
+            match fs::rename(part.path(), target) {
+                Err(error) if is_rival(&error) => continue,
+                renamed => return Ok(renamed.map(|()| None)?),
+            }
+        }
+        match fs::rename(target, &aside) {
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            renamed => renamed?,
+        }
+        let renamed = may_delete(&aside).and_then(|()| Ok(fs::rename(part.path(), target)?));
+        match renamed {
+            Ok(()) => return Ok(Some(aside)),
+            Err(error) if error.downcast_ref().is_some_and(is_rival) => {
+                fs::remove_dir_all(&aside).with_context(|| left(&aside))?;
+            }
+            Err(error) => {
+                fs::rename(&aside, target).with_context(|| left(&aside))?;
+                return Err(error);
+            }
+        }
     }
-    renamed.map(|()| Some(aside))
+    bail!("others write there, too")
+}
+
+/// As often as this a folder may be replaced by others before a run of the program gives up.
+const MOST_RIVALS: usize = 100;
+
+/// Whether there is a folder now where there was none a moment ago.
+fn is_rival(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::DirectoryNotEmpty | ErrorKind::AlreadyExists)
+}
+
+fn left(aside: &Path) -> String {
+    format!("what was there before is left in {}", quoted(&aside.to_string_lossy()))
 }
 
 /// Lets a new folder have the permissions that the umask leaves; it would else be for its owner alone.

@@ -20,6 +20,19 @@ pub(super) fn hold_interruptions() -> MutexGuard<'static, Vec<PathBuf>> {
 /// part is never told.
 pub(super) struct Listed(PathBuf);
 
+impl Listed {
+    /// Lists what is to be gone when the program ends.
+    pub(super) fn new(path: PathBuf, parts: &mut Vec<PathBuf>) -> Self {
+        parts.push(path.clone());
+        Self(path)
+    }
+
+    /// Where it is.
+    pub(super) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
 impl Drop for Listed {
     fn drop(&mut self) {
         hold_interruptions().retain(|part| *part != self.0);
@@ -37,20 +50,20 @@ pub(super) fn create<T: AsRef<Path>>(
     builder.prefix(concat!(".", env!("CARGO_PKG_NAME"), "-")).suffix(".part");
     // The kind alone: the rest names the part, of which the user knows nothing.
     let part = make(&mut builder).map_err(|error| error.kind())?;
-    let path = part.as_ref().to_owned();
-    parts.push(path.clone());
-    Ok((part, Listed(path)))
+    let listed = Listed::new(part.as_ref().to_owned(), &mut parts);
+    Ok((part, listed))
 }
 
-/// SIGINT and SIGTERM. Elsewhere than on Unix an interruption leaves the parts where they are.
+/// Signals that would end the program. Elsewhere than on Unix an interruption leaves the parts where they are.
 #[cfg(unix)]
 mod signals {
     use std::path::Path;
-    use std::sync::{Mutex, PoisonError};
+    use std::sync::{Arc, Mutex, PoisonError};
     use std::time::Duration;
     use std::{fs, io, thread};
 
-    use signal_hook::consts::{SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
+    use signal_hook::flag;
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::emulate_default_handler;
 
@@ -59,7 +72,9 @@ mod signals {
         static WATCHING: Mutex<bool> = Mutex::new(false);
         let mut watching = WATCHING.lock().unwrap_or_else(PoisonError::into_inner);
         if !*watching {
-            let mut signals = Signals::new([SIGINT, SIGTERM])?;
+            // A file that is larger than is allowed is then an error of the one who writes it, and no sudden end.
+            flag::register(SIGXFSZ, Arc::default())?;
+            let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
             thread::Builder::new().spawn(move || signals.forever().for_each(end))?;
             *watching = true;
         }

@@ -128,6 +128,17 @@ fn a_folder_is_replaced_as_a_whole_or_stays() {
     }
 }
 
+#[test]
+fn a_folder_whose_path_leads_through_itself_is_replaced() {
+    let folder = folder_with(&[]);
+    let target = folder.path().join("a");
+    fs::create_dir(&target).unwrap();
+    let staged = StagedFolder::create(&target.join("../a"), Existing::Replace).unwrap();
+    staged.write("new", b"new").unwrap();
+    staged.publish(|_| Ok(())).unwrap();
+    assert_eq!((names(&target), names(folder.path())), (vec!["new".to_owned()], vec!["a".to_owned()]));
+}
+
 #[cfg(unix)]
 mod on_unix {
     use std::fs::Permissions;

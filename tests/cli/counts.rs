@@ -13,7 +13,10 @@ fn rows_are_counted_by_value_most_first_and_ties_in_swedish_order() {
         json(&["winners", "--count-by", "year", "--limit", "1"]),
         serde_json::json!([{"year": 2001, "count": 1}])
     );
-    assert_eq!(empty(&["winners", "--municipality", "lund", "--year", "2009", "--count-by", "year"]).0, "year\tcount\n");
+    assert_eq!(
+        empty(&["winners", "--municipality", "lund", "--year", "2009", "--count-by", "year"]).0,
+        "year\tcount\n"
+    );
 }
 
 #[test]

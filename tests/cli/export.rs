@@ -2,6 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+#[cfg(unix)]
+use std::time::Duration;
 
 use crate::support::{refusal, stdout};
 
@@ -91,6 +94,33 @@ fn what_is_there_is_replaced_only_by_force() {
 }
 
 #[test]
+fn an_empty_folder_is_replaced() {
+    let to = folder("empty");
+    stdout(&["export", "--to", name(&to), "--force", "winners"]);
+    assert_eq!(names(&to), ["datapackage.json", "winners.csv"]);
+}
+
+#[test]
+fn several_may_replace_one_folder_at_once() {
+    let folder = folder("rivals");
+    let to = folder.join("register");
+    for _ in 0..4 {
+        let export = || {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_itkommun"));
+            command
+                .args(["export", "--force", "--to", name(&to), "winners", "jurors"])
+                .spawn()
+                .expect("the program runs")
+        };
+        for mut export in [(); 6].map(|()| export()) {
+            assert!(export.wait().expect("it ends").success());
+        }
+        assert_eq!(names(&to), ["datapackage.json", "jurors.csv", "winners.csv"]);
+        assert_eq!(names(&folder), ["register"]);
+    }
+}
+
+#[test]
 fn a_failure_leaves_nothing() {
     let folder = folder("failure");
     for (to, status) in [
@@ -136,8 +166,6 @@ fn a_private_file_stays_private() {
 #[test]
 fn an_interruption_leaves_all_or_nothing() {
     use std::os::unix::process::ExitStatusExt;
-    use std::process::Command;
-    use std::time::Duration;
     let folder = folder("interrupted");
     let mut interrupted = 0;
     for at in 0..30 {
@@ -166,6 +194,26 @@ fn an_interruption_leaves_all_or_nothing() {
         }
     }
     assert!(interrupted > 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interruption_leaves_nothing_of_what_is_replaced() {
+    let folder = folder("replaced");
+    let to = folder.join("register");
+    stdout(&["export", "--to", name(&to)]);
+    let whole = names(&to);
+    for at in 0..40 {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_itkommun"))
+            .args(["export", "--force", "--to", name(&to)])
+            .spawn()
+            .expect("the program runs");
+        std::thread::sleep(Duration::from_millis(at));
+        let signal = ["TERM", "INT", "HUP"][at as usize % 3];
+        let _ = Command::new("kill").args(["-s", signal, &child.id().to_string()]).output();
+        child.wait().expect("it ends");
+        assert_eq!((names(&folder), names(&to)), (vec!["register".to_owned()], whole.clone()), "{at} {signal}");
+    }
 }
 
 #[cfg(feature = "sql")]

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::files::{Existing, StagedFolder};
 use crate::package::{Package, Table};
 
-/// Writes a data package of these tables. A folder that is there is replaced if it holds a package and nothing else.
+/// Writes a data package of these tables. A folder that is there is replaced if it holds a package and nothing else, or nothing.
 pub(super) fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existing) -> Result<()> {
     if existing == Existing::Replace && path.is_dir() {
         is_only_a_package(path)?;
@@ -22,7 +22,7 @@ pub(super) fn write(package: &Package, tables: &[&Table], path: &Path, existing:
     folder.publish(is_only_a_package)
 }
 
-/// Makes sure that a folder holds a descriptor and the files that it names, and nothing else.
+/// Makes sure that a folder holds a descriptor and the files that it names and nothing else, or nothing at all.
 fn is_only_a_package(folder: &Path) -> Result<()> {
     let is_known = |package: &Package, entry: &DirEntry| {
         let name = entry.file_name();
@@ -33,7 +33,8 @@ fn is_only_a_package(folder: &Path) -> Result<()> {
         fs::read_dir(folder)
             .is_ok_and(|mut entries| entries.all(|entry| entry.is_ok_and(|entry| is_known(&package, &entry))))
     });
-    ensure!(only, "the folder holds more than a data package; --force would delete that, too");
+    let is_empty = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
+    ensure!(only || is_empty, "the folder holds more than a data package; --force would delete that, too");
     Ok(())
 }
 
