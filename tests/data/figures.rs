@@ -62,10 +62,7 @@ const SAID: [(&str, &[&str]); 8] = [
     ("just_over", &["drygt", "strax över"]),
     ("just_under", &["nästan", "närmare", "nära", "knappt"]),
     ("range", &["mellan #", "tre fyra", "fem sex", "fjärde eller femte"]),
-    (
-        "about",
-        &["omkring", "cirka", "ca", "ungefär", "kring", "säkert", "# tal", "fyrtiotal", "sjuttiotal", "hundratal"],
-    ),
+    ("about", &["omkring", "cirka", "ca", "ungefär", "kring", "# tal", "fyrtiotal", "sjuttiotal", "hundratal"]),
     ("over", &["över", "mer än #"]),
     ("at_most", &["högst", "upp till", "inom #"]),
     ("under", &["mindre än", "under #"]),

@@ -184,7 +184,7 @@ fn errors_speak_of_the_package() {
         (&["visits", "--verdict", "brigt"], "bright, dim, dark; did you mean bright?"),
         (&["visits", "--season", "x"], "is not a year"),
         (&["lights", "--lit-on", "x"], "is not a date"),
-        (&["lights", "--height", "1,5x"], "is not a number"),
+        (&["lights", "--height", "1,5x"], "a decimal has a point"),
         (&["lights", "--tended", "maybe"], "is not one of"),
         (&["lights", "--sea", ""], "an empty value"),
         (&["lights", "--columns", "nme"], "did you mean name or number?"),
