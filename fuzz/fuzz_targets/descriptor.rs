@@ -44,7 +44,7 @@ fn asked(package: &Package, table: &Table) -> anyhow::Result<()> {
     let sort = package.columns(table).take(1).map(|column| Sort { column, descending: true }).collect();
     let all = || Query::new(table, package.columns(table).collect());
     all().gaps(package)?;
-    all().count_by(package, &package.columns(table).take(2).collect::<Vec<_>>())?;
+    all().count_by(package, &package.columns(table).take(2).collect::<Vec<_>>(), &[])?;
     for format in [Format::Table, Format::Csv, Format::Json] {
         let answer = Answer::from(ResultSet::of_query(package, all(), true));
         output::write(package, &answer, Style::plain(format), &mut Vec::new())?;

@@ -71,8 +71,10 @@ pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &S
 fn exclusion(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
     let name = &column.field.name;
     let long = format!("{NOT}{}", name.replace('_', "-"));
-    let is_taken = package.columns(table).any(|other| other.field.name.replace('_', "-") == long);
-    let flag = flag(column, excluded(name), long, scope).filter(|_| !is_taken)?;
+    let flag = flag(column, excluded(name), long.clone(), scope)?;
+    if package.columns(table).any(|other| other.field.name.replace('_', "-") == long) {
+        return None;
+    }
     Some(
         flag.value_name("VALUE").hide(true).help(format!("All rows but those that --{} takes", name.replace('_', "-"))),
     )

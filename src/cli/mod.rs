@@ -195,8 +195,10 @@ fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>) -> Re
     if let Some(first) = first.filter(|first| !first.starts_with('-')) {
         let words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
         let words = words.take_while(|word| !word.starts_with('-')).collect::<Vec<_>>().join(" ");
-        if let Some(name) = called(package, &words)? {
-            return Err(error::shown_thing(&words, &name).into());
+        for given in [words.as_str(), first] {
+            if let Some(name) = called(package, given)? {
+                return Err(error::shown_thing(given, &name).into());
+            }
         }
         let names = package.tables().iter().map(|table| table.name.as_str());
         let names: Vec<&str> = names.chain(commands::COMMANDS.iter().map(|command| command.name)).collect();

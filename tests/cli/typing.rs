@@ -137,6 +137,7 @@ fn what_was_meant_is_told_as_it_is_to_be_typed() {
         (&["winners", "--county", "12"], "--county: `12` is a county_code; did you mean --county \"Skåne län\"?"),
         (&["municipalities", "--county", "25"], "did you mean --county \"Norrbottens län\"?"),
         (&["järfälla"], "did you mean itkommun show Järfälla?"),
+        (&["järfälla", "2009"], "did you mean itkommun show Järfälla?"),
         (&["bo", "dahlbom", "--format", "csv"], "did you mean itkommun show Bo Dahlbom?"),
         (&["winer"], "did you mean winners?"),
         (&["winners", "2009"], "did you mean --year 2009?"),

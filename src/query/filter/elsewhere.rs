@@ -11,9 +11,15 @@ use crate::error;
 use crate::package::{Column, Field, FieldType, Key, Package, Place, Record, Table};
 use crate::text::{fold, fold_name};
 
+/// What is longer, in bytes, is no name, and folding it for each column would take its time.
+const LONGEST: usize = 256;
+
 /// The columns of a table, its own first, in which something is called so.
 pub fn columns_with<'p>(package: &'p Package, table: &'p Table, typed: &str) -> Result<Vec<&'p Field>> {
     let mut found = Vec::new();
+    if typed.len() > LONGEST {
+        return Ok(found);
+    }
     for Column { field, place } in package.columns(table) {
         let (of, cell, key) = match place {
             Place::Own(cell) => (table, cell, package.key(table, field)),
@@ -101,6 +107,9 @@ pub(super) fn refuse_codes(package: &Package, table: &Table, cell: usize, typed:
 /// The name by which the package knows a thing that is called so, if it knows one: the key of a row, or the text or year
 /// of a column that names things.
 pub fn called(package: &Package, typed: &str) -> Result<Option<String>> {
+    if typed.len() > LONGEST {
+        return Ok(None);
+    }
     let folded = fold_name(typed);
     for table in package.tables() {
         for (cell, field) in table.schema().fields.iter().enumerate().filter(|(_, field)| field.subject.is_some()) {

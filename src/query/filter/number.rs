@@ -77,8 +77,8 @@ impl Number {
 
 fn range(part: &str, flag: Flag) -> Result<Range<Number>> {
     let field_type = flag.field.field_type;
-    if field_type == FieldType::Number && part.contains(',') {
-        return Err(with_comma(part, flag).into());
+    if let Some(refusal) = with_comma(part, flag).filter(|_| field_type == FieldType::Number) {
+        return Err(refusal.into());
     }
     let refuse = |problem: &str| {
         error::bad_value(&flag.name(), part, &format!("{problem}; allowed are {}", example(field_type)))
@@ -121,17 +121,22 @@ fn ungrouped(text: &str) -> Option<String> {
     (grouped && !fraction.contains(char::is_whitespace)).then(|| text.split_whitespace().collect())
 }
 
-/// A decimal comma and a comma between two numbers look alike, so that neither is guessed.
-fn with_comma(part: &str, flag: Flag) -> error::Refusal {
+/// The refusal of a comma, if what was typed is a number with one. A decimal comma and one between two numbers look alike,
+/// so that neither is guessed.
+fn with_comma(part: &str, flag: Flag) -> Option<error::Refusal> {
+    let numbers: Vec<&str> = part.split(',').map(str::trim).collect();
+    if numbers.len() == 1 || numbers.iter().any(|number| number.is_empty()) {
+        return None;
+    }
     let reads = |part: &str| range(part, flag).is_ok();
     let name = flag.name();
-    let parts_digits = part.split(',').all(|number| !number.trim().is_empty());
-    let with_point = Some(part.replace(',', ".")).filter(|point| parts_digits && reads(point));
-    let several = part.split(',').all(reads).then(|| {
-        let flags: Vec<String> = part.split(',').map(|number| format!("{name} {}", number.trim())).collect();
+    let with_point = Some(numbers.join(".")).filter(|point| reads(point));
+    let several = numbers.iter().all(|number| reads(number)).then(|| {
+        let flags: Vec<String> = numbers.iter().map(|number| error::as_typed(&name, number)).collect();
         flags.join(" ")
     });
-    error::with_comma(&name, part, &[with_point, several].into_iter().flatten().collect::<Vec<_>>())
+    let meant: Vec<String> = [with_point, several].into_iter().flatten().collect();
+    (!meant.is_empty()).then(|| error::with_comma(&name, part, &meant))
 }
 
 fn example(field_type: FieldType) -> &'static str {
@@ -219,13 +224,16 @@ mod tests {
             ("3,5", "; did you mean 3.5 or --x 3 --x 5?"),
             ("3,5..4", "; did you mean 3.5..4?"),
             ("1,2,3", "; did you mean --x 1 --x 2 --x 3?"),
-            (">=3,5", "; did you mean >=3.5 or --x >=3 --x 5?"),
-            ("3,", ""),
-            ("x,y", ""),
+            ("3, 5", "; did you mean 3.5 or --x 3 --x 5?"),
+            (">=3,5", "; did you mean >=3.5 or --x \">=3\" --x 5?"),
         ] {
             let error = parse(typed, "number").expect_err(typed).to_string();
             let told = format!("--x: `{typed}` has a comma{meant}\na decimal has a point, and each of several numbers");
             assert!(error.starts_with(&told), "{error}");
+        }
+        for typed in ["3,", "x,y", "1,5x"] {
+            let error = parse(typed, "number").expect_err(typed).to_string();
+            assert!(error.starts_with(&format!("--x: `{typed}` is not a number or a range")), "{error}");
         }
         assert!(parse("3,5", "integer").is_ok());
     }
