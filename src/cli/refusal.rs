@@ -90,6 +90,9 @@ fn unknown_flag(package: &Package, command: &Command, name: &str, typed: &[OsStr
     let flags: Vec<String> = longs().map(|long| format!("--{long}")).collect();
     let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
     let bare = given.trim_start_matches('-');
+    if flags.contains(&given) {
+        return error::behind_dashes(name, given);
+    }
     let filtered = package.table(command.get_name());
     if let (Some(column), Some(table)) = (bare.strip_prefix(NOT), filtered) {
         let columns: Vec<&str> = package.columns(table).map(|column| column.field.name.as_str()).collect();

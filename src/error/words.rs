@@ -102,6 +102,12 @@ pub fn unexpected_argument(command: &str, given: &str) -> Refusal {
     Refusal::new(Kind::BadValue, message).given(given).more(&format!("`itkommun {command} --help` tells what it takes"))
 }
 
+/// A flag of the command that stands where no flags are read.
+pub fn behind_dashes(command: &str, given: &str) -> Refusal {
+    let message = format!("{command} takes no argument {}: behind `--` nothing is read as a flag", quoted(given));
+    Refusal::new(Kind::BadValue, message).given(given)
+}
+
 /// More was typed than the command takes, and it is what flags take.
 pub fn unexpected_value(command: &str, given: &str, meant: &[String]) -> Refusal {
     let message = format!("{command} takes no argument {}", quoted(given));

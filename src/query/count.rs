@@ -38,7 +38,7 @@ impl<'p> Query<'p> {
                 let value = cell.value(record)?;
                 let extended = combinations.iter().flat_map(|values: &Vec<Value>| {
                     let items = value.items().iter();
-                    items.map(|item| [values.as_slice(), &[item.clone().into_owned()]].concat())
+                    items.map(|item| [values.as_slice(), &[counted(item)]].concat())
                 });
                 combinations = extended.collect();
             }
@@ -57,9 +57,21 @@ impl<'p> Query<'p> {
                 None if sort.descending => second.count.cmp(&first.count),
                 None => first.count.cmp(&second.count),
             });
-            let usual = || second.count.cmp(&first.count).then_with(|| a.cmp(b));
+            // Numbers of one size may be written as 3 and as 3.0.
+            let written =
+                || first.values.iter().map(|it| it.plain("")).cmp(second.values.iter().map(|it| it.plain("")));
+            let usual = || second.count.cmp(&first.count).then_with(|| a.cmp(b)).then_with(written);
             asked.fold(Ordering::Equal, Ordering::then).then_with(usual)
         });
         Ok(groups.into_iter().map(|(_, group)| group).take(self.limit.unwrap_or(usize::MAX)).collect())
+    }
+}
+
+/// What a value is counted as. A figure is its number alone, as in the column: those of one number would else be groups
+/// that look alike to a program, for which unit and qualifier are columns of their own.
+fn counted(value: &Value) -> Value<'static> {
+    match value {
+        Value::Quantity(quantity) => Value::Number(quantity.value.clone().into_owned().into()),
+        other => other.clone().into_owned(),
     }
 }

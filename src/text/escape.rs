@@ -4,6 +4,7 @@
 //! as another. Data may come from anyone, so none of them reaches a terminal as it is.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 /// The text with control and bidirectional characters written out, as `\n` or `\u{202e}`.
 pub fn escape_control(text: &str) -> Cow<'_, str> {
@@ -27,7 +28,7 @@ pub fn escape_in_json(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for character in json.chars() {
         if acts_on_terminal(character) {
-            escaped.push_str(&format!("\\u{:04x}", u32::from(character)));
+            let _ = write!(escaped, "\\u{:04x}", u32::from(character));
         } else {
             escaped.push(character);
         }

@@ -74,3 +74,14 @@ fn the_number_of_rows_alone_is_an_object_in_json() {
     }
     assert_eq!(empty(&["winners", "--count", "--year", "1999"]).0, "0\n");
 }
+
+#[test]
+fn figures_of_one_number_are_one_group_in_a_fixed_order() {
+    let counted = lines(&["metrics", "--count-by", "value"]);
+    let values: std::collections::HashSet<&str> =
+        counted.iter().map(|line| line.split('\t').next().expect("a value")).collect();
+    assert_eq!(values.len(), counted.len(), "{counted:?}");
+    for _ in 0..8 {
+        assert_eq!(lines(&["metrics", "--count-by", "value"]), counted);
+    }
+}

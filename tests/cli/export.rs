@@ -2,25 +2,22 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-#[cfg(unix)]
-use std::time::Duration;
 
 use crate::support::{refusal, stdout};
 
 /// A folder of the test's own, empty at the start.
-fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("export").join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder");
     folder
 }
 
-fn name(path: &Path) -> &str {
+pub(crate) fn name(path: &Path) -> &str {
     path.to_str().expect("UTF-8")
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("the folder");
     let mut names: Vec<String> =
         entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8")).collect();
@@ -101,26 +98,6 @@ fn an_empty_folder_is_replaced() {
 }
 
 #[test]
-fn several_may_replace_one_folder_at_once() {
-    let folder = folder("rivals");
-    let to = folder.join("register");
-    for _ in 0..4 {
-        let export = || {
-            let mut command = Command::new(env!("CARGO_BIN_EXE_itkommun"));
-            command
-                .args(["export", "--force", "--to", name(&to), "winners", "jurors"])
-                .spawn()
-                .expect("the program runs")
-        };
-        for mut export in [(); 6].map(|()| export()) {
-            assert!(export.wait().expect("it ends").success());
-        }
-        assert_eq!(names(&to), ["datapackage.json", "jurors.csv", "winners.csv"]);
-        assert_eq!(names(&folder), ["register"]);
-    }
-}
-
-#[test]
 fn a_failure_leaves_nothing() {
     let folder = folder("failure");
     for (to, status) in [
@@ -159,60 +136,6 @@ fn a_private_file_stays_private() {
     }
     for file in names(&folder) {
         assert_eq!(folder.join(&file).metadata().expect("a file").permissions().mode() & 0o777, 0o600, "{file}");
-    }
-}
-
-#[cfg(all(feature = "sql", unix))]
-#[test]
-fn an_interruption_leaves_all_or_nothing() {
-    use std::os::unix::process::ExitStatusExt;
-    let folder = folder("interrupted");
-    let mut interrupted = 0;
-    for at in 0..30 {
-        let (file, signal) = [("register.sqlite", "TERM"), ("register", "INT")][at % 2];
-        let mut child = Command::new(env!("CARGO_BIN_EXE_itkommun"))
-            .args(["export", "--to", name(&folder.join(file))])
-            .spawn()
-            .expect("the program runs");
-        std::thread::sleep(Duration::from_millis(at as u64 * 3));
-        let _ = Command::new("kill").args(["-s", signal, &child.id().to_string()]).output();
-        let status = child.wait().expect("it ends");
-        let there = names(&folder);
-        if status.success() {
-            assert!(!there.is_empty());
-        } else {
-            assert!(matches!(status.signal(), Some(2 | 15)), "{status}");
-            interrupted += 1;
-        }
-        let whole: &[&str] =
-            if file == "register" { &["register"] } else { &["register.metadata.json", "register.sqlite"] };
-        // It may have been interrupted when all was done.
-        assert!(there.is_empty() || there == whole, "{at}: {there:?}");
-        for file in there {
-            let _ = fs::remove_file(folder.join(&file));
-            let _ = fs::remove_dir_all(folder.join(&file));
-        }
-    }
-    assert!(interrupted > 0);
-}
-
-#[cfg(unix)]
-#[test]
-fn an_interruption_leaves_nothing_of_what_is_replaced() {
-    let folder = folder("replaced");
-    let to = folder.join("register");
-    stdout(&["export", "--to", name(&to)]);
-    let whole = names(&to);
-    for at in 0..40 {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_itkommun"))
-            .args(["export", "--force", "--to", name(&to)])
-            .spawn()
-            .expect("the program runs");
-        std::thread::sleep(Duration::from_millis(at));
-        let signal = ["TERM", "INT", "HUP"][at as usize % 3];
-        let _ = Command::new("kill").args(["-s", signal, &child.id().to_string()]).output();
-        child.wait().expect("it ends");
-        assert_eq!((names(&folder), names(&to)), (vec!["register".to_owned()], whole.clone()), "{at} {signal}");
     }
 }
 

@@ -23,6 +23,7 @@ mod exclusion;
 mod export;
 mod figures;
 mod help;
+mod interruption;
 mod profile;
 // The README shows what only the whole program has.
 #[cfg(all(feature = "sql", feature = "xlsx"))]

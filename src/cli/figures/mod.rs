@@ -2,6 +2,8 @@
 
 pub(super) mod stated;
 
+use std::collections::HashSet;
+
 use anyhow::{Context as _, Result};
 
 use crate::cli::context::Context;
@@ -135,7 +137,8 @@ impl LeftOut {
 pub(super) fn named(package: &Package, table: &Table, of: &str, typed: &[String]) -> Result<Vec<String>> {
     let key = package.key(table, field(table, of)?).with_context(|| format!("{of} is no key"))?;
     let mut subjects = Vec::new();
-    for name in typed.iter().flat_map(|typed| typed.split(',')) {
+    let mut names = HashSet::new();
+    for name in typed.iter().flat_map(|typed| typed.split(',')).filter(|name| names.insert(*name)) {
         let found = find(package, key, &[name.to_owned()])?.into_iter().map(String::from_utf8);
         let mut found = found.collect::<Result<Vec<_>, _>>()?;
         found.retain(|subject| !subjects.contains(subject));

@@ -80,10 +80,14 @@ impl Profiles<'_, '_> {
         }
         Ok(Caption {
             title: format!("{} of {}, scale {least}–{most}", self.profile.title, self.names.join(", ")),
-            description: format!(
-                "Figures from {least} to {most} of {}. Where one is not exact, the span that it may have is drawn lighter.",
-                whose.join("; ")
-            ),
+            description: if whose.is_empty() {
+                "No figures.".to_owned()
+            } else {
+                format!(
+                    "Figures from {least} to {most} of {}. Where one is not exact, the span that it may have is drawn lighter.",
+                    whose.join("; ")
+                )
+            },
             source: citations.line(self.package, cited)?,
         })
     }
