@@ -69,9 +69,18 @@ fn spot(sql: &str, offset: usize) -> (String, String) {
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     let line = sql[start..].lines().next().unwrap_or_default();
     let place = format!("{}:{}", 1 + before.matches('\n').count(), 1 + before[start..].chars().count());
-    let mark = " ".repeat(escape_control(&before[start..]).chars().count());
-    (place, format!("  {}\n  {mark}^", escape_control(line)))
+    let (before, behind) = line.split_at((offset - start).min(line.len()));
+    let (before, behind) = (escape_control(before), escape_control(behind));
+    // Of a long line what is near the place, in characters.
+    let cut = before.char_indices().rev().nth(EXCERPT).map(|(at, mark)| at + mark.len_utf8());
+    let before = cut.map_or(before.to_string(), |at| format!("…{}", &before[at..]));
+    let behind = behind.char_indices().nth(EXCERPT).map_or(behind.to_string(), |(at, _)| format!("{}…", &behind[..at]));
+    let mark = " ".repeat(before.chars().count());
+    (place, format!("  {before}{behind}\n  {mark}^"))
 }
+
+/// How much of a line is shown before and behind a place in it.
+const EXCERPT: usize = 60;
 
 /// What was probably meant by a name that SQLite does not know.
 fn hint(package: &Package, message: &str) -> String {
@@ -98,5 +107,8 @@ mod tests {
         let offset = sql.find('x').expect("x");
         assert_eq!(spot(sql, offset), ("2:2".to_owned(), "  \\tx FROM y\n    ^".to_owned()));
         assert_eq!(spot("", 9), ("1:1".to_owned(), "  \n  ^".to_owned()));
+        let long = format!("{}x{}", "å".repeat(100), "ö".repeat(100));
+        let shown = format!("  …{}x{}…\n{}^", "å".repeat(60), "ö".repeat(59), " ".repeat(63));
+        assert_eq!(spot(&long, 200), ("1:101".to_owned(), shown));
     }
 }
