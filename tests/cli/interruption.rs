@@ -1,6 +1,6 @@
 //! `export` where it is interrupted, or is not alone.
 
-#[cfg(unix)]
+#[cfg(all(feature = "sql", unix))]
 use std::fs;
 use std::process::Command;
 #[cfg(unix)]

@@ -62,6 +62,8 @@ fn figures_are_compared_by_all_the_values_that_they_may_have() {
     assert!(found("<=3.5").contains(&"exact\t3.5".to_owned()) && !found("<3.5").contains(&"exact\t3.5".to_owned()));
     assert_eq!(stdout(&["metrics", "--value", "-1..3", "--count"]), stdout(&["metrics", "--value=-1..3", "--count"]));
     assert_eq!(stdout(&["metrics", "--value", "-1..3", "--count"]), stdout(&["metrics", "--value", "0..3", "--count"]));
+    // To the last digit, where a figure is exact.
+    assert_eq!(empty(&["metrics", "--value", "70.0000000000000000001", "--count"]).0, "0\n");
     for negative in ["-5..-1", "-.5", "-1 000", "-5"] {
         assert_eq!(empty(&["metrics", "--value", negative, "--count"]).0, "0\n", "{negative}");
     }

@@ -27,6 +27,10 @@ impl Quantities {
         let known = Qualifier::named(record.text(qualifier)?).ok_or_else(|| record.bad(qualifier, "no qualifier"))?;
         let interval = Interval::of(record.text(value)?, record.text(upper)?, known)
             .ok_or_else(|| record.bad(value, "not a number, or a range without its upper end"))?;
+        if known == Qualifier::Exact {
+            // To the last digit, as in a column of plain numbers; an interval is rounded.
+            return self.ranges.hold(record.raw(value)).map_err(|_| record.bad(value, "not a number"));
+        }
         Ok(self
             .ranges
             .iter()
