@@ -4,12 +4,14 @@
 mod citations;
 mod counts;
 mod drawing;
+mod people;
 mod result_set;
 
 use crate::package::Table;
 
 pub use citations::{Citations, Place, Reference};
 pub use drawing::{Bar, BarChart, Caption, Drawing, Figure, Group, Moment, RadarChart, Series, Stroke, TimelineChart};
+pub use people::Labels;
 pub use result_set::{Emit, Heading, ResultSet, Row, Statement, columns_for_people, own_column, own_columns};
 
 /// The answer of a command.

@@ -48,7 +48,8 @@ impl<'a, 'p> Context<'a, 'p> {
         let usual = if terminal.shown { Format::Table } else { Format::Tsv };
         let format = typed.unwrap_or(if file.is_some() { Format::Svg } else { usual });
         let header = !flags::is_set(matches, flags::NO_HEADER);
-        let style = Style { format, header, footer: true, terminal, columns_in_all: 0, columns_besides: 0 };
+        let (footer, stays_table) = (true, typed == Some(Format::Table));
+        let style = Style { format, header, footer, stays_table, terminal, columns_in_all: 0, columns_besides: 0 };
         let cite = flags::is_set(matches, flags::CITE);
         if !header && !format.has_header() {
             return Err(error::conflict("--no-header", &format!("{} has no line of headings", format.name())).into());
@@ -62,7 +63,8 @@ impl<'a, 'p> Context<'a, 'p> {
             goes_to_file(file, format)?;
         }
         let subcommand = subcommand.map(|(name, _)| name);
-        Ok(Self { package, matches, subcommand, style, format_was_typed: typed.is_some(), cite, file, tells_person })
+        let format_was_typed = typed.is_some();
+        Ok(Self { package, matches, subcommand, style, format_was_typed, cite, file, tells_person })
     }
 
     /// The value of `--limit`.

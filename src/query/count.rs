@@ -45,4 +45,15 @@ impl<'p> Query<'p> {
         groups.sort_by(|(a, first), (b, second)| second.count.cmp(&first.count).then_with(|| a.cmp(b)));
         Ok(groups.into_iter().map(|(_, group)| group).take(self.limit.unwrap_or(usize::MAX)).collect())
     }
+
+    /// How many of the rows share their entry with others, so that the entry is counted more than once.
+    pub fn joint(&self, package: &'p Package) -> Result<usize> {
+        let Some(cell) = self.table.joint.as_ref().and_then(|joint| self.table.index_of(joint)) else { return Ok(0) };
+        let mut joint = 0;
+        self.each(package, None, &mut |record| {
+            joint += usize::from(!record.raw(cell).is_empty());
+            Ok(())
+        })?;
+        Ok(joint)
+    }
 }

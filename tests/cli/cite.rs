@@ -43,7 +43,10 @@ fn the_sources_go_to_reference_managers() {
     assert_eq!(csl.len(), entries);
     assert!(csl.iter().all(|entry| entry["title"].is_string() && entry["type"].is_string()));
     for (arguments, said) in [
-        (&["winners", "--format", "bibtex"][..], "`bibtex` is not one of table, tsv, csv, json, jsonl, markdown"),
+        (
+            &["winners", "--format", "bibtex"][..],
+            "`bibtex` is not one of table, record, tsv, csv, json, jsonl, markdown",
+        ),
         (&["sources", "--format", "bibtex", "--columns", "id"], "fields of its own"),
         (&["show", "kalix", "--format", "csl-json"], "`csl-json` is not one of table"),
     ] {

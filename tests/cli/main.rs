@@ -21,6 +21,8 @@ mod export;
 mod figures;
 mod help;
 mod profile;
+#[cfg(unix)]
+mod reading;
 // The README shows what only the whole program has.
 #[cfg(all(feature = "sql", feature = "xlsx"))]
 mod readme;
