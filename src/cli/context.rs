@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::ArgMatches;
 
+use super::pager::When;
 use super::{Asked, flags};
 use crate::error;
 use crate::output::{Color, Format, Style, Terminal};
@@ -27,6 +28,8 @@ pub(super) struct Context<'a, 'p> {
     pub cite: bool,
     /// The file that the answer goes to, if not standard output.
     pub file: Option<PathBuf>,
+    /// When rows are read in a pager.
+    pub pager: When,
     /// Whether a person sees what is told besides the answer.
     pub tells_person: bool,
 }
@@ -64,7 +67,13 @@ impl<'a, 'p> Context<'a, 'p> {
         }
         let subcommand = subcommand.map(|(name, _)| name);
         let format_was_typed = typed.is_some();
-        Ok(Self { package, matches, subcommand, style, format_was_typed, cite, file, tells_person })
+        let pager = flags::one(matches, flags::PAGER).copied().unwrap_or(When::Auto);
+        Ok(Self { package, matches, subcommand, style, format_was_typed, cite, file, pager, tells_person })
+    }
+
+    /// Whether the answer, if it is rows, is read in a pager.
+    pub(super) fn has_pager(&self) -> bool {
+        self.pager == When::Auto && self.style.terminal.shown && self.style.format.is_fitted()
     }
 
     /// The value of `--limit`.

@@ -20,6 +20,8 @@ mod errors;
 mod export;
 mod figures;
 mod help;
+#[cfg(unix)]
+mod pager;
 mod profile;
 #[cfg(unix)]
 mod reading;
