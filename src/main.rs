@@ -12,7 +12,7 @@ fn main() -> ExitCode {
     let (out, mut err) = (stdout(), stderr());
     let (out_is_terminal, err_is_terminal) = (out.is_terminal(), err.is_terminal());
     let mut out = BufWriter::new(out.lock());
-    let out = Sink { writer: &mut out, is_terminal: out_is_terminal };
-    let err = Sink { writer: &mut err, is_terminal: err_is_terminal };
+    let out = Sink { writer: &mut out, is_terminal: out_is_terminal, is_own: true };
+    let err = Sink { writer: &mut err, is_terminal: err_is_terminal, is_own: true };
     cli::run(&package, env::args_os(), out, err).into()
 }

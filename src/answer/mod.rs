@@ -4,6 +4,7 @@
 mod citations;
 mod counts;
 mod drawing;
+mod people;
 mod reference;
 mod result_set;
 
@@ -11,6 +12,7 @@ use crate::package::Table;
 
 pub use citations::{Citations, Place};
 pub use drawing::{Bar, BarChart, Caption, Drawing, Figure, Group, Moment, RadarChart, Series, Stroke, TimelineChart};
+pub use people::Labels;
 pub use reference::Reference;
 pub use result_set::{Emit, Heading, ResultSet, Row, Statement, columns_for_people, own_column, own_columns};
 

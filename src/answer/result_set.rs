@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use anyhow::{Context, Result};
 
-use crate::package::{
-    Column, FieldType, Marked, Package, Place, Provenance, ProvenancePlace, QuantityColumns, Table, Value,
-};
+use super::people::People;
+use crate::package::{Column, FieldType, Package, Place, Provenance, ProvenancePlace, Table, Value};
 use crate::query::Query;
 
 /// Rows and what their columns are.
@@ -32,6 +31,10 @@ pub struct Heading {
     pub field_type: FieldType,
     /// The separator of a list's items, where a format has none of its own.
     pub delimiter: char,
+    /// Whether it was asked for by name, so that it is shown though it be empty.
+    pub is_named: bool,
+    /// The value that goes without saying: a column that says nothing else is not shown in a table.
+    pub unsaid: Option<String>,
 }
 
 /// The rows of an answer.
@@ -73,14 +76,14 @@ pub struct Stream<'p> {
     place: Option<ProvenancePlace<'p>>,
     /// The place among the row's values of the source's own words for its figure.
     words: Option<usize>,
-    /// The places among the row's values of the lists of what is inferred and of what is disputed.
-    marks: [Option<usize>; 2],
+    /// How they are shown, if it is to people.
+    people: Option<People<'p>>,
 }
 
 impl Heading {
     /// A column of text.
     pub fn text(name: &str) -> Self {
-        Self { name: name.to_owned(), field_type: FieldType::String, delimiter: ';' }
+        Self { name: name.to_owned(), field_type: FieldType::String, delimiter: ';', is_named: false, unsaid: None }
     }
 
     /// A column of this type.
@@ -93,6 +96,12 @@ impl Heading {
         Self::of_type(name, FieldType::Integer)
     }
 
+    /// The same column, asked for by name.
+    #[must_use]
+    pub fn named(self) -> Self {
+        Self { is_named: true, ..self }
+    }
+
     /// A column for single items of the values, where these are lists.
     pub fn of_item(column: &Column) -> Self {
         let heading = Self::from(column);
@@ -102,7 +111,8 @@ impl Heading {
 
 impl From<&Column<'_>> for Heading {
     fn from(column: &Column) -> Self {
-        Self { name: column.field.name.clone(), field_type: column.field_type(), delimiter: column.delimiter() }
+        let (field_type, delimiter) = (column.field_type(), column.delimiter());
+        Self { delimiter, ..Self::of_type(&column.field.name, field_type) }
     }
 }
 
@@ -119,20 +129,21 @@ impl<'p> ResultSet<'p> {
         let table = query.table;
         let words = table.schema().fields.iter().find_map(|field| table.quantity(field)?.words);
         let words = words.filter(|_| cited).map(|cell| fetch(&mut query, cell));
-        let rows = Rows::Streamed(Stream { query, shown, place, words, marks: [None; 2] });
+        let rows = Rows::Streamed(Stream { query, shown, place, words, people: None });
         Self { headings, rows, cited, provenance, columns_in_all: 0 }
     }
 
-    /// The same for people, who see how sure each value is, where the rows tell.
-    #[must_use]
-    pub fn marked(mut self) -> Self {
+    /// The same for people, who are shown labels, and how sure each value is, where the rows tell. Columns that were asked
+    /// for by name show their own values.
+    pub fn for_people(mut self, package: &'p Package, is_named: &dyn Fn(&Column) -> bool) -> Result<Self> {
         if let Rows::Streamed(stream) = &mut self.rows {
-            let table = stream.query.table;
-            let columns = [&table.marks.inferred, &table.marks.disputed];
-            let cells = columns.map(|column| column.as_ref().and_then(|column| table.index_of(column)));
-            stream.marks = cells.map(|cell| cell.map(|cell| fetch(&mut stream.query, cell)));
+            let shown = stream.query.columns[..stream.shown].to_vec();
+            for (heading, column) in self.headings.iter_mut().zip(&shown) {
+                heading.is_named = is_named(column);
+            }
+            stream.people = Some(People::new(package, &mut stream.query, &shown, is_named)?);
         }
-        self
+        Ok(self)
     }
 
     /// Whether rows that were made before are none.
@@ -158,38 +169,17 @@ impl<'p> ResultSet<'p> {
                 if let (Some(first), Some(words)) = (statements.first_mut(), stream.words) {
                     first.words = row[words].plain("");
                 }
-                match stream.marks {
-                    [None, None] => emit(shown, &statements),
-                    marks => emit(&stream.mark(shown, marks.map(|at| at.map(|at| &row[at]))), &statements),
+                match &stream.people {
+                    None => emit(shown, &statements),
+                    Some(people) => emit(&people.values(row), &statements),
                 }
             }),
         }
     }
 }
 
-impl Stream<'_> {
-    /// The values with what a row tells of each: that it is inferred, that it is disputed. Of a figure it may tell of any
-    /// of its parts.
-    fn mark<'r>(&self, shown: &[Value<'r>], marks: [Option<&Value>; 2]) -> Vec<Value<'r>> {
-        let names = marks.map(|mark| mark.map_or(&[][..], Value::items));
-        let marked = shown.iter().zip(&self.query.columns).map(|(value, column)| {
-            let parts = column.field.quantity.as_ref().map(QuantityColumns::columns);
-            let is_told = |names: &[Value]| {
-                names.iter().any(|name| {
-                    let name = name.plain("");
-                    name == column.field.name.as_str() || parts.clone().into_iter().flatten().any(|part| *part == name)
-                })
-            };
-            let [inferred, disputed] = names.map(is_told);
-            let value = value.clone();
-            if inferred || disputed { Value::Marked(Box::new(Marked { value, inferred, disputed })) } else { value }
-        });
-        marked.collect()
-    }
-}
-
 /// Adds a column of the table to what a query fetches, and returns its place.
-fn fetch(query: &mut Query, cell: usize) -> usize {
+pub(super) fn fetch(query: &mut Query, cell: usize) -> usize {
     query.columns.push(own_column(query.table, cell));
     query.columns.len() - 1
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::ArgMatches;
 
+use super::pager::When;
 use super::{Asked, flags};
 use crate::error;
 use crate::output::{Color, Format, Style, Terminal};
@@ -28,6 +29,8 @@ pub(super) struct Context<'a, 'p> {
     pub cite: bool,
     /// The file that the answer goes to, if not standard output.
     pub file: Option<PathBuf>,
+    /// When rows are read in a pager.
+    pub pager: When,
     /// Whether a person sees what is told besides the answer.
     pub tells_person: bool,
 }
@@ -49,7 +52,8 @@ impl<'a, 'p> Context<'a, 'p> {
         let usual = if terminal.shown { Format::Table } else { Format::Tsv };
         let format = typed.unwrap_or(if file.is_some() { Format::Svg } else { usual });
         let header = !flags::is_set(matches, flags::NO_HEADER);
-        let style = Style { format, header, footer: true, terminal, columns_in_all: 0, columns_besides: 0 };
+        let (footer, stays_table) = (true, typed == Some(Format::Table));
+        let style = Style { format, header, footer, stays_table, terminal, columns_in_all: 0, columns_besides: 0 };
         // A bibliography is the sources of rows, and nothing else of them.
         let cite = flags::is_set(matches, flags::CITE) || format.is_bibliography();
         if !header && !format.has_header() {
@@ -64,7 +68,14 @@ impl<'a, 'p> Context<'a, 'p> {
             goes_to_file(file, format)?;
         }
         let subcommand = subcommand.map(|(name, _)| name);
-        Ok(Self { package, matches, subcommand, style, format_was_typed: typed.is_some(), cite, file, tells_person })
+        let format_was_typed = typed.is_some();
+        let pager = flags::one(matches, flags::PAGER).copied().unwrap_or(When::Auto);
+        Ok(Self { package, matches, subcommand, style, format_was_typed, cite, file, pager, tells_person })
+    }
+
+    /// Whether the answer, if it is rows, is read in a pager.
+    pub(super) fn has_pager(&self) -> bool {
+        self.pager == When::Auto && self.style.terminal.shown && self.style.format.is_fitted()
     }
 
     /// The value of `--limit`.

@@ -8,6 +8,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
+use super::pager::When;
 use super::scope::Scope;
 use crate::error::{self, Refusal};
 use crate::output::{Color, Format};
@@ -24,6 +25,7 @@ pub(super) const EXIT_STATUS: &str = "EXIT_STATUS";
 pub(super) const FORMAT: &str = "FORMAT";
 pub(super) const NO_HEADER: &str = "NO_HEADER";
 pub(super) const COLOR: &str = "COLOR";
+pub(super) const PAGER: &str = "PAGER";
 pub(super) const OUTPUT: &str = "OUTPUT";
 
 /// A flag: its id, its long name, what its value is called if it takes one, and what help tells of it.
@@ -122,7 +124,9 @@ pub(super) fn with_output(command: Command, scope: &Scope) -> Command {
 pub(super) fn with_formats(command: Command, scope: &Scope, formats: &'static [Format], usual: &str) -> Command {
     let no_header = flag(NO_HEADER, "no-header", None, "No line of column names");
     let color = flag(COLOR, "color", Some("WHEN"), "auto, always or never");
-    let finish = |arg: Arg| arg.value_parser(one_of(Color::ALL, Color::name)).hide_possible_values(true);
+    let colors = |arg: Arg| arg.value_parser(one_of(Color::ALL, Color::name)).hide_possible_values(true);
+    let pager = flag(PAGER, "pager", Some("WHEN"), "auto or never; ITKOMMUN_PAGER or PAGER names another than less");
+    let when = |arg: Arg| arg.value_parser(one_of(When::ALL, When::name)).hide_possible_values(true);
     let command = if scope.has_flag("format") {
         let names: Vec<&str> = formats.iter().map(|format| format.name()).collect();
         let (last, others) = names.split_last().map_or(("", &[][..]), |(last, others)| (*last, others));
@@ -132,7 +136,7 @@ pub(super) fn with_formats(command: Command, scope: &Scope, formats: &'static [F
     } else {
         command
     };
-    with(command, scope, [(no_header, |arg| arg), (color, finish)])
+    with(command, scope, [(no_header, |arg| arg), (color, colors), (pager, when)])
 }
 
 /// A parser of the members of a fixed set by their names.

@@ -12,6 +12,7 @@ mod filters;
 mod flags;
 mod help;
 mod names;
+mod pager;
 mod refusal;
 mod rows;
 mod scope;
@@ -23,7 +24,7 @@ use anyhow::Result;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Command};
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Body};
 use crate::error;
 use crate::files;
 use crate::output;
@@ -40,12 +41,14 @@ pub struct Sink<'s> {
     pub writer: &'s mut dyn Write,
     /// Whether it is a terminal.
     pub is_terminal: bool,
+    /// Whether it is the process's own, so that a pager may write to it instead.
+    pub is_own: bool,
 }
 
 impl<'s> Sink<'s> {
     /// A stream that is not a terminal.
     pub fn new(writer: &'s mut dyn Write) -> Self {
-        Self { writer, is_terminal: false }
+        Self { writer, is_terminal: false, is_own: false }
     }
 }
 
@@ -114,6 +117,9 @@ fn write(context: &Context, answer: &Answer, out: &mut Sink) -> Result<usize> {
     };
     match &context.file {
         Some(path) => files::write_file(path, out.writer, &mut written)?,
+        None if out.is_own && context.has_pager() && matches!(answer.body, Body::Rows(_) | Body::Sections(_)) => {
+            pager::write(out.writer, &mut written)?;
+        }
         None => written(out.writer)?,
     }
     Ok(rows)

@@ -66,42 +66,50 @@ pub(super) fn query<'p>(context: &Context<'_, 'p>, table: &'p Table, columns: Ve
 pub(super) fn answer<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>> {
     let (package, format) = (context.package, context.style.format);
     flags::keep_apart(context.matches, &APART)?;
-    let asked = asked_columns(context, table)?;
+    let all = flags::one::<String>(context.matches, flags::COLUMNS).is_some_and(|typed| typed == "all");
+    let named = if all { None } else { context.columns(table, flags::COLUMNS, "--columns")? };
     if format.is_bibliography() {
         has_no_columns(context)?;
     }
-    let columns = match asked {
+    let is_named = named.is_some();
+    let columns = match named {
         None if format.is_bibliography() => Vec::new(),
         Some(columns) => columns,
-        None if format.is_for_people() => columns_for_people(package, table)?,
+        None if all => package.columns(table).collect(),
+        None if format.has_chosen_columns() => columns_for_people(package, table)?,
         None => own_columns(table).collect(),
     };
     let query = query(context, table, columns)?;
-    let notices = notices(context, &query)?;
+    let mut notices = notices(context, &query)?;
+    if flags::is_given(context.matches, flags::COUNT) || flags::is_given(context.matches, flags::COUNT_BY) {
+        notices.extend(joint(context, &query)?);
+    }
     let body = if let Some(by) = context.columns(table, flags::COUNT_BY, "--count-by")? {
-        Body::from(ResultSet::of_counts(package, &query, &by, &context.group_sort(&by)?)?)
+        Body::from(ResultSet::of_counts(package, &query, &by, &context.group_sort(&by)?, format.is_for_people())?)
     } else if flags::is_set(context.matches, flags::COUNT) {
         Body::Count(query.count(package)?)
     } else {
         let columns_in_all = package.columns(table).count();
         let rows = ResultSet::of_query(package, query, context.cite);
-        let rows = if format.is_for_people() { rows.marked() } else { rows };
+        let rows = if format.is_for_people() { rows.for_people(package, &|_| is_named)? } else { rows };
         Body::from(ResultSet { columns_in_all, ..rows })
     };
     Ok(Answer { notices, of_table: Some(table), ..body.into() })
 }
 
-/// The columns that `--columns` names.
-fn asked_columns<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Option<Vec<Column<'p>>>> {
-    match flags::one::<String>(context.matches, flags::COLUMNS) {
-        Some(typed) if typed == "all" => Ok(Some(context.package.columns(table).collect())),
-        _ => context.columns(table, flags::COLUMNS, "--columns"),
-    }
-}
-
 /// What to tell a person of a query in any case: rows that it cannot have, because the sources do not give them.
 pub(crate) fn notices(context: &Context, query: &Query) -> Result<Vec<String>> {
     if context.tells_person { gaps(context, query) } else { Ok(Vec::new()) }
+}
+
+/// What to tell a person of rows that are counted: that what stands in several of them is counted more than once.
+pub(crate) fn joint<'p>(context: &Context<'_, 'p>, query: &Query<'p>) -> Result<Option<String>> {
+    let Some(column) = query.table.joint.as_ref().filter(|_| context.tells_person) else { return Ok(None) };
+    let rows = query.joint(context.package)?;
+    let told = || {
+        format!("a joint entry is counted once for each that shares it: {column} names others in {rows} of the rows")
+    };
+    Ok((rows > 0).then(told))
 }
 
 fn gaps(context: &Context, query: &Query) -> Result<Vec<String>> {

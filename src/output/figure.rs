@@ -1,8 +1,14 @@
 //! Values as people read them; a figure is one text that says the number, how sure it is and what it counts.
+//!
+//! What belongs together is held together by no-break spaces: signs, digits and the unit are on one line wherever a text
+//! is wrapped, also where it is pasted.
 
 use std::borrow::Cow;
 
 use crate::package::{Qualifier, Quantity, Value};
+
+/// What holds the parts of a figure together.
+const NO_BREAK: char = '\u{a0}';
 
 /// Behind a value that no source states, but that follows from what sources state.
 pub(super) const INFERRED: &str = "?";
@@ -10,18 +16,20 @@ pub(super) const INFERRED: &str = "?";
 /// Behind a value on which statements of sources differ.
 pub(super) const DISPUTED: &str = "≠";
 
-/// A value for people: of a figure all its parts, a list with commas.
+/// A value for people: of a figure all its parts, a list with commas, or with semicolons where its items have commas.
 pub(super) fn shown<'v>(value: &'v Value) -> Cow<'v, str> {
     match value {
         Value::Quantity(quantity) => Cow::Owned(figure(quantity)),
-        Value::List(items) => Cow::Owned(items.iter().map(shown).collect::<Vec<_>>().join(", ")),
+        Value::List(items) => {
+            let items: Vec<Cow<str>> = items.iter().map(shown).collect();
+            Cow::Owned(items.join(if items.iter().any(|item| item.contains(", ")) { "; " } else { ", " }))
+        }
         Value::Marked(marked) => {
             let signs = [(marked.inferred, INFERRED), (marked.disputed, DISPUTED)];
             let signs = signs.into_iter().filter_map(|(is_so, sign)| is_so.then_some(sign));
             let value = shown(&marked.value).into_owned();
-            Cow::Owned(
-                [value.as_str()].into_iter().chain(signs).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" "),
-            )
+            let parts = [value.as_str()].into_iter().chain(signs).filter(|it| !it.is_empty());
+            Cow::Owned(parts.collect::<Vec<_>>().join(NO_BREAK.encode_utf8(&mut [0; 2])))
         }
         other => other.plain(", "),
     }
@@ -45,7 +53,8 @@ pub fn figure(quantity: &Quantity) -> String {
     };
     let to = if upper.is_empty() { String::new() } else { format!("–{}", grouped(upper)) };
     let space = if unit.is_empty() { "" } else { " " };
-    format!("{status}{sign}{}{to}{space}{unit}", grouped(value))
+    let figure = format!("{sign}{}{to}{space}{unit}", grouped(value));
+    status + &figure.replace(' ', NO_BREAK.encode_utf8(&mut [0; 2]))
 }
 
 /// Digits in groups of three where there are more than four, as Swedish writes them.
@@ -87,12 +96,12 @@ mod tests {
             let (unit_one, status, is_plain, is_fact) = ("".into(), "".into(), true, true);
             let (value, upper, unit) = (value.into(), upper.into(), unit.into());
             let quantity = Quantity { value, upper, qualifier, unit, unit_one, status, is_plain, is_fact };
-            assert_eq!(figure(&quantity), shown);
+            assert_eq!(figure(&quantity), shown.replace(' ', "\u{a0}"));
         }
         let qualifier = Qualifier::Exact;
         let (value, upper, unit, unit_one) = ("1".into(), "".into(), "weeks".into(), "week".into());
         let (status, is_plain, is_fact) = ("target".into(), false, false);
         let one = Quantity { value, upper, qualifier, unit, unit_one, status, is_plain, is_fact };
-        assert_eq!(figure(&one), "target 1 week");
+        assert_eq!(figure(&one), "target 1\u{a0}week", "the status may stand on a line of its own");
     }
 }

@@ -10,6 +10,8 @@ use crate::answer::Heading;
 pub enum Format {
     /// A table fitted to the terminal; bars, where the answer is drawn.
     Table,
+    /// Each row as a list of its cells.
+    Record,
     /// Tab-separated values.
     Tsv,
     /// Comma-separated values.
@@ -30,8 +32,17 @@ pub enum Format {
 
 impl Format {
     /// The formats that rows can have whose sources are known.
-    pub const OF_ROWS: &'static [Self] =
-        &[Self::Table, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Markdown, Self::Bibtex, Self::CslJson];
+    pub const OF_ROWS: &'static [Self] = &[
+        Self::Table,
+        Self::Record,
+        Self::Tsv,
+        Self::Csv,
+        Self::Json,
+        Self::Jsonl,
+        Self::Markdown,
+        Self::Bibtex,
+        Self::CslJson,
+    ];
 
     /// The formats that rows can have which rest on no source.
     pub const WITHOUT_SOURCES: &'static [Self] =
@@ -40,6 +51,7 @@ impl Format {
     /// The formats that what is drawn can have.
     pub const OF_DRAWINGS: &'static [Self] = &[
         Self::Table,
+        Self::Record,
         Self::Tsv,
         Self::Csv,
         Self::Json,
@@ -57,6 +69,7 @@ impl Format {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Table => "table",
+            Self::Record => "record",
             Self::Tsv => "tsv",
             Self::Csv => "csv",
             Self::Json => "json",
@@ -68,9 +81,19 @@ impl Format {
         }
     }
 
-    /// Whether people read it, so that it shows the columns chosen for people.
+    /// Whether people read it, so that it shows labels, figures in one cell, and how sure each value is.
     pub fn is_for_people(self) -> bool {
+        matches!(self, Self::Table | Self::Record | Self::Markdown)
+    }
+
+    /// Whether it has room for few columns, so that it shows those that are chosen for people.
+    pub fn has_chosen_columns(self) -> bool {
         matches!(self, Self::Table | Self::Markdown)
+    }
+
+    /// Whether it is fitted to the width of a terminal, and may be so long that it is read in a pager.
+    pub fn is_fitted(self) -> bool {
+        matches!(self, Self::Table | Self::Record)
     }
 
     /// Whether it is JSON, as one document or in lines.
@@ -85,7 +108,7 @@ impl Format {
 
     /// Whether it has a place for a list of sources.
     pub fn has_citations(self) -> bool {
-        matches!(self, Self::Table | Self::Markdown | Self::Json) || self.is_bibliography()
+        matches!(self, Self::Table | Self::Record | Self::Markdown | Self::Json) || self.is_bibliography()
     }
 
     /// Whether it has a line of headings.
@@ -103,6 +126,8 @@ pub struct Style {
     pub header: bool,
     /// Whether a table on a terminal tells how many rows it has.
     pub footer: bool,
+    /// Whether a table stays one where it could be read more easily as records.
+    pub stays_table: bool,
     /// Where it goes.
     pub terminal: Terminal,
     /// How many columns there were to choose from, to say on a terminal what is not shown; 0 where there was no choice.
@@ -115,7 +140,8 @@ impl Style {
     /// As it goes to a file or a pipe.
     pub fn plain(format: Format) -> Self {
         let terminal = Terminal { shown: false, width: None, color: false };
-        Self { format, header: true, footer: false, terminal, columns_in_all: 0, columns_besides: 0 }
+        let stays_table = false;
+        Self { format, header: true, footer: false, stays_table, terminal, columns_in_all: 0, columns_besides: 0 }
     }
 }
 
@@ -126,7 +152,7 @@ pub(super) fn start<'w>(
     out: &'w mut dyn Write,
 ) -> io::Result<Box<dyn RowWriter + 'w>> {
     Ok(match style.format {
-        Format::Table => Box::new(table::Table::new(style, &headings, out)),
+        Format::Table | Format::Record => Box::new(table::Table::new(style, &headings, out)),
         Format::Tsv => Box::new(delimited::Tsv::new(style, headings, out)?),
         Format::Csv => Box::new(delimited::Csv::new(style, headings, out)?),
         Format::Json => Box::new(json::Json::array(headings, out)),

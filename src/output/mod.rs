@@ -9,13 +9,17 @@ mod delimited;
 mod drawing;
 mod figure;
 mod format;
+mod grid;
 mod highlighter;
 mod json;
 mod markdown;
+mod records;
 mod render;
 mod sections;
 mod table;
 mod terminal;
+mod widths;
+mod wrap;
 
 use std::io;
 

@@ -14,7 +14,7 @@ use crate::text::escape_control;
 
 /// Writes an answer, and returns how many rows it has. Its sources are numbered and listed where it has them.
 pub fn write(package: &Package, answer: &Answer, style: Style, out: &mut dyn Write) -> Result<usize> {
-    if style.terminal.color && style.format == Format::Table && !answer.highlight.is_empty() {
+    if style.terminal.color && style.format.is_fitted() && !answer.highlight.is_empty() {
         let mut marking = Highlighter::new(out, answer.highlight.clone());
         let rows = write_plain(package, answer, style, &mut marking)?;
         marking.flush()?;

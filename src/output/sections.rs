@@ -16,7 +16,7 @@ use crate::package::{Package, Value};
 /// Writes a section for each table that has rows, and returns how many rows there were in all.
 pub(super) fn write(package: &Package, sections: &[Section], style: Style, out: &mut dyn Write) -> Result<usize> {
     match style.format {
-        Format::Table | Format::Markdown => for_people(package, sections, style, out),
+        Format::Table | Format::Record | Format::Markdown => for_people(package, sections, style, out),
         Format::Json => one_object(package, sections, style, out),
         Format::Jsonl => lines(package, sections, style, out),
         _ => cells(package, sections, style, out),

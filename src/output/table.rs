@@ -1,48 +1,45 @@
-//! A table for people, fitted to the width of the terminal: long cells wrap, nothing is cut.
+//! A table for people, fitted to the width of the terminal: cells wrap, nothing is cut.
 //!
-//! Where the columns cannot stand beside each other without breaking words, each row is written as a list of its
-//! cells instead. Cutting cells with a mark was rejected: the cells here are sentences, and half of one is useless.
+//! Columns that are empty in all rows give way, unless they were asked for by name, and so do those that say only what
+//! goes without saying. Where a row is shorter as a record
+//! than as a line of narrow columns, rows are written as records, unless a table was asked for. Cutting cells with a mark
+//! was rejected: the cells here are sentences, and half of one is useless.
 
 use std::io::{self, Write};
 use std::mem;
 
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width};
-use unicode_width::UnicodeWidthStr;
-
 use super::figure::{DISPUTED, INFERRED, shown};
-use super::{RowWriter, Style};
+use super::grid::{GAP, Track, lines};
+use super::records;
+use super::widths::{Cells, fitted, forced};
+use super::{Format, RowWriter, Style};
 use crate::answer::Heading;
-use crate::package::Value;
+use crate::package::{FieldType, Value};
 use crate::text::escape_control;
 
-/// A word up to this long is not broken to make a column narrower; a longer one may be.
-const LONGEST_UNBROKEN: u16 = 18;
-
-/// A column with longer cells than this should have at least this much room.
-const ROOM_FOR_SENTENCES: u16 = 16;
-
 /// What the line under the headings is made of.
-const RULE: char = '─';
-
-/// The blanks between two columns.
-const GAP: u16 = 2;
+const RULE: &str = "─";
 
 /// Holds the rows until the widths are known.
 pub(super) struct Table<'w> {
     style: Style,
     columns: Vec<Column>,
     rows: Vec<Vec<String>>,
+    /// How many columns have given way.
+    empty: usize,
     /// Whether a value is marked as inferred, and one as disputed.
     marked: [bool; 2],
     out: &'w mut dyn Write,
 }
 
 /// A column as it is shown.
-#[derive(Clone)]
 struct Column {
     /// Its heading, with nothing in it that a terminal would act on.
     heading: String,
-    is_numeric: bool,
+    /// Whether its cells stand at its right, as numbers do.
+    is_right: bool,
+    is_named: bool,
+    unsaid: Option<String>,
 }
 
 impl<'w> Table<'w> {
@@ -50,9 +47,13 @@ impl<'w> Table<'w> {
     pub(super) fn new(style: Style, headings: &[Heading], out: &'w mut dyn Write) -> Self {
         let column = |heading: &Heading| Column {
             heading: escape_control(&heading.name).into_owned(),
-            is_numeric: heading.field_type.is_numeric(),
+            // Years are names more than numbers: no one adds them.
+            is_right: heading.field_type.is_numeric() && heading.field_type != FieldType::Year,
+            is_named: heading.is_named,
+            unsaid: heading.unsaid.clone(),
         };
-        Self { style, columns: headings.iter().map(column).collect(), rows: Vec::new(), marked: [false; 2], out }
+        let columns = headings.iter().map(column).collect();
+        Self { style, columns, rows: Vec::new(), empty: 0, marked: [false; 2], out }
     }
 }
 
@@ -69,142 +70,98 @@ impl RowWriter for Table<'_> {
     }
 
     fn end(&mut self) -> io::Result<()> {
-        let width = self.style.terminal.width.map(usize::from);
-        if width.is_some_and(|width| self.natural_width() > width) {
-            self.leave_out_empty_columns();
-            let whole = self.rows.clone();
-            for cell in self.rows.iter_mut().flatten().filter(|cell| cell.contains('_')) {
-                *cell = broken_at_underscores(cell);
-            }
-            if width.is_some_and(|width| self.least_width() > width) {
-                // There is room for long names beside their headings.
-                self.rows = whole;
-                self.write_records()?;
-                self.out.write_all(if self.has_footer() { b"\n" } else { b"" })?;
-                return self.write_footer();
-            }
-        }
         // A line of headings over nothing reads as a fault, so no rows give no table.
         if !self.rows.is_empty() {
-            self.write_grid()?;
+            self.leave_out_empty_columns();
+            match self.widths() {
+                Some(widths) => self.write_table(&widths)?,
+                None => self.write_records()?,
+            }
         }
         self.write_footer()
     }
 }
 
 impl Table<'_> {
-    fn has_footer(&self) -> bool {
-        self.style.footer && self.style.terminal.shown
-    }
-
-    /// Leaves out columns without any value, where the footer tells that there are more.
+    /// Columns that say nothing give way.
     fn leave_out_empty_columns(&mut self) {
-        if !self.has_footer() || self.style.columns_in_all == 0 {
+        if self.style.format != Format::Table {
             return;
         }
-        let is_stated = |column: usize| self.rows.iter().any(|row| !row[column].is_empty());
-        let stated: Vec<usize> = (0..self.columns.len()).filter(|&column| is_stated(column)).collect();
-        if !stated.is_empty() {
-            self.columns = stated.iter().map(|&column| self.columns[column].clone()).collect();
+        let is_shown = |at: usize, column: &Column| {
+            let is_all = |text: &str| self.rows.iter().all(|row| row[at] == text);
+            column.is_named || !is_all("") && !column.unsaid.as_ref().is_some_and(|unsaid| is_all(unsaid))
+        };
+        let stays: Vec<bool> = self.columns.iter().enumerate().map(|(at, column)| is_shown(at, column)).collect();
+        if stays.contains(&true) {
+            self.empty = stays.iter().filter(|stays| !**stays).count();
+            let mut staying = stays.iter();
+            self.columns.retain(|_| staying.next() == Some(&true));
             for row in &mut self.rows {
-                *row = stated.iter().map(|&column| mem::take(&mut row[column])).collect();
+                let cells = mem::take(row).into_iter().zip(&stays);
+                *row = cells.filter_map(|(cell, stays)| stays.then_some(cell)).collect();
             }
         }
     }
 
-    /// How wide the table is where nothing wraps.
-    fn natural_width(&self) -> usize {
-        let widest = |column: usize| self.rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
-        let columns = self.columns.iter().enumerate();
-        columns.map(|(at, column)| widest(at).max(column.heading.width()) + usize::from(GAP)).sum()
+    fn headings(&self) -> Vec<&str> {
+        self.columns.iter().map(|column| column.heading.as_str()).collect()
     }
 
-    /// How wide the table is where all wraps that may.
-    fn least_width(&self) -> usize {
-        let gaps = usize::from(GAP) * self.columns.len().saturating_sub(1);
-        (0..self.columns.len()).map(|column| usize::from(self.floor(column))).sum::<usize>() + gaps
-    }
-
-    /// The least width of a column: its longest word, and room to read where it holds sentences.
-    fn floor(&self, column: usize) -> u16 {
-        let Column { heading, is_numeric } = &self.columns[column];
-        let mut floor = if self.style.header { columns(heading.width()) } else { 0 };
-        for row in &self.rows {
-            let cell = &row[column];
-            let word = cell.split([' ', '\n']).map(UnicodeWidthStr::width).max().unwrap_or(0);
-            // A number is never broken, its thousands and its unit included.
-            let word = if *is_numeric { columns(cell.width()) } else { columns(word).min(LONGEST_UNBROKEN) };
-            floor = floor.max(word).max(columns(cell.width()).min(ROOM_FOR_SENTENCES));
+    /// How wide the columns are; nothing where the rows are to be records.
+    fn widths(&self) -> Option<Vec<usize>> {
+        if self.style.format == Format::Record {
+            return None;
         }
-        floor
+        let cells = |at: usize| {
+            let heading = self.columns.get(at).map(|column| column.heading.as_str()).filter(|_| self.style.header);
+            Cells::new(heading, self.rows.iter().map(move |row| row[at].as_str()), self.rows.len())
+        };
+        let cells: Vec<Cells> = (0..self.columns.len()).map(cells).collect();
+        let natural: Vec<usize> = cells.iter().map(Cells::widest).collect();
+        let Some(screen) = self.style.terminal.width.map(usize::from) else { return Some(natural) };
+        let gaps = GAP * self.columns.len().saturating_sub(1);
+        if natural.iter().sum::<usize>() + gaps <= screen {
+            return Some(natural);
+        }
+        let room = screen.checked_sub(gaps)?;
+        let table = fitted(&cells, room);
+        if self.style.stays_table {
+            return Some(table.or_else(|| forced(&cells, room))?.widths);
+        }
+        let of_records = records::height(&self.headings(), &self.rows, screen);
+        Some(table.filter(|table| table.height <= of_records)?.widths)
     }
 
-    fn write_grid(&mut self) -> io::Result<()> {
-        let mut grid = self.grid();
+    fn write_table(&mut self, widths: &[usize]) -> io::Result<()> {
+        let tracks = widths.iter().zip(&self.columns);
+        let tracks = tracks.map(|(&width, column)| Track { width, is_right: column.is_right }).collect::<Vec<_>>();
         if self.style.header {
-            grid.set_header(self.columns.iter().map(|column| &column.heading));
-        }
-        grid.add_rows(&self.rows);
-        let last = self.columns.len().saturating_sub(1);
-        let floors: Vec<u16> = (0..self.columns.len()).map(|column| self.floor(column)).collect();
-        for (at, column) in grid.column_iter_mut().enumerate() {
-            let gap = if at < last { GAP } else { 0 };
-            column.set_padding((0, gap));
-            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(floors[at].saturating_add(gap))));
-            if self.columns[at].is_numeric {
-                column.set_cell_alignment(CellAlignment::Right);
+            for line in lines(self.columns.iter().map(|column| column.heading.as_str()), &tracks) {
+                writeln!(self.out, "{}", self.style.terminal.bold(&line))?;
             }
+            let rule = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+            writeln!(self.out, "{}", RULE.repeat(rule))?;
         }
-        let mut within_header = self.style.header;
-        for line in grid.lines() {
-            within_header &= !line.starts_with(RULE);
-            // Blanks at a line's end are no part of the answer.
-            let line = line.trim_end();
-            if within_header {
-                writeln!(self.out, "{}", self.style.terminal.bold(line))?;
-            } else {
+        for row in &self.rows {
+            for line in lines(row.iter().map(String::as_str), &tracks) {
                 writeln!(self.out, "{line}")?;
             }
         }
         Ok(())
     }
 
-    /// Each row as a list of its stated cells, an empty line between two rows.
     fn write_records(&mut self) -> io::Result<()> {
-        for (number, row) in self.rows.iter().enumerate() {
-            if number > 0 {
-                self.out.write_all(b"\n")?;
-            }
-            let mut grid = self.grid();
-            let stated = self.columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-            grid.add_rows(stated.clone().map(|(column, cell)| [&column.heading, cell]));
-            for (column, gap) in grid.column_iter_mut().zip([GAP, 0]) {
-                column.set_padding((0, gap));
-            }
-            let mut headings = stated.map(|(column, _)| column.heading.as_str()).peekable();
-            for line in grid.lines() {
-                let line = line.trim_end();
-                match headings.next_if(|heading| line.starts_with(*heading)) {
-                    Some(heading) => {
-                        writeln!(self.out, "{}{}", self.style.terminal.bold(heading), &line[heading.len()..])?;
-                    }
-                    None => writeln!(self.out, "{line}")?,
-                }
-            }
-        }
-        Ok(())
+        let headings: Vec<&str> = self.columns.iter().map(|column| column.heading.as_str()).collect();
+        records::write(&headings, &self.rows, self.style.terminal, self.out)?;
+        self.out.write_all(if self.has_footer() { b"\n" } else { b"" })
     }
 
-    fn grid(&self) -> Grid {
-        let mut grid = Grid::new();
-        grid.load_style(TableStyle::new().header_separator(LineStyle::none().fill(RULE)));
-        if let Some(width) = self.style.terminal.width {
-            grid.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
-        }
-        grid
+    fn has_footer(&self) -> bool {
+        self.style.footer && self.style.terminal.shown
     }
 
-    /// How many rows there are, and what more could be shown.
+    /// How many rows there are, what more could be shown, and what the marks mean.
     fn write_footer(&mut self) -> io::Result<()> {
         if !self.has_footer() {
             return Ok(());
@@ -214,45 +171,31 @@ impl Table<'_> {
             1 => "1 row".to_owned(),
             many => format!("{many} rows"),
         };
-        let shown = self.columns.len().saturating_sub(self.style.columns_besides);
-        let all = self.style.columns_in_all;
-        let more = (shown < all).then(|| format!("{shown} of {all} columns (--columns all)"));
-        let mut footer = rows;
-        if let Some(more) = more {
-            let together = footer.width() + 3 + more.width();
-            let fits = self.style.terminal.width.is_none_or(|width| together <= usize::from(width));
-            footer = format!("{footer}{}{more}", if fits { " · " } else { "\n" });
-        }
-        writeln!(self.out, "{}", self.style.terminal.dim(&footer))?;
+        let mut told = vec![rows];
+        told.extend(self.not_shown().filter(|_| !self.rows.is_empty()));
+        self.write_note(&told)?;
         let signs = [format!("{INFERRED} inferred"), format!("{DISPUTED} statements differ")];
         let legend: Vec<String> = signs.into_iter().zip(self.marked).filter_map(|(it, so)| so.then_some(it)).collect();
-        if legend.is_empty() {
-            return Ok(());
-        }
-        writeln!(self.out, "{}", self.style.terminal.dim(&legend.join(" · ")))
+        if legend.is_empty() { Ok(()) } else { self.write_note(&legend) }
     }
-}
 
-/// The text with its long names, which have no blanks, in lines that end at underscores.
-fn broken_at_underscores(cell: &str) -> String {
-    let words = cell.split(' ').map(|word| {
-        if word.width() <= usize::from(LONGEST_UNBROKEN) {
-            return word.to_owned();
+    /// What of the columns that there are to choose from is not shown.
+    fn not_shown(&self) -> Option<String> {
+        let (all, besides) = (self.style.columns_in_all, self.style.columns_besides);
+        let shown = self.columns.len().saturating_sub(besides);
+        match () {
+            () if shown + self.empty < all => Some(format!("{shown} of {all} columns (--columns all)")),
+            () if all > 0 && self.empty == 1 => Some("1 empty column not shown".to_owned()),
+            () if all > 0 && self.empty > 1 => Some(format!("{} empty columns not shown", self.empty)),
+            () => None,
         }
-        let mut lines = vec![String::new()];
-        for part in word.split_inclusive('_') {
-            match lines.last_mut() {
-                Some(line) if line.width() + part.width() <= usize::from(LONGEST_UNBROKEN) => line.push_str(part),
-                _ => lines.push(part.to_owned()),
-            }
-        }
-        lines.retain(|line| !line.is_empty());
-        lines.join("\n")
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
+    }
 
-/// A number of columns on the screen; wider than any screen is as wide as can be.
-fn columns(count: usize) -> u16 {
-    u16::try_from(count).unwrap_or(u16::MAX)
+    /// Writes parts of a note on one line, or where that is too long, each on its own.
+    fn write_note(&mut self, parts: &[String]) -> io::Result<()> {
+        let together = parts.join(" · ");
+        let fits = |width: u16| unicode_width::UnicodeWidthStr::width(together.as_str()) <= usize::from(width);
+        let note = if self.style.terminal.width.is_none_or(fits) { together } else { parts.join("\n") };
+        writeln!(self.out, "{}", self.style.terminal.dim(&note))
+    }
 }

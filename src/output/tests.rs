@@ -8,7 +8,7 @@ use crate::package::{FieldType, Value};
 const PIPE: Terminal = Terminal { shown: false, width: None, color: false };
 
 fn heading(name: &str, field_type: FieldType) -> Heading {
-    Heading { name: name.to_owned(), field_type, delimiter: ';' }
+    Heading::of_type(name, field_type)
 }
 
 /// What a format makes of the awkward cells that data may hold.
@@ -20,7 +20,8 @@ fn written(format: Format, header: bool, terminal: Terminal) -> String {
         heading("places", FieldType::List),
         heading("note", FieldType::String),
     ];
-    let style = Style { format, header, footer: true, terminal, columns_in_all: 7, columns_besides: 0 };
+    let style =
+        Style { format, header, footer: true, stays_table: false, terminal, columns_in_all: 7, columns_besides: 0 };
     let mut out = Vec::new();
     let mut answer = start(style, headings, &mut out).expect("a format");
     let number = |text: &'static str| Value::Number(text.into());
@@ -58,7 +59,7 @@ fn nothing_that_acts_on_a_terminal_reaches_one() {
 fn headings_are_shown_like_cells() {
     let terminal = Terminal { shown: true, width: Some(80), color: false };
     for format in [Format::Table, Format::Tsv, Format::Csv, Format::Markdown, Format::Json] {
-        let style = Style { format, header: true, footer: false, terminal, columns_in_all: 0, columns_besides: 0 };
+        let style = Style { terminal, ..Style::plain(format) };
         let mut out = Vec::new();
         let mut answer = start(style, vec![heading("a\u{1b}[2Jb|\nc", FieldType::String)], &mut out).expect("a format");
         answer.row(&[Value::text("x")]).expect("a row");

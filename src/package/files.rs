@@ -9,8 +9,8 @@ use anyhow::{Context, Result, bail};
 // The bundled descriptor is written in them, and need not have all of them.
 #[allow(unused_imports)]
 use super::descriptor::{
-    Bibliography, Comparable, Comparison, Constraints, Contributor, Coverage, Descriptor, Field, FieldType, Fixed,
-    ForeignKey, KindNames, LazySchema, License, Marks, Profile, QuantityColumns, Reference, Schema, StatusColumn,
+    Bibliography, Category, Comparable, Comparison, Constraints, Contributor, Coverage, Descriptor, Field, FieldType,
+    Fixed, ForeignKey, KindNames, Lazy, License, Marks, Profile, QuantityColumns, Reference, Schema, StatusColumn,
     Table, Timeline, Titles,
 };
 
@@ -18,7 +18,7 @@ use super::descriptor::{
 static BUNDLED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
 
 /// The bundled descriptor, as `build.rs` has read it.
-#[allow(clippy::manual_string_new)]
+#[allow(clippy::manual_string_new, clippy::redundant_closure)]
 pub(super) fn bundled_descriptor() -> Descriptor {
     include!(concat!(env!("OUT_DIR"), "/descriptor.rs"))
 }

@@ -14,14 +14,18 @@
 //! | resource | `citation` | the columns by which a row is cited, if it is a source |
 //! | resource | `citedSource` | the source of every row, where the rows do not name one each |
 //! | resource | `marks` | the columns, lists of names of columns, that tell which values of a row are `inferred` and which are `disputed` |
+//! | resource | `joint` | the list column that says with whom a row shares its entry, which has a row for each of them |
 //! | resource | `comparison` | the columns by which rows of figures are set beside each other, the rows of the mean, and which figures are `comparable` |
 //! | resource | `scoreProfile` | the figures that lie on one scale, and their axes |
 //! | resource | `timeline` | the columns by which rows are laid out in time |
 //! | foreign key | `locator` | the column that says where in the source; the key is then the row's provenance |
 //! | foreign key | `coverage` | the column of the other table that says how complete the rows pointing to it are |
 //! | foreign key | `opens` | columns of the other table that can be asked for here |
+//! | foreign key | `shows` | the column of the other table that people are shown instead of the key |
 //! | field | `subject` | the kind of thing that the cells name, such as person or year, which can be asked for as a whole |
 //! | field | `spellingOf` | the column with the usual spelling of what is named here |
+//! | field | `elseShows` | the column that people are shown where this one is empty |
+//! | field | `details` | columns that people read behind this one, where they are not shown themselves |
 //! | field | `quantity` | the columns of a figure's upper end, qualifier and unit, of its words, and of its `status`: whether it is a fact |
 //! | schema | `listKeys` | foreign keys of the items of a list column |
 //! | field, resource, package | `titles` | the title in other languages |
@@ -47,7 +51,7 @@ pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, QuantityCells
 pub use date::{Date, DateError};
 pub use decimal::Decimal;
 pub use descriptor::{
-    Comparable, Comparison, Field, FieldType, Fixed, ForeignKey, KindNames, Marks, Profile, QuantityColumns,
+    Category, Comparable, Comparison, Field, FieldType, Fixed, ForeignKey, KindNames, Marks, Profile, QuantityColumns,
     StatusColumn, Table, Timeline, boolean,
 };
 pub use quantity::{Interval, Qualifier};

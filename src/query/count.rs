@@ -65,6 +65,17 @@ impl<'p> Query<'p> {
         });
         Ok(groups.into_iter().map(|(_, group)| group).take(self.limit.unwrap_or(usize::MAX)).collect())
     }
+
+    /// How many of the rows share their entry with others, so that the entry is counted more than once.
+    pub fn joint(&self, package: &'p Package) -> Result<usize> {
+        let Some(cell) = self.table.joint.as_ref().and_then(|joint| self.table.index_of(joint)) else { return Ok(0) };
+        let mut joint = 0;
+        self.each(package, None, &mut |record| {
+            joint += usize::from(!record.raw(cell).is_empty());
+            Ok(())
+        })?;
+        Ok(joint)
+    }
 }
 
 /// What a value is counted as. A figure is its number alone, as in the column: those of one number would else be groups

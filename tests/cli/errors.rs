@@ -122,7 +122,9 @@ fn where_json_is_asked_for_an_error_is_an_object_with_its_parts() {
         Some(3)
     );
     // Where the format itself is wrong nothing is known to be read by a program.
-    assert!(refusal(&["winners", "--format", "jsn"]).1.starts_with("error: --format: `jsn` is not one of table, tsv,"));
+    assert!(
+        refusal(&["winners", "--format", "jsn"]).1.starts_with("error: --format: `jsn` is not one of table, record,")
+    );
     let (status, message) = refusal(&["check", "no-such-folder", "--format", "json"]);
     let error: serde_json::Value = serde_json::from_str(&message).expect("JSON");
     assert_eq!((status, &error["error"]["kind"]), (Some(3), &"io".into()), "{message}");

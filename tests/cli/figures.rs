@@ -1,11 +1,11 @@
 //! What a figure says of itself: of what it is, whether it is a fact, how sure, and in which words.
 
-use crate::support::{itkommun, json, lines, stdout};
+use crate::support::{breaking, itkommun, json, lines, stdout};
 
 /// The cells of one column of a Markdown table.
 fn cells(arguments: &[&str], column: &str) -> Vec<String> {
     let text = stdout(&[arguments, &["--columns", column, "--format", "markdown"]].concat());
-    text.lines().skip(2).map(|line| line.trim_matches(['|', ' ']).to_owned()).collect()
+    breaking(&text).lines().skip(2).map(|line| line.trim_matches(['|', ' ']).to_owned()).collect()
 }
 
 #[test]
@@ -76,6 +76,7 @@ fn what_cannot_be_set_beside_each_other_is_compared_only_on_demand() {
     assert!(comparable(&all).iter().any(|it| it == "no"));
     let table = stdout(&["compare", "järfälla", "täby", "--format", "markdown"]);
     assert!(table.contains("(with care)"), "{table}");
+    let table = breaking(&table);
     assert!(table.contains("one e-service of E-tjänsteprojektet, mean: ≈ 90 000 SEK"), "{table}");
 }
 

@@ -24,7 +24,11 @@ mod export;
 mod figures;
 mod help;
 mod interruption;
+#[cfg(unix)]
+mod pager;
 mod profile;
+#[cfg(unix)]
+mod reading;
 // The README shows what only the whole program has.
 #[cfg(all(feature = "sql", feature = "xlsx"))]
 mod readme;

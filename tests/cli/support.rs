@@ -26,6 +26,11 @@ pub(crate) fn stdout(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
+/// The text with the no-break spaces of figures as the blanks that people type.
+pub(crate) fn breaking(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
 /// An answer without rows, and what is told of that.
 pub(crate) fn empty(arguments: &[&str]) -> (String, String) {
     let output = itkommun(arguments);

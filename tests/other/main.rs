@@ -48,7 +48,7 @@ fn ask(arguments: &[&str], is_terminal: bool) -> (ExitStatus, String) {
 fn ask_of(package: &Package, arguments: &[&str], is_terminal: bool) -> (ExitStatus, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let arguments = ["itkommun"].iter().chain(arguments);
-    let [to_out, to_err] = [&mut out, &mut err].map(|writer| Sink { writer, is_terminal });
+    let [to_out, to_err] = [&mut out, &mut err].map(|writer| Sink { is_terminal, ..Sink::new(writer) });
     let status = cli::run(package, arguments, to_out, to_err);
     let text = [out, err].map(|bytes| String::from_utf8(bytes).expect("UTF-8")).concat();
     (status, text)
@@ -143,7 +143,7 @@ fn answers_speak_of_the_package() {
         (&["profile", "skerry"], "Towards the sea"),
         (&["profile", "holm"], "(all sides)"),
         (&["chart", "visits", "--x", "sea"], "North"),
-        (&["chart", "readings", "--scale", "lamps", "--x", "light", "--y", "reading"], "> 12 lamps"),
+        (&["chart", "readings", "--scale", "lamps", "--x", "light", "--y", "reading"], ">\u{a0}12\u{a0}lamps"),
         (&["chart", "timeline"], "Gannet"),
         (&["check"], ""),
     ] {

@@ -41,20 +41,26 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
 
 fn section<'p>(context: &Context<'_, 'p>, table: &'p Table, words: &[String]) -> Result<Section<'p>> {
     let package = context.package;
-    // People must see the words that a row was found by, so the columns that have them are added.
-    let columns = if context.style.format.is_for_people() {
-        columns_with(package, table, words)?
+    let format = context.style.format;
+    // People must see the words that a row was found by, so the columns that have them are added, and show them as they
+    // are.
+    let found = if format.is_for_people() { columns_with(package, table, words)? } else { Vec::new() };
+    let columns = if format.has_chosen_columns() {
+        let chosen = columns_for_people(package, table)?;
+        let added: Vec<Column> = found.iter().filter(|column| !is_among(&chosen, column)).copied().collect();
+        [chosen, added].concat()
     } else {
         own_columns(table).collect()
     };
     let query = Query { filters: vec![Filter::words(words.to_vec())], ..Query::new(table, columns) };
     let rows = ResultSet::of_query(package, query, context.cite);
-    let rows = if context.style.format.is_for_people() { rows.marked() } else { rows };
+    let has_words = |column: &Column| is_among(&found, column);
+    let rows = if format.is_for_people() { rows.for_people(package, &has_words)? } else { rows };
     Ok(Section { name: &table.name, title: &table.title, rows })
 }
 
+/// The table's own columns that have one of the words in some row that has all of them.
 fn columns_with<'p>(package: &'p Package, table: &'p Table, words: &[String]) -> Result<Vec<Column<'p>>> {
-    let mut columns = columns_for_people(package, table)?;
     let filters = vec![Filter::words(words.to_vec())];
     let everything = Query { filters, ..Query::new(table, own_columns(table).collect()) };
     let mut found = vec![false; table.schema().fields.len()];
@@ -69,11 +75,11 @@ fn columns_with<'p>(package: &'p Package, table: &'p Table, words: &[String]) ->
         }
         Ok(())
     })?;
-    for (index, column) in own_columns(table).enumerate() {
-        let shown = columns.iter().any(|shown| matches!(shown.place, Place::Own(own) if own == index));
-        if found[index] && !shown {
-            columns.push(column);
-        }
-    }
-    Ok(columns)
+    Ok(own_columns(table).zip(found).filter_map(|(column, found)| found.then_some(column)).collect())
+}
+
+/// Whether an own column of a table is one of these.
+fn is_among(columns: &[Column], own: &Column) -> bool {
+    let cell = |column: &Column| if let Place::Own(cell) = column.place { Some(cell) } else { None };
+    cell(own).is_some() && columns.iter().any(|column| cell(column) == cell(own))
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use anyhow::Result;
 
 use super::Command;
-use crate::answer::{Answer, Body, ResultSet, Section, columns_for_people, own_column, own_columns};
+use crate::answer::{Answer, Body, Heading, ResultSet, Section, columns_for_people, own_column, own_columns};
 use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::error;
@@ -37,11 +37,13 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let name = flags::several(context.matches, "NAME").join(" ");
     let things = Things::called(package, &name)?;
     let sections = package.tables().iter().map(|table| {
-        let for_people = context.style.format.is_for_people();
-        let columns = if for_people { columns_shown(package, table)? } else { own_columns(table).collect() };
+        let format = context.style.format;
+        let columns =
+            if format.has_chosen_columns() { columns_shown(package, table)? } else { own_columns(table).collect() };
         let query = Query { filters: vec![Filter::any(things.filters(table))], ..Query::new(table, columns) };
         let rows = ResultSet::of_query(package, query, context.cite);
-        let rows = if for_people { rows.marked() } else { rows };
+        let rows = if format.is_for_people() { rows.for_people(package, &|_| false)? } else { rows };
+        let rows = ResultSet { headings: things.unsaid(table, &name, rows.headings), ..rows };
         Ok(Section { name: &table.name, title: &table.title, rows })
     });
     let body = Body::Sections(sections.collect::<Result<_>>()?);
@@ -133,6 +135,18 @@ impl<'p> Things<'p> {
         }
         gaps.insert(0, format!("{name}: nothing in {}, as far as the sources tell", missing.join(", ")));
         Ok(gaps)
+    }
+
+    /// The headings of a table with what goes without saying: the name that was typed, where it is the thing's own. In the
+    /// row of the thing itself it is said.
+    fn unsaid(&self, table: &Table, typed: &str, headings: Vec<Heading>) -> Vec<Heading> {
+        let unsaid = |heading: &Heading| {
+            let field = fields(table).map(|(_, field)| field).find(|field| field.name == heading.name)?;
+            let (_, values) = self.0.iter().find(|(kind, _)| field.subject.as_deref() == Some(kind))?;
+            let is_own = |value: &&str| fold_name(value) == fold_name(typed) && !table.names.contains(&field.name);
+            values.iter().filter_map(|value| str::from_utf8(value).ok()).find(is_own).map(str::to_owned)
+        };
+        headings.into_iter().map(|heading| Heading { unsaid: unsaid(&heading), ..heading }).collect()
     }
 
     /// A filter for each column of the table whose cells name such things.

@@ -71,7 +71,7 @@ mod selected {
             let origin = column.origin.as_ref().and_then(|(table, column)| {
                 package.columns(package.table(table)?).find(|own| own.field.name == *column)
             });
-            headings.push(heading(&column.name, origin, rows.iter().map(|row| &row[index])));
+            headings.push(heading(&column.name, origin, rows.iter().map(|row| &row[index])).named());
         }
         one_name_each(&headings, format)?;
         let rows = rows.into_iter().map(|row| {

@@ -137,7 +137,7 @@ impl Description<'_> {
                 continue;
             };
             let coverage = key.coverage.as_ref().map(|coverage| &coverage.column);
-            for name in key.opens.iter().chain([&key.reference.column]).chain(coverage) {
+            for name in key.opens.iter().chain([&key.reference.column]).chain(coverage).chain(&key.shows) {
                 if far.index_of(name).is_none() {
                     self.add(name, no_column(far, name));
                 }
@@ -216,9 +216,10 @@ fn columns_named(table: &Table) -> impl Iterator<Item = &str> {
     let comparison = comparison.flat_map(|it| [&it.of, &it.mean.column].into_iter().chain(&it.by).chain(&it.subject));
     let profile = table.profile.iter().flat_map(|profile| [&profile.figures.column, &profile.year, &profile.axis]);
     let timeline = table.timeline.iter().flat_map(|timeline| [&timeline.key, &timeline.who, &timeline.part]);
-    let spellings = schema.fields.iter().filter_map(|field| field.spelling_of.as_ref());
+    let spellings =
+        schema.fields.iter().flat_map(|field| field.spelling_of.iter().chain(&field.else_shows).chain(&field.details));
     let listed = table.names.iter().chain(schema.primary_key.as_slice()).chain(quantities).chain(spellings);
-    let listed = listed.chain(table.marks.columns());
+    let listed = listed.chain(table.marks.columns()).chain(&table.joint);
     listed.chain(keys).chain(citation).chain(comparison).chain(profile).chain(timeline).map(String::as_str)
 }
 

@@ -1,9 +1,9 @@
 //! Columns as a descriptor declares them.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::value::RawValue;
 
-use super::Titles;
+use super::{Lazy, Titles};
 
 /// A column.
 #[derive(Deserialize, Serialize)]
@@ -33,8 +33,17 @@ pub struct Field {
     /// The column that has the usual spelling of what this one names.
     #[serde(rename(deserialize = "spellingOf"))]
     pub spelling_of: Option<String>,
+    /// The column that people are shown where this one is empty.
+    #[serde(rename(deserialize = "elseShows"))]
+    pub else_shows: Option<String>,
+    /// The columns that people read behind this one, where they are not shown themselves.
+    #[serde(default)]
+    pub details: Vec<String>,
     /// The columns that belong to the figure in this one, if it is a quantity.
     pub quantity: Option<QuantityColumns>,
+    /// What the members of a fixed set are called.
+    #[serde(default)]
+    pub(crate) categories: Lazy<Vec<Category>>,
     /// What the cells may hold.
     #[serde(default)]
     pub constraints: Constraints,
@@ -66,6 +75,11 @@ pub enum FieldType {
 }
 
 impl Field {
+    /// What the members of a fixed set are called; nothing where they have no labels, or there is no set.
+    pub fn categories(&self) -> &[Category] {
+        self.categories.get()
+    }
+
     /// What a cell is, or each of its items where it is a list.
     pub fn value_type(&self) -> FieldType {
         if self.field_type == FieldType::List { self.item_type } else { self.field_type }
@@ -135,6 +149,41 @@ pub struct StatusColumn {
     pub plain: String,
     /// The values of the figures that are facts.
     pub facts: Vec<String>,
+}
+
+/// A member of a fixed set, and what it is called.
+#[derive(Serialize)]
+pub struct Category {
+    /// The member, as a cell holds it.
+    pub value: String,
+    /// What people are shown; the member itself where there is no label.
+    pub label: String,
+    /// The label in other languages.
+    pub labels: Titles,
+}
+
+/// A category that has a label. The standard lets a member stand alone, too.
+#[derive(Deserialize)]
+struct Labelled<'d> {
+    #[serde(borrow)]
+    value: &'d RawValue,
+    #[serde(default)]
+    label: Option<String>,
+    #[serde(default)]
+    labels: Titles,
+}
+
+impl<'de> Deserialize<'de> for Category {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = Box::<RawValue>::deserialize(deserializer)?;
+        if !written.get().starts_with('{') {
+            let value = text_of(&written);
+            return Ok(Self { label: value.clone(), value, labels: Titles::default() });
+        }
+        let Labelled { value, label, labels } = serde_json::from_str(written.get()).map_err(de::Error::custom)?;
+        let value = text_of(value);
+        Ok(Self { label: label.unwrap_or_else(|| value.clone()), value, labels })
+    }
 }
 
 /// What the cells of a column may hold.

@@ -17,6 +17,8 @@ pub struct ForeignKey {
     /// Columns of the other table that can be asked for through this key.
     #[serde(default)]
     pub opens: Vec<String>,
+    /// The column of the other table that people are shown instead of the key.
+    pub shows: Option<String>,
     /// The column that says where in the source; with it the key is the row's provenance.
     pub locator: Option<String>,
     /// How the other table's rows tell how much of this table is known for each of them.

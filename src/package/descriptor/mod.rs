@@ -6,18 +6,19 @@
 mod credits;
 mod field;
 mod keys;
+mod lazy;
 mod views;
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 pub(crate) use credits::{Contributor, License};
 pub(crate) use field::Constraints;
-pub use field::{Field, FieldType, QuantityColumns, StatusColumn, boolean};
+pub use field::{Category, Field, FieldType, QuantityColumns, StatusColumn, boolean};
 pub use keys::ForeignKey;
 pub(crate) use keys::{Coverage, Reference};
+pub(crate) use lazy::Lazy;
 pub(crate) use views::Bibliography;
 pub use views::{Comparable, Comparison, Fixed, KindNames, Marks, Profile, Timeline};
 
@@ -96,6 +97,8 @@ pub struct Table {
     /// The columns that tell how sure a row's values are.
     #[serde(default)]
     pub marks: Marks,
+    /// The column that lists with whom a row shares its entry, which has a row for each of them.
+    pub joint: Option<String>,
     /// How the rows of different subjects are set beside each other, if they are figures.
     pub comparison: Option<Comparison>,
     /// How a subject's figures make up a profile. (The standard has a property `profile` of its own.)
@@ -104,7 +107,7 @@ pub struct Table {
     /// How the rows are laid out in time.
     pub timeline: Option<Timeline>,
     #[serde(rename(deserialize = "schema"))]
-    pub(super) lazy: LazySchema,
+    pub(super) lazy: Lazy<Schema>,
 }
 
 impl Table {
@@ -121,38 +124,6 @@ impl Table {
     /// Where a column stands among the table's own.
     pub fn index_of(&self, column: &str) -> Option<usize> {
         self.schema().fields.iter().position(|field| field.name == column)
-    }
-}
-
-/// A schema; of the bundled package it is made when it is first asked for, since a question about one table should not
-/// pay for the others.
-pub(super) struct LazySchema {
-    make: fn() -> Schema,
-    made: OnceCell<Schema>,
-}
-
-impl LazySchema {
-    /// A schema that is made in this way.
-    pub(super) fn new(make: fn() -> Schema) -> Self {
-        Self { make, made: OnceCell::new() }
-    }
-
-    fn get(&self) -> &Schema {
-        self.made.get_or_init(self.make)
-    }
-}
-
-impl<'de> Deserialize<'de> for LazySchema {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let schema = Schema::deserialize(deserializer)?;
-        Ok(Self { make: Schema::default, made: OnceCell::from(schema) })
-    }
-}
-
-impl Serialize for LazySchema {
-    /// As a newtype, which the build writes as the call of [`Self::new`] that makes it.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("LazySchema", self.get())
     }
 }
 

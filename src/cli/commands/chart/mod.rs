@@ -80,6 +80,9 @@ fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>
         return Err(error::conflict("--sort", problem).into());
     }
     let mut notices = rows::notices(context, &query)?;
+    if y.is_none() {
+        notices.extend(rows::joint(context, &query)?);
+    }
     if context.tells_person {
         notices.extend(left_out.notices(false));
     }
@@ -96,7 +99,7 @@ fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>
             None if of_sources => {
                 ResultSet::of_query(context.package, Query { limit: None, columns: Vec::new(), ..query }, true)
             }
-            None => ResultSet::of_counts(context.package, &query, &labels, &[])?,
+            None => ResultSet::of_counts(context.package, &query, &labels, &[], context.style.format.is_for_people())?,
         };
         return Ok(Answer { notices, of_table, ..rows.into() });
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 
-use crate::answer::{ResultSet, Row, Statement, own_column};
+use crate::answer::{Labels, ResultSet, Row, Statement, own_column};
 use crate::cli::context::Context;
 use crate::cli::figures::{self, LeftOut, stated};
 use crate::cli::filters;
@@ -146,9 +146,9 @@ impl Line {
     }
 
     /// The line with a cell for each subject; that it asks for care is told in the column at `named`.
-    pub(super) fn for_people(self, profile: Option<&Profile>, named: usize) -> Row {
+    pub(super) fn for_people(self, profile: Option<&Profile>, labels: &[Labels], named: usize) -> Row {
         let texts = self.figures.iter().map(|figures| self.texts(figures, profile)).collect::<Vec<_>>();
-        let mut values = self.by;
+        let mut values: Vec<Value> = self.by.into_iter().zip(labels).map(|(value, of)| of.label(value)).collect();
         if let Some(value) = values.get_mut(named).filter(|_| self.with_care) {
             *value = Value::Text(format!("{} (with care)", value.plain(", ")).into());
         }

@@ -9,7 +9,7 @@ use anyhow::Result;
 use clap::{Arg, ArgAction};
 
 use super::Command;
-use crate::answer::{Answer, Heading, ResultSet, own_column};
+use crate::answer::{Answer, Heading, Labels, ResultSet, own_column};
 use crate::cli::context::Context;
 use crate::cli::figures::{self, LeftOut, stated};
 use crate::cli::flags;
@@ -96,10 +96,15 @@ fn for_people<'p, 't>(
     whose: impl Iterator<Item = &'t str>,
 ) -> Result<ResultSet<'p>> {
     let mut headings = headings_by(table, comparison)?;
-    headings.extend(whose.map(|name| Heading::of_type(name, FieldType::List)));
+    headings.extend(whose.map(|name| Heading::of_type(name, FieldType::List).named()));
     // What is to be compared with care is marked where it is named.
     let named = figures::comparable_key(package, table, comparison).unwrap_or(0);
-    let rows = lines.into_iter().map(|line| line.for_people(table.profile.as_ref(), named));
+    let labels = comparison
+        .by
+        .iter()
+        .map(|name| Labels::of(package, table, &own_column(table, figures::index(table, name)?), false));
+    let labels = labels.collect::<Result<Vec<_>>>()?;
+    let rows = lines.into_iter().map(|line| line.for_people(table.profile.as_ref(), &labels, named));
     Ok(ResultSet::held(headings, rows.collect()))
 }
 

@@ -13,7 +13,7 @@ use anyhow::{Context as _, Result};
 use clap::{Arg, ValueHint};
 
 use super::Command;
-use crate::answer::{Answer, Body, Heading, ResultSet, Row};
+use crate::answer::{Answer, Body, Heading, Labels, ResultSet, Row, own_column};
 use crate::cli::context::Context;
 use crate::cli::figures::{self, stated};
 use crate::cli::flags;
@@ -134,12 +134,15 @@ impl<'p> Profiles<'_, 'p> {
         headings.extend([&comparison.of, &self.mean.column, &self.profile.axis].map(|name| Heading::text(name)));
         let shown = if for_people { 1 } else { parts.len() };
         headings.extend(parts.into_iter().take(shown));
+        let column = own_column(self.table, figures::index(self.table, &self.profile.axis)?);
+        let labels = if for_people { Labels::of(self.package, self.table, &column, false)? } else { Labels::default() };
         let mut rows = Vec::new();
         for axis in self.axes()? {
+            let of_axis = labels.label(Value::Text(axis.to_owned().into()));
             for whose in &self.series {
                 let name = Value::Text(whose.name.clone().into());
                 let (of, mean) = if whose.is_mean { (Value::Missing, name) } else { (name, Value::Missing) };
-                let of_row = [Value::Number(whose.year.clone().into()), of, mean, Value::Text(axis.to_owned().into())];
+                let of_row = [Value::Number(whose.year.clone().into()), of, mean, of_axis.clone()];
                 let scores = self.on(whose, axis);
                 if scores.is_empty() {
                     rows.push(Row::new([&of_row[..], &vec![Value::Missing; shown]].concat()));

@@ -1,0 +1,42 @@
+//! Parts of a descriptor that are made when they are first asked for.
+
+use std::cell::OnceCell;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A part that of the bundled package is made when it is first asked for: a question about one table should not pay for
+/// the others, nor one about its rows for the labels that it does not show.
+pub(crate) struct Lazy<T> {
+    make: fn() -> T,
+    made: OnceCell<T>,
+}
+
+impl<T> Lazy<T> {
+    /// A part that is made in this way.
+    pub(crate) fn new(make: fn() -> T) -> Self {
+        Self { make, made: OnceCell::new() }
+    }
+
+    pub(super) fn get(&self) -> &T {
+        self.made.get_or_init(self.make)
+    }
+}
+
+impl<T: Default> Default for Lazy<T> {
+    fn default() -> Self {
+        Self::new(T::default)
+    }
+}
+
+impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Lazy<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self { make: T::default, made: OnceCell::from(T::deserialize(deserializer)?) })
+    }
+}
+
+impl<T: Serialize> Serialize for Lazy<T> {
+    /// As a newtype, which the build writes as the call of [`Self::new`] that makes it.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct("Lazy", self.get())
+    }
+}
