@@ -84,9 +84,7 @@ fn flag(column: Column, id: String, long: String, scope: &Scope) -> Option<Arg> 
     if !scope.has_flag(&long) {
         return None;
     }
-    // A number may be below zero, also in a list and a range, which clap takes for flags otherwise.
-    let may_be_negative = matches!(column.field.field_type, FieldType::Number | FieldType::Integer);
-    let flag = Arg::new(id).long(long).action(ArgAction::Append).allow_hyphen_values(may_be_negative);
+    let flag = Arg::new(id).long(long).action(ArgAction::Append).allow_negative_numbers(true);
     let is_boolean = column.field.field_type == FieldType::Boolean;
     Some(if is_boolean { flag.num_args(0..=1).default_missing_value("true") } else { flag })
 }

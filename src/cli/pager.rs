@@ -79,6 +79,10 @@ impl Pager<'_> {
                 command.arg(format!("--header={lines}"));
             }
         }
+        if env::var_os("LESS").is_none() {
+            // Without flags of the user's own, `less` by any other path or name shows codes instead of colours.
+            command.env("LESS", USUAL_FLAGS.trim_start_matches('-'));
+        }
         if env::var_os("LESSCHARSET").is_none() {
             // What is written is UTF-8 whatever the locale says, and `less` shows codes for what it takes for bytes.
             command.env("LESSCHARSET", "utf-8");
@@ -95,7 +99,8 @@ impl Pager<'_> {
         let Some(mut child) = self.child.take() else { return Ok(()) };
         drop(child.stdin.take());
         match child.wait()?.code() {
-            None | Some(0) => Ok(()),
+            // A shell around it ends so where the reader interrupts.
+            None | Some(0 | 130) => Ok(()),
             Some(code) => {
                 bail!("the pager `{}` ended with status {code}; --pager never does without", self.words.join(" "))
             }

@@ -75,8 +75,8 @@ impl StagedFolder {
 
 /// The path from the root, so that it leads to the same place whatever is renamed on the way that the user's goes.
 fn whole(target: &Path) -> Result<PathBuf> {
-    if target.is_dir() {
-        return Ok(target.canonicalize()?);
+    if let Ok(whole) = target.canonicalize() {
+        return Ok(whole);
     }
     let name = target.file_name().context("it names nothing")?;
     Ok(folder_of(target)?.canonicalize()?.join(name))

@@ -46,7 +46,7 @@ impl Format {
 
     /// The formats that rows can have which rest on no source.
     pub const WITHOUT_SOURCES: &'static [Self] =
-        &[Self::Table, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Markdown];
+        &[Self::Table, Self::Record, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Markdown];
 
     /// The formats that what is drawn can have.
     pub const OF_DRAWINGS: &'static [Self] = &[

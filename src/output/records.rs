@@ -27,8 +27,10 @@ pub(super) fn write(
         for (heading, cell) in headings.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
             let mut names = Wrapped::new(heading).lines(tracks[0].width).into_iter();
             for line in lines([*heading, cell].into_iter(), &tracks) {
-                match names.next() {
-                    Some(name) => writeln!(out, "{}{}", terminal.bold(name), &line[name.len()..])?,
+                // A name with letters of many characters may have been parted once more.
+                let name = names.next().and_then(|name| Some((name, line.strip_prefix(name)?)));
+                match name {
+                    Some((name, rest)) => writeln!(out, "{}{rest}", terminal.bold(name))?,
                     None => writeln!(out, "{line}")?,
                 }
             }

@@ -121,3 +121,21 @@ fn no_line_is_wider_than_the_terminal() {
         assert!(text.lines().all(|line| line.width() <= usize::from(width)), "{width}:\n{text}");
     }
 }
+
+#[test]
+fn a_heading_of_joined_characters_loses_nothing_of_its_record() {
+    let name = "❤️".repeat(6);
+    for width in 1..40 {
+        let terminal = Terminal { width: Some(width), ..PIPE };
+        let (header, footer, format) = (true, true, Format::Record);
+        let style =
+            Style { format, header, footer, stays_table: false, terminal, columns_in_all: 1, columns_besides: 0 };
+        let mut out = Vec::new();
+        let mut answer = start(style, vec![heading(&name, FieldType::String)], &mut out).expect("a format");
+        answer.row(&[Value::text("a value of some length")]).expect("a row");
+        answer.end().expect("an end");
+        drop(answer);
+        let letters: String = String::from_utf8(out).expect("text").chars().filter(char::is_ascii_alphabetic).collect();
+        assert_eq!(letters, "avalueofsomelength", "{width}");
+    }
+}

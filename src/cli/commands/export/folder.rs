@@ -12,7 +12,7 @@ use crate::package::{Package, Table};
 /// Writes a data package of these tables. A folder that is there is replaced if it holds a package and nothing else, or nothing.
 pub(super) fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existing) -> Result<()> {
     if existing == Existing::Replace && path.is_dir() {
-        is_only_a_package(path)?;
+        refuse_anything_else(path)?;
     }
     let folder = StagedFolder::create(path, existing)?;
     for table in tables {
@@ -21,6 +21,20 @@ pub(super) fn write(package: &Package, tables: &[&Table], path: &Path, existing:
     folder.write("datapackage.json", descriptor(package, tables)?.as_bytes())?;
     folder.publish(is_only_a_package)
 }
+
+/// Refuses a folder with anything else in it before it is touched. Where a rival replaces the folder while it is read,
+/// the new one counts; what is moved aside in the end is looked at once more.
+fn refuse_anything_else(folder: &Path) -> Result<()> {
+    for _ in 0..MOST_READINGS {
+        if !folder.is_dir() || is_only_a_package(folder).is_ok() {
+            return Ok(());
+        }
+    }
+    is_only_a_package(folder)
+}
+
+/// As often as this a folder may be replaced while it is read.
+const MOST_READINGS: usize = 10;
 
 /// Makes sure that a folder holds a descriptor and the files that it names and nothing else, or nothing at all.
 fn is_only_a_package(folder: &Path) -> Result<()> {
