@@ -165,6 +165,9 @@ fn a_bibliography_has_neither_columns_nor_numbers() {
     for command in ["schema", "check"] {
         let (status, message) = refusal(&[command, "--format", "csl-json"]);
         assert_eq!(status, Some(2));
-        assert!(message.contains("`csl-json` is not one of table, record, tsv, csv, json, jsonl, markdown\n"), "{message}");
+        assert!(
+            message.contains("`csl-json` is not one of table, record, tsv, csv, json, jsonl, markdown\n"),
+            "{message}"
+        );
     }
 }
