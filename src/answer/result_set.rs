@@ -126,9 +126,7 @@ impl<'p> ResultSet<'p> {
             query.columns.extend([Some(source), locator].into_iter().flatten().map(|at| own_column(query.table, at)));
         }
         let place = provenance.map(|provenance| provenance.place);
-        let table = query.table;
-        let words = table.schema().fields.iter().find_map(|field| table.quantity(field)?.words);
-        let words = words.filter(|_| cited).map(|cell| fetch(&mut query, cell));
+        let words = query.table.words().filter(|_| cited).map(|cell| fetch(&mut query, cell));
         let rows = Rows::Streamed(Stream { query, shown, place, words, people: None });
         Self { headings, rows, cited, provenance, columns_in_all: 0 }
     }

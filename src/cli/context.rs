@@ -107,7 +107,7 @@ impl<'a, 'p> Context<'a, 'p> {
         let mut seen = HashSet::new();
         let order = typed.split(',').map(|name| {
             let (name, descending) = direction(name.trim());
-            let wanted = super::names::plain(name).replace('-', "_");
+            let wanted = super::names::column(name);
             let at = names.iter().position(|name| *name == wanted);
             let at = at.ok_or_else(|| error::unknown_column("--sort", "--count-by", name, &names))?;
             if !seen.insert(at) {
@@ -133,7 +133,7 @@ impl<'a, 'p> Context<'a, 'p> {
     }
 
     fn column(&self, table: &'p Table, flag: &str, name: &str) -> Result<Column<'p>> {
-        let wanted = super::names::plain(name).replace('-', "_");
+        let wanted = super::names::column(name);
         self.package.columns(table).find(|column| column.field.name == wanted).ok_or_else(|| {
             let names: Vec<&str> = self.package.columns(table).map(|column| column.field.name.as_str()).collect();
             if name == "all" && flag == "--columns" {

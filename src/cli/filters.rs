@@ -50,7 +50,7 @@ pub(super) fn with_filters(command: Command, package: &Package, table: &Table, s
 /// The flag of a column, if the scope asks for it.
 pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
     let field = column.field;
-    let flag = flag(column, field.name.clone(), field.name.replace('_', "-"), scope)?;
+    let flag = flag(column, field.name.clone(), field.flag(), scope)?;
     if !scope.is_all() {
         return Some(flag);
     }
@@ -69,15 +69,13 @@ pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &S
 
 /// The flag that leaves out the rows of a column, if the scope asks for it and no other column is called so.
 fn exclusion(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
-    let name = &column.field.name;
-    let long = format!("{NOT}{}", name.replace('_', "-"));
-    let flag = flag(column, excluded(name), long.clone(), scope)?;
-    if package.columns(table).any(|other| other.field.name.replace('_', "-") == long) {
+    let own = column.field.flag();
+    let long = format!("{NOT}{own}");
+    let flag = flag(column, excluded(&column.field.name), long.clone(), scope)?;
+    if package.columns(table).any(|other| other.field.flag() == long) {
         return None;
     }
-    Some(
-        flag.value_name("VALUE").hide(true).help(format!("All rows but those that --{} takes", name.replace('_', "-"))),
-    )
+    Some(flag.value_name("VALUE").hide(true).help(format!("All rows but those that --{own} takes")))
 }
 
 fn flag(column: Column, id: String, long: String, scope: &Scope) -> Option<Arg> {

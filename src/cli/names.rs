@@ -63,6 +63,11 @@ fn flag(argument: &OsStr) -> OsString {
     value.map_or_else(|| format!("--{name}"), |value| format!("--{name}={value}")).into()
 }
 
+/// The name of the column that is meant.
+pub(super) fn column(typed: &str) -> String {
+    plain(typed).replace('-', "_")
+}
+
 /// A name in one spelling.
 pub(super) fn plain(name: &str) -> String {
     let name = name.replace('_', "-");

@@ -9,7 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::filters::NOT;
 use crate::error::{self, Refusal};
-use crate::package::Package;
+use crate::package::{Field, Package};
 use crate::query::columns_with;
 
 /// Flags that other programs have, the flag of ours that does the same, and what is to be typed where that is more than
@@ -45,8 +45,8 @@ pub(super) fn of_clap(
         ErrorKind::UnknownArgument => {
             let table = package.table(command.get_name());
             let columns = table.map_or(Ok(Vec::new()), |table| columns_with(package, table, &argument))?;
-            let flag = |column: &str| error::as_typed(&format!("--{}", column.replace('_', "-")), &argument);
-            let meant: Vec<String> = columns.iter().take(3).map(|field| flag(&field.name)).collect();
+            let flag = |field: &&Field| error::as_typed(&format!("--{}", field.flag()), &argument);
+            let meant: Vec<String> = columns.iter().take(3).map(flag).collect();
             if meant.is_empty() {
                 error::unexpected_argument(&name, &argument)
             } else {

@@ -130,7 +130,7 @@ pub(crate) fn explain<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result
             continue;
         }
         let only = Filter::parse(package, table, column, &typed, false)?;
-        let flag = format!("--{} {}", column.field.name.replace('_', "-"), typed.join(","));
+        let flag = format!("--{} {}", column.field.flag(), typed.join(","));
         let known = package.keys(key)?;
         if column.field.field_type.is_numeric() && !known.iter().any(|value| only.may_accept(key.own, value.as_bytes()))
         {

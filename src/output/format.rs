@@ -31,24 +31,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The formats that rows can have whose sources are known.
-    pub const OF_ROWS: &'static [Self] = &[
-        Self::Table,
-        Self::Record,
-        Self::Tsv,
-        Self::Csv,
-        Self::Json,
-        Self::Jsonl,
-        Self::Markdown,
-        Self::Bibtex,
-        Self::CslJson,
-    ];
-
-    /// The formats that rows can have which rest on no source.
-    pub const WITHOUT_SOURCES: &'static [Self] =
-        &[Self::Table, Self::Record, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Markdown];
-
-    /// The formats that what is drawn can have.
+    /// The formats that what is drawn can have: every one.
     pub const OF_DRAWINGS: &'static [Self] = &[
         Self::Table,
         Self::Record,
@@ -61,6 +44,18 @@ impl Format {
         Self::CslJson,
         Self::Svg,
     ];
+
+    /// The formats that rows can have whose sources are known.
+    pub const OF_ROWS: &'static [Self] = match Self::OF_DRAWINGS {
+        [of_rows @ .., Self::Svg] => of_rows,
+        _ => panic!("a drawing has the last format alone"),
+    };
+
+    /// The formats that rows can have which rest on no source.
+    pub const WITHOUT_SOURCES: &'static [Self] = match Self::OF_ROWS {
+        [without @ .., Self::Bibtex, Self::CslJson] => without,
+        _ => panic!("the formats of sources are behind those of rows"),
+    };
 
     /// The formats that references can have.
     pub const OF_REFERENCES: &'static [Self] = &[Self::Bibtex, Self::CslJson];

@@ -81,6 +81,11 @@ pub enum ProvenancePlace<'p> {
 }
 
 impl Table {
+    /// The position of the column with the sources' own words for figures, if these are kept.
+    pub fn words(&self) -> Option<usize> {
+        self.schema().fields.iter().find_map(|field| self.quantity(field)?.words)
+    }
+
     /// The quantity whose figure stands in this column, if that is what it is.
     pub fn quantity(&self, field: &Field) -> Option<QuantityCells> {
         let columns = field.quantity.as_ref()?;

@@ -21,44 +21,24 @@ fn bars_say_their_numbers_and_fit_the_width() {
     }
 }
 
+/// A chart of figures of which some are not exact.
+const SERVICES: [&str; 10] =
+    ["chart", "metrics", "--indicator", "e_services", "--year", "2009", "--x", "municipality", "--y", "value"];
+
 #[test]
 fn a_chart_in_a_pipe_is_its_numbers() {
     assert_eq!(
         stdout(&["chart", "winners", "--year", "..2023", "--x", "county", "--limit", "2"]),
         "county\tcount\nStockholms län\t5\nSkåne län\t2\n"
     );
-    let values = json(&[
-        "chart",
-        "metrics",
-        "--indicator",
-        "e_services",
-        "--year",
-        "2009",
-        "--x",
-        "municipality",
-        "--y",
-        "value",
-    ]);
+    let values = json(&SERVICES);
     assert_eq!(values.as_array().map(Vec::len), Some(3));
     assert_eq!(values[2]["value"], 40);
 }
 
 #[test]
 fn a_chart_for_people_says_figures_as_they_are() {
-    let table = stdout(&[
-        "chart",
-        "metrics",
-        "--indicator",
-        "e_services",
-        "--year",
-        "2009",
-        "--x",
-        "municipality",
-        "--y",
-        "value",
-        "--format",
-        "markdown",
-    ]);
+    let table = stdout(&[&SERVICES[..], &["--format", "markdown"]].concat());
     let table = breaking(&table);
     assert!(table.contains("| Järfälla | ≳ 70 e-services |"), "{table}");
 }

@@ -54,8 +54,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
 /// The columns that people are shown, and the sources' own words for figures.
 fn columns_shown<'p>(package: &'p Package, table: &'p Table) -> Result<Vec<Column<'p>>> {
     let mut columns = columns_for_people(package, table)?;
-    let words = table.schema().fields.iter().find_map(|field| table.quantity(field)?.words);
-    columns.extend(words.map(|cell| own_column(table, cell)));
+    columns.extend(table.words().map(|cell| own_column(table, cell)));
     Ok(columns)
 }
 
@@ -86,7 +85,7 @@ struct Things<'p>(Vec<(&'p str, HashSet<Vec<u8>>)>);
 impl<'p> Things<'p> {
     /// A thing is called by the names of the row that a key leads to, by its number, or else by its text.
     fn called(package: &'p Package, name: &str) -> Result<Self> {
-        let (mut found, mut texts, mut names) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut found, mut texts, mut keys) = (Vec::new(), Vec::new(), Vec::new());
         for kind in kinds(package) {
             let key = columns_of(package, kind).find_map(|(table, _, field)| package.key(table, field));
             let numeric = columns_of(package, kind).all(|(.., field)| field.field_type.is_numeric());
@@ -94,7 +93,7 @@ impl<'p> Things<'p> {
                 _ if numeric => found.extend(numbered(package, kind, name).map(|keys| (kind, keys))),
                 Some(key) => {
                     found.extend(named(package, key, name)?.map(|keys| (kind, keys)));
-                    names.extend(package.keys(key)?);
+                    keys.push(key);
                 }
                 None => texts.push((kind, values(package, kind)?)),
             }
@@ -107,6 +106,10 @@ impl<'p> Things<'p> {
         found.extend(called);
         usual_spellings(package, &mut found)?;
         if found.is_empty() {
+            let mut names = Vec::new();
+            for key in keys {
+                names.extend(package.keys(key)?);
+            }
             names.extend(texts.into_iter().flat_map(|(_, values)| values));
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let kinds = kinds(package);

@@ -75,6 +75,11 @@ pub enum FieldType {
 }
 
 impl Field {
+    /// The name of the column's flag, without the dashes before it: `-` where the column has `_`.
+    pub fn flag(&self) -> String {
+        self.name.replace('_', "-")
+    }
+
     /// What the members of a fixed set are called; nothing where they have no labels, or there is no set.
     pub fn categories(&self) -> &[Category] {
         self.categories.get()

@@ -42,7 +42,7 @@ impl<'f> Flag<'f> {
     /// The flag as it is typed.
     pub(super) fn name(self) -> String {
         let not = if self.excludes { "not-" } else { "" };
-        format!("--{not}{}", self.field.name.replace('_', "-"))
+        format!("--{not}{}", self.field.flag())
     }
 }
 
