@@ -1,5 +1,10 @@
 //! `compare`: figures beside each other.
 
+use std::path::Path;
+
+use itkommun::package::Package;
+
+use crate::small::over;
 use crate::support::{breaking, itkommun, json, lines, refusal, stdout};
 
 /// The rows of a Markdown table, its cells parted by `|`.
@@ -77,4 +82,17 @@ fn programs_get_a_row_for_each_figure_with_its_parts() {
         (&cited["rows"][0]["citation"], &cited["citations"][0]["id"]),
         (&serde_json::json!([1]), &"skl-2009".into())
     );
+}
+
+#[test]
+fn figures_that_name_no_source_are_compared_without_columns_of_sources() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages/sound/figures");
+    let package = Package::in_folder(&folder).expect("a package");
+    for format in ["tsv", "csv"] {
+        let compared = over(&package, &["compare", "x", "--all", "--state", "target", "--format", format]);
+        let columns = |line: &str| line.split(['\t', ',']).count();
+        let widths: Vec<usize> = compared.lines().map(columns).collect();
+        assert_eq!((widths.len(), widths[0]), (2, widths[1]), "{compared}");
+        assert!(!compared.contains("source"), "{compared}");
+    }
 }

@@ -30,6 +30,8 @@ fn sources(package: &Package, table: &Table) -> Vec<usize> {
 pub(crate) struct Form {
     /// Whether figures have a status.
     status: bool,
+    /// How many columns say where a row is from.
+    sources: usize,
     /// Whether a row may name several sources.
     source_lists: bool,
 }
@@ -39,8 +41,9 @@ impl Form {
     pub(crate) fn of(package: &Package, table: &Table) -> Self {
         let fields = &table.schema().fields;
         let status = fields.iter().any(|field| table.quantity(field).is_some_and(|cells| cells.status.is_some()));
-        let source = sources(package, table).first().copied();
-        Self { status, source_lists: source.is_some_and(|cell| fields[cell].field_type == FieldType::List) }
+        let sources = sources(package, table);
+        let source_lists = sources.first().is_some_and(|&cell| fields[cell].field_type == FieldType::List);
+        Self { status, sources: sources.len(), source_lists }
     }
 }
 
@@ -60,10 +63,9 @@ pub(crate) fn values(
     let mut values =
         vec![number(&quantity.value), number(&quantity.upper), text(quantity.qualifier.name()), text(&quantity.unit)];
     values.extend(form.status.then(|| text(&quantity.status)));
-    values.extend([
-        text(stated_for),
-        list(statements.iter().map(|statement| statement.source.as_ref()).collect()),
-        list(statements.iter().map(|statement| statement.locator.as_ref()).collect()),
-    ]);
+    values.push(text(stated_for));
+    let sources = list(statements.iter().map(|statement| statement.source.as_ref()).collect());
+    let locators = list(statements.iter().map(|statement| statement.locator.as_ref()).collect());
+    values.extend([sources, locators].into_iter().take(form.sources));
     values
 }
