@@ -11,7 +11,7 @@ use super::scope::Scope;
 use crate::answer::{Answer, Body, ResultSet, columns_for_people, own_columns};
 use crate::error;
 use crate::output::Format;
-use crate::package::{Column, Package, Place, Table};
+use crate::package::{Column, FieldType, Key, Package, Place, Table};
 use crate::query::{Filter, Query};
 
 /// When which format is usual.
@@ -125,13 +125,20 @@ pub(crate) fn explain<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result
     let mut told = if context.tells_person { Vec::new() } else { gaps(context, &query)? };
     for column in package.columns(table) {
         let typed = flags::several(context.matches, &column.field.name);
-        let Some(key) = package.key(table, column.field).filter(|_| !typed.is_empty()) else { continue };
-        if !matches!(column.place, Place::Own(_)) {
-            continue;
-        }
+        let Place::Own(own) = column.place else { continue };
+        let is_year = column.field.field_type == FieldType::Year;
+        // A year that is no key is one of the table's own.
+        let own_years = is_year.then_some(Key { own, field: column.field, table, target: own });
+        let key = package.key(table, column.field).or(own_years);
+        let Some(key) = key.filter(|_| !typed.is_empty()) else { continue };
         let only = Filter::parse(package, table, column, &typed, false)?;
         let flag = format!("--{} {}", column.field.flag(), typed.join(","));
-        let known = package.keys(key)?;
+        let mut known = package.keys(key)?;
+        if is_year {
+            known.retain(|year| !year.is_empty());
+            known.sort();
+            known.dedup();
+        }
         if column.field.field_type.is_numeric() && !known.iter().any(|value| only.may_accept(key.own, value.as_bytes()))
         {
             let (table, known) = (&key.table.name, known.join(", "));

@@ -40,7 +40,10 @@ impl StagedFolder {
             bail!("it is no folder");
         }
         let (part, listed) = part::create(|builder| {
-            of_new_folder(builder);
+            // What replaces a folder is for its owner alone until it has that one's permissions.
+            if !target.is_dir() {
+                of_new_folder(builder);
+            }
             builder.tempdir_in(folder)
         })?;
         Ok(Self { named: named.to_owned(), target, existing, part, listed })
@@ -51,6 +54,9 @@ impl StagedFolder {
         let write = || {
             let mut file = File::create_new(self.part.path().join(name))?;
             file.write_all(bytes)?;
+            if let Ok(replaced) = self.target.join(name).metadata() {
+                file.set_permissions(replaced.permissions())?;
+            }
             file.sync_all()
         };
         write().with_context(|| name.to_owned()).map_err(|error| not_written(&self.named, error))
@@ -98,6 +104,9 @@ fn swap(
     let mut aside = part.path().as_os_str().to_owned();
     aside.push(".old");
     let aside = PathBuf::from(aside);
+    if let Ok(replaced) = target.metadata() {
+        fs::set_permissions(part.path(), replaced.permissions())?;
+    }
     // Another run of the program may replace the same folder between any two of these steps: begin anew then.
     for _ in 0..MOST_RIVALS {
         if !target.is_dir() {

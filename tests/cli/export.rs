@@ -137,6 +137,16 @@ fn a_private_file_stays_private() {
     for file in names(&folder) {
         assert_eq!(folder.join(&file).metadata().expect("a file").permissions().mode() & 0o777, 0o600, "{file}");
     }
+    let register = folder.join("register");
+    let files = ["datapackage.json", "winners.csv"].map(|file| (register.join(file), 0o600));
+    stdout(&["export", "--to", name(&register), "winners"]);
+    for (path, mode) in [(register.clone(), 0o700)].iter().chain(&files) {
+        fs::set_permissions(path, fs::Permissions::from_mode(*mode)).expect("set");
+    }
+    stdout(&["export", "--to", name(&register), "winners", "--force"]);
+    for (path, mode) in [(register.clone(), 0o700)].iter().chain(&files) {
+        assert_eq!(path.metadata().expect("it is there").permissions().mode() & 0o777, *mode, "{}", path.display());
+    }
 }
 
 #[cfg(feature = "sql")]

@@ -177,6 +177,10 @@ fn an_empty_answer_tells_why_also_in_a_pipe() {
             "note: --municipality lund: no row of nominees, as far as the sources tell",
         ),
         (&["nominees", "--year", "2025"], "note: 2025: the sources name neither nominees nor a winner"),
+        (&["winners", "--year", "2025"], "note: 2025: the edition was announced, and the sources name no winner"),
+        (&["editions", "--year", "2010"], "note: --year 2010: no row of editions; there are 2001, 2003, 2005"),
+        (&["people", "--year", "2030"], "note: --year 2030: no row of people; there are 2009, 2011"),
+        (&["metrics", "--year", "2005"], "2025, 2030"),
         (&["compare", "lund", "järfälla", "--year", "2030"], "note: Lund: no figures to compare"),
     ] {
         let (answer, notes) = empty(asked);
