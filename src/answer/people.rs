@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use anyhow::Result;
 
 use super::result_set::{fetch, own_column};
-use crate::package::{Column, Marked, Package, Place, QuantityColumns, Table, Value};
+use crate::package::{Column, Package, Place, Table, Value};
 use crate::query::Query;
 
 /// How the rows of a query are shown to people.
@@ -77,7 +77,7 @@ impl Shown<'_> {
         let value = cell.labels.label(row[cell.at].clone());
         let details = self.details.iter().filter(|detail| !row[detail.at].is_missing());
         let is_told = marks.map(|names| {
-            names.iter().any(|name| cell.is_meant(name) || details.clone().any(|detail| detail.is_meant(name)))
+            cell.column.field.is_among(names) || details.clone().any(|detail| detail.column.field.is_among(names))
         });
         let mut behind = String::new();
         for detail in details {
@@ -89,17 +89,7 @@ impl Shown<'_> {
         } else {
             Value::Text((value.plain(", ") + behind.as_str()).into_owned().into())
         };
-        let [inferred, disputed] = is_told;
-        if inferred || disputed { Value::Marked(Box::new(Marked { value, inferred, disputed })) } else { value }
-    }
-}
-
-impl Cell<'_> {
-    /// Whether a row that names this column tells of the value. Of a figure it may tell of any of its parts.
-    fn is_meant(&self, name: &Value) -> bool {
-        let (name, field) = (name.plain(""), self.column.field);
-        let mut parts = field.quantity.iter().flat_map(QuantityColumns::columns);
-        name == field.name.as_str() || parts.any(|part| *part == name)
+        value.marked(is_told)
     }
 }
 

@@ -1,6 +1,8 @@
 //! The columns that a table can be asked by: its own, and those that its keys open.
 
-use super::{Field, FieldType, ForeignKey, Package, Table};
+use std::iter;
+
+use super::{Field, FieldType, ForeignKey, Package, QuantityColumns, Table, Value};
 
 /// A column as a question names it.
 #[derive(Clone, Copy)]
@@ -78,6 +80,14 @@ pub enum ProvenancePlace<'p> {
     },
     /// Nowhere: every row is from this one source.
     Always(&'p str),
+}
+
+impl Field {
+    /// Whether a row that marks the columns of these names marks this one. Of a figure it may name any of its parts.
+    pub fn is_among(&self, names: &[Value]) -> bool {
+        let mut own = iter::once(&self.name).chain(self.quantity.iter().flat_map(QuantityColumns::columns));
+        own.any(|own| names.iter().any(|name| *name.plain("") == **own))
+    }
 }
 
 impl Table {

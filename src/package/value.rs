@@ -86,6 +86,12 @@ impl<'v> Value<'v> {
         Value::List(texts.into_iter().map(Value::text).collect())
     }
 
+    /// The value with how sure it is: whether it is inferred, and whether it is disputed.
+    #[must_use]
+    pub fn marked(self, [inferred, disputed]: [bool; 2]) -> Self {
+        if inferred || disputed { Self::Marked(Box::new(Marked { value: self, inferred, disputed })) } else { self }
+    }
+
     /// Whether nothing is stated; an empty list states nothing.
     pub fn is_missing(&self) -> bool {
         match self {

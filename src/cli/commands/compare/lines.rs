@@ -22,6 +22,8 @@ pub(super) struct Lines {
 #[derive(Clone)]
 pub(super) struct Line {
     by: Vec<Value<'static>>,
+    /// How sure those are: whether one is inferred, and whether it is disputed, in any of the figures' rows.
+    by_marks: Vec<[bool; 2]>,
     /// Whether its figures can be compared; missing where that is not told.
     comparable: Value<'static>,
     with_care: bool,
@@ -32,6 +34,8 @@ pub(super) struct Line {
 #[derive(Clone)]
 pub(super) struct Stated {
     quantity: Quantity<'static>,
+    /// Whether it is inferred, and whether it is disputed.
+    marks: [bool; 2],
     subject: Value<'static>,
     axis: String,
     statements: Vec<Statement<'static>>,
@@ -69,6 +73,14 @@ impl Lines {
         columns.extend(subject.map(|cell| own_column(table, cell)));
         let comparable = figures::comparable_column(package, table, comparison)?;
         columns.extend(comparable);
+        let marks = [&table.marks.inferred, &table.marks.disputed];
+        let marks = marks.map(|mark| {
+            let cell = mark.as_ref().and_then(|mark| table.index_of(mark))?;
+            columns.push(own_column(table, cell));
+            Some(columns.len() - 1)
+        });
+        let fields = &table.schema().fields;
+        let value_field = &fields[figures::value_column(table)?];
         let query = Query { filters, ..Query::new(table, columns) };
         let any_status = figures::asks_status(context, table);
         let (mut lines, mut left_out): (BTreeMap<Vec<SortKey>, Line>, _) = (BTreeMap::new(), LeftOut::default());
@@ -87,20 +99,27 @@ impl Lines {
                 left_out.no_facts += 1;
                 return Ok(());
             }
-            let keys =
-                of_line.iter().zip(&by).map(|(value, &cell)| rank(value, &table.schema().fields[cell])).collect();
+            let keys = of_line.iter().zip(&by).map(|(value, &cell)| rank(value, &fields[cell])).collect();
+            let marked = marks.map(|at| at.map_or(&[][..], |at| row[at].items()));
             let with_care = figures::asks_care(comparison, &comparable);
             let line = lines.entry(keys).or_insert_with(|| Line {
                 by: of_line.iter().cloned().map(Value::into_owned).collect(),
+                by_marks: vec![[false; 2]; by.len()],
                 comparable,
                 with_care,
                 figures: vec![Vec::new(); shown],
             });
+            for (told, &cell) in line.by_marks.iter_mut().zip(&by) {
+                for (told, names) in told.iter_mut().zip(marked) {
+                    *told |= fields[cell].is_among(names);
+                }
+            }
             let of = of.plain("");
             let place = names.iter().position(|name| *name == of).unwrap_or(names.len());
             if let Some(figures) = line.figures.get_mut(place) {
                 figures.push(Stated {
                     quantity: *quantity,
+                    marks: marked.map(|names| value_field.is_among(names)),
                     subject: subject_value.first().cloned().map_or(Value::Missing, Value::into_owned),
                     axis: axis.map_or(String::new(), |axis| of_line[axis].plain("").into_owned()),
                     statements: statements.iter().cloned().map(Statement::into_owned).collect(),
@@ -147,16 +166,18 @@ impl Line {
 
     /// The line with a cell for each subject; that it asks for care is told in the column at `named`.
     pub(super) fn for_people(self, profile: Option<&Profile>, labels: &[Labels], named: usize) -> Row {
-        let texts = self.figures.iter().map(|figures| self.texts(figures, profile)).collect::<Vec<_>>();
+        let cell = |figures: &Vec<Stated>| {
+            let texts = self.texts(figures, profile).into_iter().map(|text| Value::Text(text.into()));
+            Value::List(texts.collect()).marked([0, 1].map(|mark| figures.iter().any(|stated| stated.marks[mark])))
+        };
+        let cells = self.figures.iter().map(cell).collect::<Vec<_>>();
         let mut values: Vec<Value> = self.by.into_iter().zip(labels).map(|(value, of)| of.label(value)).collect();
         if let Some(value) = values.get_mut(named).filter(|_| self.with_care) {
             *value = Value::Text(format!("{} (with care)", value.plain(", ")).into());
         }
-        values.extend(
-            texts
-                .into_iter()
-                .map(|texts| Value::List(texts.into_iter().map(|text| Value::Text(text.into())).collect())),
-        );
+        let mut values: Vec<Value> =
+            values.into_iter().zip(self.by_marks).map(|(value, marks)| value.marked(marks)).collect();
+        values.extend(cells);
         let statements = self.figures.into_iter().flatten().flat_map(|stated| stated.statements);
         Row { values, statements: statements.collect() }
     }
