@@ -15,7 +15,7 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("main", &["cli", "package"]),
     ("lib", &["cli", "output", "answer", "database", "query", "package", "files", "text", "error"]),
     ("cli", &["output", "answer", "database", "query", "package", "files", "text", "error"]),
-    ("output", &["answer", "package", "text", "error"]),
+    ("output", &["answer", "database", "package", "text", "error"]),
     ("answer", &["query", "package", "text", "error"]),
     ("database", &["query", "package", "text", "error"]),
     ("query", &["package", "text", "error"]),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use anyhow::{Context, Result};
 
 use super::people::People;
-use crate::package::{Column, FieldType, Package, Place, Provenance, ProvenancePlace, Table, Value};
+use crate::package::{Column, Field, FieldType, Package, Place, Provenance, ProvenancePlace, Table, Value};
 use crate::query::Query;
 
 /// Rows and what their columns are.
@@ -147,6 +147,14 @@ impl<'p> ResultSet<'p> {
     /// Whether rows that were made before are none.
     pub fn is_empty(&self) -> bool {
         matches!(&self.rows, Rows::Held(rows) if rows.is_empty())
+    }
+
+    /// The column of a table that a heading stands for, where it is one.
+    pub fn field(&self, at: usize) -> Option<&'p Field> {
+        match &self.rows {
+            Rows::Streamed(stream) if at < stream.shown => stream.query.columns.get(at).map(|column| column.field),
+            _ => None,
+        }
     }
 
     /// Rows that were made before.

@@ -1,13 +1,13 @@
 //! What is meant by the flags that many commands share, with nothing left open.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use clap::ArgMatches;
 
 use super::pager::When;
-use super::{Asked, flags};
+use super::{Asked, flags, output_file};
 use crate::error;
 use crate::output::{Color, Format, Style, Terminal};
 use crate::package::{Column, Package, Table};
@@ -23,8 +23,8 @@ pub(super) struct Context<'a, 'p> {
     pub subcommand: Option<&'a str>,
     /// How the answer is to be written.
     pub style: Style,
-    /// Whether its format was typed, and is not only the usual one.
-    pub format_was_typed: bool,
+    /// Whether its format was typed, or is that of the file, and is not only the usual one.
+    pub format_is_chosen: bool,
     /// Whether the sources are to be listed.
     pub cite: bool,
     /// The file that the answer goes to, if not standard output.
@@ -45,14 +45,25 @@ impl<'a, 'p> Context<'a, 'p> {
     ) -> Result<Self> {
         let subcommand = asked.matches.subcommand();
         let matches = subcommand.map_or(&asked.matches, |(_, matches)| matches);
+        let file: Option<PathBuf> = flags::one(matches, flags::OUTPUT).filter(|file| *file != Path::new("-")).cloned();
         let color = flags::one(matches, flags::COLOR).copied().unwrap_or(Color::Auto);
-        let terminal = Terminal::of_stdout(color, out_is_terminal);
-        let file: Option<PathBuf> = flags::one(matches, flags::OUTPUT).cloned();
+        let terminal = Terminal::of_stdout(color, out_is_terminal && file.is_none());
         let typed: Option<Format> = flags::one(matches, flags::FORMAT).copied();
+        let formats = asked.subject.formats();
+        let named = match (&file, typed) {
+            (Some(file), _) => output_file::format(file, typed, formats)?,
+            (None, typed) => typed,
+        };
         let usual = if terminal.shown { Format::Table } else { Format::Tsv };
-        let format = typed.unwrap_or(if file.is_some() { Format::Svg } else { usual });
+        let format = named.unwrap_or(usual);
+        if let Some(feature) = format.lacks() {
+            return Err(error::built_without(feature).into());
+        }
+        if format.is_binary() && terminal.shown {
+            return Err(error::conflict("--format", &format!("{} is no text; add -o FILE", format.name())).into());
+        }
         let header = !flags::is_set(matches, flags::NO_HEADER);
-        let (footer, stays_table) = (true, typed == Some(Format::Table));
+        let (footer, stays_table) = (true, named == Some(Format::Table));
         let style = Style { format, header, footer, stays_table, terminal, columns_in_all: 0, columns_besides: 0 };
         // A bibliography is the sources of rows, and nothing else of them.
         let cite = flags::is_set(matches, flags::CITE) || format.is_bibliography();
@@ -64,13 +75,10 @@ impl<'a, 'p> Context<'a, 'p> {
                 format!("{} has no place for a list of sources; add --format table, markdown or json", format.name());
             return Err(error::conflict("--cite", &problem).into());
         }
-        if let Some(file) = &file {
-            goes_to_file(file, format)?;
-        }
         let subcommand = subcommand.map(|(name, _)| name);
-        let format_was_typed = typed.is_some();
+        let format_is_chosen = named.is_some();
         let pager = flags::one(matches, flags::PAGER).copied().unwrap_or(When::Auto);
-        Ok(Self { package, matches, subcommand, style, format_was_typed, cite, file, pager, tells_person })
+        Ok(Self { package, matches, subcommand, style, format_is_chosen, cite, file, pager, tells_person })
     }
 
     /// Whether the answer, if it is rows, is read in a pager.
@@ -147,17 +155,4 @@ impl<'a, 'p> Context<'a, 'p> {
 /// A name, and whether there is a `-` before it, which puts the largest first.
 fn direction(name: &str) -> (&str, bool) {
     name.strip_prefix('-').map_or((name, false), |name| (name, true))
-}
-
-/// Whether an answer of this format may go to this file.
-fn goes_to_file(file: &std::path::Path, format: Format) -> Result<()> {
-    if let Some(format) = Format::OF_DRAWINGS.iter().find(|format| file.as_os_str() == format.name()) {
-        return Err(error::format_as_file(format.name()).into());
-    }
-    if format != Format::Svg {
-        let problem = format!("a file is for --format svg; redirect {} with >", format.name());
-        return Err(error::conflict("--output", &problem).into());
-    }
-    let is_svg = file.extension().is_none_or(|extension| extension.eq_ignore_ascii_case("svg"));
-    if is_svg { Ok(()) } else { Err(error::not_svg(&file.to_string_lossy()).into()) }
 }

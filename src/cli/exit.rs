@@ -1,12 +1,15 @@
 //! How the program ends: its exit status, and what it tells of a failure.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::json;
 
+use crate::answer::Body;
 use crate::error::{Kind, Refusal};
 use crate::package::Problem;
 use crate::text::{escape_control, escape_in_json};
@@ -76,6 +79,16 @@ pub(super) fn tell(notice: &str, err: &mut dyn Write) {
     tell_line(&format!("note: {}", escape_control(notice)), err);
 }
 
+/// Tells a person of the file that an answer went to.
+pub(super) fn tell_written(body: &Body, rows: usize, file: &Path, err: &mut dyn Write) {
+    let file = file.to_string_lossy();
+    let line = match body {
+        Body::Text(_) => format!("wrote {file}"),
+        _ => format!("wrote {rows} {} to {file}", if rows == 1 { "row" } else { "rows" }),
+    };
+    tell_line(&escape_control(&line), err);
+}
+
 /// In one write, so that no other stream's text comes between a line and its end. Where even this cannot be written
 /// there is nobody to tell; the exit status still does.
 fn tell_line(line: &str, err: &mut dyn Write) {
@@ -84,12 +97,12 @@ fn tell_line(line: &str, err: &mut dyn Write) {
 
 /// Whether the arguments ask for JSON, read before anything is known to be right with them.
 pub(super) fn wants_json(arguments: &[OsString]) -> bool {
+    let arguments: Vec<Cow<str>> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
     let is_json = |format: &str| format == "json" || format == "jsonl";
-    let given = |pair: &[OsString]| match pair {
-        [flag, value] if flag == "--format" => value.to_str().is_some_and(is_json),
-        _ => false,
+    let behind = |pair: &[Cow<str>]| matches!(&*pair[0], "--format" | "-f") && is_json(&pair[1]);
+    let joined = |argument: &Cow<str>| {
+        let format = argument.strip_prefix("--format=").or_else(|| argument.strip_prefix("-f"));
+        format.is_some_and(|format| is_json(format.trim_start_matches('='))) || argument == "--json"
     };
-    let joined =
-        |argument: &OsString| argument.to_str().and_then(|it| it.strip_prefix("--format=")).is_some_and(is_json);
-    arguments.windows(2).any(given) || arguments.iter().any(joined)
+    arguments.windows(2).any(behind) || arguments.iter().any(joined)
 }

@@ -8,6 +8,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
+use super::names;
 use super::pager::When;
 use super::scope::Scope;
 use crate::error::{self, Refusal};
@@ -66,7 +67,8 @@ fn with<const N: usize>(command: Command, scope: &Scope, flags: [Finished; N]) -
 pub(super) fn with_order(command: Command, package: &Package, table: &Table, scope: &Scope) -> Command {
     let sort = flag(SORT, "sort", NAMES, "Order by these columns, by comma; `-` before one puts the largest first");
     let limit = flag(LIMIT, "limit", Some("N"), "At most this many rows");
-    let command = with(command, scope, [(sort, |arg| arg), (limit, |arg| arg.value_hint(ValueHint::Other))]);
+    let limits = |arg: Arg| arg.short('n').value_hint(ValueHint::Other);
+    let command = with(command, scope, [(sort, |arg| arg), (limit, limits)]);
     with_column_names(command, package, table, scope, SORT)
 }
 
@@ -112,9 +114,9 @@ pub(super) fn with_exit_status(command: Command, scope: &Scope) -> Command {
     with(command, scope, [(flag(EXIT_STATUS, "exit-status", None, help), |arg| arg.short('e'))])
 }
 
-/// Adds the flag that names a file for the drawing.
+/// Adds the flag that names a file for the answer.
 pub(super) fn with_output(command: Command, scope: &Scope) -> Command {
-    let help = "A file for the drawing, then --format svg; it is replaced if it is there";
+    let help = "A file for the answer, replaced if it is there; its ending (.csv, .xlsx …) says the format";
     let output = flag(OUTPUT, "output", Some("FILE"), help);
     let finish = |arg: Arg| arg.short('o').value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
     with(command, scope, [(output, finish)])
@@ -130,13 +132,16 @@ pub(super) fn with_formats(command: Command, scope: &Scope, formats: &'static [F
     let command = if scope.has_flag("format") {
         let names: Vec<&str> = formats.iter().map(|format| format.name()).collect();
         let (last, others) = names.split_last().map_or(("", &[][..]), |(last, others)| (*last, others));
-        let help = format!("{} or {last}; {usual}", others.join(", "));
+        let short = names::SHORT_WORDS.iter().filter(|format| formats.contains(format));
+        let short: Vec<String> = short.map(|format| format!("--{}", format.name())).collect();
+        let short = if short.is_empty() { String::new() } else { format!("; {} for short", short.join(", ")) };
+        let help = format!("{} or {last}{short}; {usual}", others.join(", "));
         let format = flag(FORMAT, "format", Some("FORMAT"), "").arg().help(help);
-        command.arg(format.value_parser(one_of(formats, Format::name)).hide_possible_values(true))
+        command.arg(format.short('f').value_parser(one_of(formats, Format::name)).hide_possible_values(true))
     } else {
         command
     };
-    with(command, scope, [(no_header, |arg| arg), (color, colors), (pager, when)])
+    with(with_output(command, scope), scope, [(no_header, |arg| arg), (color, colors), (pager, when)])
 }
 
 /// A parser of the members of a fixed set by their names.

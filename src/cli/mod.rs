@@ -12,6 +12,7 @@ mod filters;
 mod flags;
 mod help;
 mod names;
+mod output_file;
 mod pager;
 mod refusal;
 mod rows;
@@ -27,7 +28,7 @@ use clap::{ArgMatches, Command};
 use crate::answer::{Answer, Body};
 use crate::error;
 use crate::files;
-use crate::output;
+use crate::output::{self, Format};
 use crate::package::{Package, Table};
 use crate::query::called;
 
@@ -97,6 +98,9 @@ fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink
     };
     let count = write(&context, &answer, out)?;
     out.writer.flush()?;
+    if let Some(file) = context.file.as_ref().filter(|_| err.is_terminal) {
+        exit::tell_written(&answer.body, count, file, err.writer);
+    }
     let why_empty = answer.of_table.filter(|_| count == 0).map(|table| rows::explain(&context, table)).transpose()?;
     for notice in answer.notices.iter().chain(why_empty.iter().flatten()) {
         exit::tell(notice, err.writer);
@@ -159,6 +163,14 @@ impl<'p> Subject<'p> {
         }
     }
 
+    /// The formats that its answer can have.
+    fn formats(self) -> &'static [Format] {
+        match self {
+            Self::Table(_) => Format::OF_ROWS,
+            Self::Command(command) => command.formats,
+        }
+    }
+
     /// The subject as a clap command, as far as the scope asks for it.
     fn build(self, package: &Package, scope: &Scope) -> Command {
         match self {
@@ -178,7 +190,7 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString]) -> Result<Parsed<'p>>
         }
         return top(package, arguments, first.as_deref());
     };
-    let rest = names::flags(arguments.get(2..).unwrap_or_default());
+    let rest = names::flags(package, subject, arguments.get(2..).unwrap_or_default());
     let build = |scope: &Scope| {
         let name = format!("itkommun {}", subject.name());
         subject.build(package, scope).bin_name(&name).display_name(name).no_binary_name(true)

@@ -14,7 +14,7 @@ use crate::query::columns_with;
 
 /// Flags that other programs have, the flag of ours that does the same, and what is to be typed where that is more than
 /// its name and the same value. A filter has a flag for each column, and so none is named.
-const FLAGS_OF_OTHERS: [(&[&str], &str, &str); 8] = [
+const FLAGS_OF_OTHERS: [(&[&str], &str, &str); 7] = [
     (&["where", "filter"], "missing", "--<COLUMN> VALUE, a flag for each column"),
     (&["head", "n"], "limit", ""),
     (&["tail"], "limit", "--sort -<COLUMN> --limit N"),
@@ -22,7 +22,6 @@ const FLAGS_OF_OTHERS: [(&[&str], &str, &str); 8] = [
     (&["fields", "select"], "columns", ""),
     (&["group-by"], "count-by", ""),
     (&["order-by"], "sort", ""),
-    (&["output"], "format", ""),
 ];
 
 /// The refusal that an error of clap stands for; `name` is what the command is called, and `typed` what was typed for it.

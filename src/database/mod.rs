@@ -6,6 +6,7 @@
 mod authorizer;
 mod fault;
 mod link;
+mod rows;
 mod schema;
 mod select;
 #[cfg(test)]
@@ -23,6 +24,7 @@ use crate::package::{Column, FieldType, Package, Place, Table, Value as Cell};
 use crate::query::Query;
 use crate::text::{CollationKey, fold};
 pub use link::{Link, LinkColumn, links};
+pub use rows::Rows;
 pub use select::{Limits, Selection, select};
 
 /// Which columns the database's tables have.

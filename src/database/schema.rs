@@ -23,6 +23,13 @@ pub(super) fn create(table: &Table, columns: &[Column], tables: &[&Table]) -> St
     statement(&table.name, &lines)
 }
 
+/// The statement that makes a table of which nothing is known but its columns.
+pub(super) fn create_plain(table: &str, columns: &[(&str, FieldType)]) -> String {
+    let lines: Vec<String> =
+        columns.iter().map(|(column, kind_of)| format!("{} {}", name(column), kind(*kind_of))).collect();
+    statement(table, &lines)
+}
+
 /// The statement that makes a link table.
 pub(super) fn create_link(link: &Link) -> String {
     let column = |column: &LinkColumn| format!("{} {}", name(column.name()), kind(column.field_type()));

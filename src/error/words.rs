@@ -227,10 +227,19 @@ pub fn format_as_file(format: &str) -> Refusal {
     refusal.meant(&[format!("--format {format}")])
 }
 
-/// A file whose name says that it is no drawing.
-pub fn not_svg(file: &str) -> Refusal {
-    let message = format!("drawings are SVG; {} says otherwise", quoted(file));
-    Refusal::new(Kind::BadValue, message).flag("--output").given(file)
+/// A file whose name says that it is a picture of another kind than the program draws.
+pub fn picture(file: &str, ending: &str) -> Refusal {
+    let message = format!("{} is not written: drawings are SVG", quoted(&format!(".{ending}")));
+    let refusal = Refusal::new(Kind::BadValue, message).flag("--output").given(file);
+    refusal.more("write a .svg and convert it, with rsvg-convert or inkscape")
+}
+
+/// A file whose ending names no format that the answer can have.
+pub fn no_format_of_file(file: &str, endings: &[String]) -> Refusal {
+    let message = format!("the ending of {} is no format of this answer", quoted(file));
+    let allowed: Vec<&str> = endings.iter().map(String::as_str).collect();
+    let refusal = Refusal::new(Kind::BadValue, message).flag("--output").given(file).allowed(&allowed);
+    refusal.more(&format!("it may be {}; --format says it, too", allowed.join(", ")))
 }
 
 /// A column that `--y` names and that holds no numbers.

@@ -22,6 +22,10 @@ pub enum Format {
     Jsonl,
     /// A table in Markdown.
     Markdown,
+    /// A workbook for spreadsheets.
+    Xlsx,
+    /// An SQLite database.
+    Sqlite,
     /// Sources for BibTeX.
     Bibtex,
     /// Sources for Zotero and pandoc.
@@ -31,8 +35,8 @@ pub enum Format {
 }
 
 impl Format {
-    /// The formats that what is drawn can have: every one.
-    pub const OF_DRAWINGS: &'static [Self] = &[
+    /// Every format.
+    pub const ALL: &'static [Self] = &[
         Self::Table,
         Self::Record,
         Self::Tsv,
@@ -40,13 +44,18 @@ impl Format {
         Self::Json,
         Self::Jsonl,
         Self::Markdown,
+        Self::Xlsx,
+        Self::Sqlite,
         Self::Bibtex,
         Self::CslJson,
         Self::Svg,
     ];
 
+    /// The formats that what is drawn can have: every one.
+    pub const OF_DRAWINGS: &'static [Self] = Self::ALL;
+
     /// The formats that rows can have whose sources are known.
-    pub const OF_ROWS: &'static [Self] = match Self::OF_DRAWINGS {
+    pub const OF_ROWS: &'static [Self] = match Self::ALL {
         [of_rows @ .., Self::Svg] => of_rows,
         _ => panic!("a drawing has the last format alone"),
     };
@@ -70,10 +79,49 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Markdown => "markdown",
+            Self::Xlsx => "xlsx",
+            Self::Sqlite => "sqlite",
             Self::Bibtex => "bibtex",
             Self::CslJson => "csl-json",
             Self::Svg => "svg",
         }
+    }
+
+    /// The endings of the names of its files, the usual one first; none where that would be another format's.
+    pub const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Table => &["txt"],
+            Self::Tsv => &["tsv", "tab"],
+            Self::Csv => &["csv"],
+            Self::Json => &["json"],
+            Self::Jsonl => &["jsonl", "ndjson"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Xlsx => &["xlsx"],
+            Self::Sqlite => &["sqlite", "sqlite3", "db"],
+            Self::Bibtex => &["bib"],
+            Self::Svg => &["svg"],
+            Self::Record | Self::CslJson => &[],
+        }
+    }
+
+    /// The format of the files whose names end so, in any case.
+    pub fn by_ending(ending: &str) -> Option<Self> {
+        let is_one = |format: &&Self| format.endings().iter().any(|known| known.eq_ignore_ascii_case(ending));
+        Self::ALL.iter().find(is_one).copied()
+    }
+
+    /// The feature that this build would need to write it, and has not.
+    pub fn lacks(self) -> Option<&'static str> {
+        match self {
+            Self::Xlsx if !cfg!(feature = "xlsx") => Some("xlsx"),
+            Self::Sqlite if !cfg!(feature = "sql") => Some("sql"),
+            _ => None,
+        }
+    }
+
+    /// Whether it is no text, and so nothing for a terminal.
+    pub fn is_binary(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Sqlite)
     }
 
     /// Whether people read it, so that it shows labels, figures in one cell, and how sure each value is.
@@ -103,7 +151,7 @@ impl Format {
 
     /// Whether it has a place for a list of sources.
     pub fn has_citations(self) -> bool {
-        matches!(self, Self::Table | Self::Record | Self::Markdown | Self::Json) || self.is_bibliography()
+        matches!(self, Self::Table | Self::Record | Self::Markdown | Self::Json | Self::Xlsx) || self.is_bibliography()
     }
 
     /// Whether it has a line of headings.
@@ -153,6 +201,8 @@ pub(super) fn start<'w>(
         Format::Json => Box::new(json::Json::array(headings, out)),
         Format::Jsonl => Box::new(json::Json::lines(headings, out)),
         Format::Markdown => Box::new(markdown::Markdown::new(style, &headings, out)?),
+        // They are written whole.
+        Format::Xlsx | Format::Sqlite => return Err(io::Error::other("rows alone are no file")),
         Format::Bibtex | Format::CslJson => return Err(io::Error::other("rows are no references")),
         // No command offers it for an answer that has no drawing.
         Format::Svg => return Err(io::Error::other("rows are no drawing")),

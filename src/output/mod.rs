@@ -18,7 +18,11 @@ mod render;
 mod sections;
 mod table;
 mod terminal;
+#[cfg(any(feature = "sql", feature = "xlsx"))]
+mod whole;
 mod widths;
+#[cfg(feature = "xlsx")]
+mod workbook;
 mod wrap;
 
 use std::io;

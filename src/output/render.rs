@@ -7,6 +7,8 @@ use anyhow::Result;
 use super::drawing::{write_bars_on_terminal, write_svg};
 use super::format::{Format, Style, start};
 use super::highlighter::Highlighter;
+#[cfg(any(feature = "sql", feature = "xlsx"))]
+use super::whole;
 use super::{bibliography, citations, sections};
 use crate::answer::{Answer, Body, Citations, Drawing, Heading, ResultSet, Statement};
 use crate::package::{FieldType, Package, Provenance, Value};
@@ -24,6 +26,10 @@ pub fn write(package: &Package, answer: &Answer, style: Style, out: &mut dyn Wri
 }
 
 fn write_plain(package: &Package, answer: &Answer, style: Style, out: &mut dyn Write) -> Result<usize> {
+    #[cfg(any(feature = "sql", feature = "xlsx"))]
+    if style.format.is_binary() {
+        return whole::write(package, answer, style.format, out);
+    }
     match (&answer.drawing, style.format) {
         (Some(drawing), Format::Svg) => write_svg(drawing, out)?,
         (Some(Drawing::Bars(bars) | Drawing::Profile { bars, .. }), Format::Table) => {

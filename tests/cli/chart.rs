@@ -69,7 +69,6 @@ fn what_cannot_be_drawn_is_refused() {
         (&["chart", "metrics", "--x", "year,value", "--y", "value"], "labels the bars already"),
         (&["chart", "timelin"], "did you mean timeline?"),
         (&["winners", "--format", "svg"], "`svg` is not one of table, record, tsv, csv, json, jsonl, markdown"),
-        (&["chart", "winners", "--x", "year", "--format", "tsv", "-o", "x.svg"], "a file is for --format svg"),
     ] {
         let (status, message) = refusal(arguments);
         assert_eq!(status, Some(2), "{arguments:?}: {message}");

@@ -230,7 +230,10 @@ fn a_workbook_has_a_sheet_a_table_with_types_kept() {
         .iter()
         .map(|line| line.split('\t').next().unwrap_or("").to_owned())
         .collect();
-    assert_eq!(workbook.sheet_names(), tables);
+    assert_eq!(workbook.sheet_names(), [tables.as_slice(), &["columns".to_owned(), "about".to_owned()]].concat());
+    let meanings = workbook.worksheet_range("columns").expect("a sheet");
+    let told = |text: &str| meanings.rows().flatten().any(|cell| *cell == Data::String(text.to_owned()));
+    assert!(told("county_code") && told("Länskod"), "each column is told of");
     let codes = workbook.worksheet_range("municipalities").expect("a sheet");
     assert_eq!(codes.height(), 291, "the header and 290 rows");
     assert_eq!(codes.get((1, 0)), Some(&Data::String("0114".to_owned())));

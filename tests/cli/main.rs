@@ -25,6 +25,7 @@ mod figures;
 mod help;
 mod interruption;
 #[cfg(unix)]
+mod output;
 mod pager;
 mod profile;
 #[cfg(unix)]

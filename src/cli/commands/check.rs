@@ -32,7 +32,7 @@ there is any, the exit status is 3.",
 };
 
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
-    if !context.format_was_typed && !context.style.header {
+    if !context.format_is_chosen && !context.style.header {
         return Err(error::conflict("--no-header", "lines of problems have no headings; add --format").into());
     }
     let problems = match flags::one::<PathBuf>(context.matches, "FOLDER") {
@@ -43,7 +43,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
         },
     };
     let unsound = !problems.is_empty();
-    let body = if context.format_was_typed { rows(problems) } else { lines(&problems, context.style.terminal.shown) };
+    let body = if context.format_is_chosen { rows(problems) } else { lines(&problems, context.style.terminal.shown) };
     Ok(Answer { unsound, ..body.into() })
 }
 

@@ -24,7 +24,7 @@ and whatever is drawn.",
 
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let package = Reference::of_package(context.package);
-    if context.format_was_typed {
+    if context.format_is_chosen {
         return Ok(Body::References(vec![package]).into());
     }
     if !context.style.header {

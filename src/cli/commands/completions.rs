@@ -19,10 +19,10 @@ pub(super) const COMMAND: Command = Command {
     examples: &["completions bash > itkommun.bash"],
     formats: &[],
     usual_format: "",
-    arguments: |command, _: &Package, _| {
+    arguments: |command, _: &Package, scope| {
         let shell =
             Arg::new("SHELL").required(true).value_parser(value_parser!(Shell)).help("The shell to complete in");
-        command.arg(shell)
+        flags::with_output(command.arg(shell), scope)
     },
     answer,
 };

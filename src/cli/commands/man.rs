@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::Command;
 use crate::answer::{Answer, Body};
 use crate::cli::context::Context;
-use crate::cli::whole;
+use crate::cli::{flags, whole};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -15,7 +15,7 @@ pub(super) const COMMAND: Command = Command {
     examples: &["man > itkommun.1"],
     formats: &[],
     usual_format: "",
-    arguments: super::none,
+    arguments: |command, _, scope| flags::with_output(command, scope),
     answer,
 };
 

@@ -65,7 +65,8 @@ impl Command {
     /// The command as clap knows it, as far as the scope asks for it.
     pub(super) fn build(&self, package: &Package, scope: &Scope) -> clap::Command {
         let command = (self.arguments)(clap::Command::new(self.name).about(self.about), package, scope);
-        let command = if self.formats.is_empty() {
+        // The subcommands have these flags themselves.
+        let command = if self.formats.is_empty() || command.has_subcommands() {
             command
         } else {
             flags::with_formats(command, scope, self.formats, self.usual_format)

@@ -104,14 +104,16 @@ mod selected {
         }
     }
 
-    /// In an object of JSON, the second of two keys alike would hide the first.
+    /// In an object of JSON, the second of two keys alike would hide the first, and a table has no two columns alike.
     fn one_name_each(headings: &[Heading], format: Format) -> Result<()> {
         let twice = headings
             .iter()
             .enumerate()
             .find(|(at, heading)| headings[..*at].iter().any(|other| other.name == heading.name));
         match twice {
-            Some((_, heading)) if format.is_json() => Err(error::selected_twice(&heading.name).into()),
+            Some((_, heading)) if format.is_json() || format == Format::Sqlite => {
+                Err(error::selected_twice(&heading.name).into())
+            }
             _ => Ok(()),
         }
     }

@@ -26,7 +26,7 @@ pub(super) const COMMAND: Command = Command {
 label, most first, with --y it is the number in that column, in the order of --sort.
 The filters of a table: `itkommun chart <TABLE> --help`",
     examples: &["chart timeline --format markdown"],
-    formats: &[],
+    formats: Format::OF_DRAWINGS,
     usual_format: super::USUAL,
     arguments,
     answer,
@@ -58,7 +58,7 @@ fn of_table(package: &Package, table: &Table, scope: &Scope) -> clap::Command {
 
 /// Adds the flags of everything that is drawn.
 fn finish(command: clap::Command, scope: &Scope) -> clap::Command {
-    let command = flags::with_cite(flags::with_output(command, scope), scope);
+    let command = flags::with_cite(command, scope);
     flags::with_formats(command, scope, Format::OF_DRAWINGS, super::USUAL)
 }
 

@@ -19,6 +19,7 @@ use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::error;
 use crate::files::{Existing, not_written};
+use crate::output::Format;
 use crate::package::{Package, Table};
 
 /// The command.
@@ -30,7 +31,7 @@ pub(super) const COMMAND: Command = Command {
     formats: &[],
     usual_format: "",
     arguments: |command, package, _| {
-        let to = Arg::new("TO").long("to").value_name("PATH").required(true);
+        let to = Arg::new("TO").long("to").short('o').visible_alias("output").value_name("PATH").required(true);
         let to = to.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::AnyPath);
         let to = to.help("FILE.sqlite, FILE.xlsx, or a folder for CSV files and their datapackage.json");
         let force = Arg::new("FORCE").long("force").action(ArgAction::SetTrue).help("Replace what is there");
@@ -72,7 +73,7 @@ impl Target {
             return Ok(Self::Folder);
         }
         if let Some(ending) = name.to_string_lossy().strip_prefix('.')
-            && Self::by_ending(ending).is_some()
+            && (Self::by_ending(ending).is_some() || Format::by_ending(ending).is_some())
         {
             let problem = format!("names no file; did you mean NAME.{ending}?");
             return Err(error::bad_value("--to", &shown, &problem).into());

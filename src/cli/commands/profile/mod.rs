@@ -35,7 +35,7 @@ pub(super) const COMMAND: Command = Command {
         let year = Arg::new("YEAR").long("year").value_name("YEAR").value_hint(ValueHint::Other);
         let command = command.arg(year.help("The year; the latest with figures where none is given"));
         let command = figures::with_status(command, package, scope);
-        let command = flags::with_cite(flags::with_output(command, scope), scope);
+        let command = flags::with_cite(command, scope);
         flags::with_exit_status(command, scope)
     },
     answer,

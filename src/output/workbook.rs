@@ -1,0 +1,214 @@
+//! Workbooks: a sheet for each set of rows, its header frozen, numbers and dates as such and codes as text, then what
+//! the columns mean, the sources, and how the data is cited.
+
+use std::io::Write;
+
+use anyhow::Result;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
+
+use super::render::{each, headings};
+use super::whole::Part;
+use crate::answer::{Citations, Reference};
+use crate::package::{Package, Value};
+
+/// No column is made wider than this, in characters; what is longer wraps.
+const WIDEST: usize = 60;
+
+/// A spreadsheet keeps this many digits of a number, and makes zeros of the others.
+const DIGITS: usize = 15;
+
+/// Writes a workbook, and returns how many rows it has.
+pub(super) fn write(package: &Package, parts: &[Part], out: &mut dyn Write) -> Result<usize> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&DocProperties::new().set_title(package.title()).set_comment(package.description()));
+    let (mut names, mut cited, mut count) = (Vec::new(), Citations::default(), 0);
+    for part in parts {
+        let mut worksheet = Worksheet::new();
+        let mut sheet = Sheet::new(&mut worksheet, part.name, &mut names)?;
+        let headings = headings(part.rows);
+        sheet.header(headings.iter().map(|heading| heading.name.as_str()))?;
+        let rows = each(package, part.rows, &mut cited, &mut |values| sheet.row(values))?;
+        sheet.end()?;
+        // People are not shown empty sheets, but for an answer that is nothing else.
+        if rows > 0 || parts.len() == 1 {
+            workbook.push_worksheet(worksheet);
+        }
+        count += rows;
+    }
+    let columns = columns(parts);
+    if !columns.is_empty() {
+        let mut sheet = Sheet::new(workbook.add_worksheet(), "columns", &mut names)?;
+        sheet.header(["table", "column", "title", "title_sv", "description"].into_iter())?;
+        columns.iter().try_for_each(|column| sheet.row(&column.map(Value::text)))?;
+        sheet.end()?;
+    }
+    if parts.iter().any(|part| part.rows.cited) {
+        let mut sheet = Sheet::new(workbook.add_worksheet(), "citations", &mut names)?;
+        sheet.header(["citation", "source", "in_full"].into_iter())?;
+        for (at, reference) in cited.references(package)?.iter().enumerate() {
+            sheet.row(&[Value::count(at + 1), Value::text(&reference.id), Value::text(&reference.sentence())])?;
+        }
+        sheet.end()?;
+    }
+    about(package, Sheet::new(workbook.add_worksheet(), "about", &mut names)?)?;
+    out.write_all(&workbook.save_to_buffer()?)?;
+    Ok(count)
+}
+
+/// What is known of the columns: the table, the column, its titles and what it means.
+fn columns<'a>(parts: &[Part<'a, '_>]) -> Vec<[&'a str; 5]> {
+    let of_part = |part: &Part<'a, '_>| {
+        let Part { name, rows } = *part;
+        let fields = (0..rows.headings.len()).filter_map(|at| rows.field(at));
+        fields.map(move |field| [name, &field.name, &field.title, &field.titles.sv, &field.description])
+    };
+    parts.iter().flat_map(of_part).collect()
+}
+
+/// What the data is, who may do what with it, and how it is cited.
+fn about(package: &Package, mut sheet: Sheet) -> Result<()> {
+    let licenses = package.licenses().join(", ");
+    let citation = Reference::of_package(package).of_data();
+    let told = [
+        ("title", package.title()),
+        ("description", package.description()),
+        ("version", package.version()),
+        ("date", package.date()),
+        ("licence", &licenses),
+        ("address", package.address()),
+        ("citation", &citation),
+    ];
+    for (name, text) in told.into_iter().filter(|(_, text)| !text.is_empty()) {
+        sheet.row(&[Value::text(name), Value::text(text)])?;
+    }
+    sheet.end()
+}
+
+/// A sheet that is written row by row.
+struct Sheet<'w> {
+    worksheet: &'w mut Worksheet,
+    has_header: bool,
+    /// The next row.
+    row: u32,
+    widths: Vec<usize>,
+}
+
+impl<'w> Sheet<'w> {
+    /// An empty sheet, called so or, where a sheet is called so already, nearly so.
+    fn new(sheet: &'w mut Worksheet, name: &str, taken: &mut Vec<String>) -> Result<Self> {
+        let name = sheet_name(name, taken);
+        sheet.set_name(&name)?;
+        taken.push(name.to_lowercase());
+        Ok(Self { worksheet: sheet, has_header: false, row: 0, widths: Vec::new() })
+    }
+
+    fn header<'n>(&mut self, names: impl Iterator<Item = &'n str>) -> Result<()> {
+        let bold = Format::new().set_bold();
+        for (at, name) in (0..).zip(names) {
+            self.worksheet.write_string_with_format(0, at, name, &bold)?;
+            self.widths.push((name.chars().count() + 2).min(WIDEST));
+        }
+        self.worksheet.set_freeze_panes(1, 0)?;
+        (self.row, self.has_header) = (1, true);
+        Ok(())
+    }
+
+    fn row(&mut self, values: &[Value]) -> Result<()> {
+        self.widths.resize(self.widths.len().max(values.len()), 0);
+        for ((at, value), width) in (0..).zip(values).zip(&mut self.widths) {
+            *width = (value.plain("; ").chars().count() + 1).min(WIDEST).max(*width);
+            write_cell(self.worksheet, self.row, at, value)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn end(self) -> Result<()> {
+        for (at, width) in (0..).zip(&self.widths) {
+            self.worksheet.set_column_width(at, u32::try_from(*width)?)?;
+        }
+        if self.has_header && self.row > 1 {
+            self.worksheet.autofilter(0, 0, self.row - 1, u16::try_from(self.widths.len().saturating_sub(1))?)?;
+        }
+        Ok(())
+    }
+}
+
+fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, value: &Value) -> Result<()> {
+    match value {
+        Value::Missing => {}
+        Value::Marked(marked) => write_cell(sheet, row, at, &marked.value)?,
+        Value::Number(text) => write_number(sheet, row, at, text)?,
+        Value::Quantity(quantity) => write_number(sheet, row, at, &quantity.value)?,
+        Value::Boolean(value) => _ = sheet.write_boolean_with_format(row, at, *value, &top())?,
+        Value::Date(date) => match ExcelDateTime::parse_from_str(&date.to_string()) {
+            Ok(date) => _ = sheet.write_datetime_with_format(row, at, &date, &top().set_num_format("yyyy-mm-dd"))?,
+            // Spreadsheets know no day before 1900.
+            Err(_) => write_text(sheet, row, at, &date.to_string())?,
+        },
+        Value::Text(_) | Value::List(_) => write_text(sheet, row, at, &value.plain("; "))?,
+    }
+    Ok(())
+}
+
+fn write_text(sheet: &mut Worksheet, row: u32, at: u16, text: &str) -> Result<()> {
+    // What looks like a number, such as the code 0180, would become one when the cell is edited.
+    let is_code = text.parse::<f64>().is_ok();
+    let format = if is_code { top().set_num_format("@") } else { top().set_text_wrap() };
+    sheet.write_string_with_format(row, at, text, &format)?;
+    Ok(())
+}
+
+fn write_number(sheet: &mut Worksheet, row: u32, at: u16, text: &str) -> Result<()> {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let Some(number) = text.parse::<f64>().ok().filter(|number| number.is_finite() && digits <= DIGITS) else {
+        return write_text(sheet, row, at, text);
+    };
+    // As many decimals as the source has: 3.0 says more than 3.
+    let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let format = if decimals > 0 { top().set_num_format(format!("0.{}", "0".repeat(decimals))) } else { top() };
+    sheet.write_number_with_format(row, at, number, &format)?;
+    Ok(())
+}
+
+/// Cells stand at the top of rows that others make higher.
+fn top() -> Format {
+    Format::new().set_align(FormatAlign::Top)
+}
+
+/// A name as a sheet may have it: at most 31 characters, none that a reference to it would need, and no other sheet's
+/// in whatever case.
+fn sheet_name(name: &str, taken: &[String]) -> String {
+    const LONGEST: usize = 31;
+    let plain: String = name.chars().map(|c| if "[]:*?/\\'".contains(c) { '_' } else { c }).take(LONGEST).collect();
+    let plain = if plain.is_empty() { "_".to_owned() } else { plain };
+    let numbered = |number: usize| {
+        let ending = format!("_{number}");
+        plain.chars().take(LONGEST - ending.len()).collect::<String>() + &ending
+    };
+    let free = |name: &String| !taken.contains(&name.to_lowercase());
+    let mut names = std::iter::once(plain.clone()).chain((2..).map(numbered));
+    names.find(free).unwrap_or(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sheet_name;
+
+    #[test]
+    fn each_sheet_has_a_name_that_is_allowed_and_its_own() {
+        let mut taken = Vec::new();
+        for (name, expected) in [
+            ("winners", "winners"),
+            ("Winners", "Winners_2"),
+            ("a/b:c", "a_b_c"),
+            ("", "_"),
+            ("a name of more than thirty-one characters", "a name of more than thirty-one "),
+            ("a name of more than thirty-one letters", "a name of more than thirty-on_2"),
+        ] {
+            let found = sheet_name(name, &taken);
+            assert_eq!(found, expected);
+            taken.push(found.to_lowercase());
+        }
+    }
+}
