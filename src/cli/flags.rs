@@ -13,7 +13,7 @@ use super::pager::When;
 use super::scope::Scope;
 use crate::error::{self, Refusal};
 use crate::output::{Color, Format};
-use crate::package::{Package, Table};
+use crate::package::{Package, Table, spelt};
 
 pub(super) const COLUMNS: &str = "COLUMNS";
 pub(super) const SORT: &str = "SORT";
@@ -170,10 +170,32 @@ impl TypedValueParser for Suggested {
     }
 }
 
-/// An argument that names a table.
+/// An argument that names a table, also by a title or an alias.
 pub(super) fn table_argument(package: &Package) -> Arg {
-    let names: Vec<String> = package.tables().iter().map(|table| table.name.clone()).collect();
-    Arg::new("TABLE").value_parser(PossibleValuesParser::new(names)).hide_possible_values(true)
+    let named = package.tables().iter().map(|table| (table.name.clone(), table.spellings().collect()));
+    Arg::new("TABLE").value_parser(TableNamed(named.collect())).hide_possible_values(true)
+}
+
+/// Takes the names of tables and what else these are called, and gives the name.
+#[derive(Clone)]
+struct TableNamed(Vec<(String, Vec<String>)>);
+
+impl TypedValueParser for TableNamed {
+    type Value = String;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &std::ffi::OsStr) -> Result<String, clap::Error> {
+        let names = self.0.iter().map(|(name, _)| name);
+        let known = PossibleValuesParser::new(names).parse_ref(command, arg, value);
+        known.or_else(|error| {
+            let typed = value.to_str().map(spelt).unwrap_or_default();
+            let called = self.0.iter().find(|(_, called)| called.contains(&typed));
+            called.map(|(name, _)| name.clone()).ok_or(error)
+        })
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.0.iter().map(|(name, _)| PossibleValue::new(name))))
+    }
 }
 
 /// Whether a flag was typed.

@@ -198,8 +198,10 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString]) -> Result<Parsed<'p>>
     if let Ok(matches) = build(&Scope::typed(&rest)).try_get_matches_from(&rest) {
         return Ok(Parsed::Asked(Asked { subject, matches }));
     }
-    // In part it may not know what is wrong, and it has little to tell of itself.
+    // Other names than the documented ones cost nothing where they are not typed. And in part the command line may not
+    // know what is wrong, and has little to tell of itself.
     let mut whole = build(&Scope::all());
+    let rest = names::documented(package, subject, whole.has_subcommands(), rest);
     match whole.try_get_matches_from_mut(&rest) {
         Ok(matches) => Ok(Parsed::Asked(Asked { subject, matches })),
         Err(error) if error.kind() == ErrorKind::DisplayHelp => Ok(Parsed::Text(error.render().to_string())),

@@ -8,8 +8,9 @@ use std::ffi::{OsStr, OsString};
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::Subject;
+use super::filters::NOT;
 use crate::output::Format;
-use crate::package::Package;
+use crate::package::{Package, Table};
 
 /// The table or the command of this name.
 pub(super) fn subject<'p>(package: &'p Package, typed: &str) -> Option<Subject<'p>> {
@@ -17,8 +18,8 @@ pub(super) fn subject<'p>(package: &'p Package, typed: &str) -> Option<Subject<'
         let meant = plain(typed);
         let tables = package.tables().iter().map(|table| table.name.as_str());
         let found = tables.chain(super::commands::COMMANDS.iter().map(|command| command.name));
-        let mut found = found.filter(|name| plain(name) == meant);
-        Subject::named(package, found.next()?)
+        let found = found.into_iter().find(|name| plain(name) == meant);
+        found.and_then(|name| Subject::named(package, name)).or_else(|| package.table_named(typed).map(Subject::Table))
     })
 }
 
@@ -42,6 +43,45 @@ pub(super) fn flags(package: &Package, subject: Subject, arguments: &[OsString])
     }
     named.extend(words.iter().cloned());
     named
+}
+
+/// The arguments with the documented names of columns for their titles and aliases, and that of the table where it is the
+/// first of them.
+pub(super) fn documented(
+    package: &Package,
+    subject: Subject,
+    begin_with_table: bool,
+    mut arguments: Vec<OsString>,
+) -> Vec<OsString> {
+    let named = |typed: &OsString| typed.to_str().and_then(|typed| package.table_named(typed));
+    let table = match subject {
+        Subject::Table(table) => Some(table),
+        Subject::Command(_) => arguments.first().filter(|_| begin_with_table).and_then(named),
+    };
+    let Some(table) = table else { return arguments };
+    if begin_with_table {
+        arguments[0] = table.name.clone().into();
+    }
+    let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
+    for argument in &mut arguments[..end] {
+        if let Some(documented) = argument.to_str().and_then(|typed| column_flag(package, table, typed)) {
+            *argument = documented.into();
+        }
+    }
+    arguments
+}
+
+/// The flag of the column that is meant, its value as it is; nothing where no title and no alias is meant.
+fn column_flag(package: &Package, table: &Table, typed: &str) -> Option<String> {
+    let flag = typed.strip_prefix("--")?;
+    let (name, value) = flag.split_once('=').map_or((flag, ""), |(name, _)| (name, &flag[name.len()..]));
+    let named = |name: &str| package.columns(table).any(|column| column.field.flag() == name);
+    let (not, column) = match name.strip_prefix(NOT) {
+        Some(column) if !named(name) => (NOT, column),
+        _ => ("", name),
+    };
+    let meant = package.column_called(table, column).filter(|_| !named(column))?;
+    Some(format!("--{not}{}{value}", meant.field.flag()))
 }
 
 /// The formats that are flags of their own, for short.

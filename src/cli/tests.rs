@@ -1,10 +1,11 @@
 //! Claims about the command line as a whole.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::commands::COMMANDS;
-use super::{names, whole};
-use crate::package::Package;
+use super::scope::Scope;
+use super::{Subject, names, whole};
+use crate::package::{Package, spelt};
 
 #[test]
 fn clap_finds_no_fault_with_it() {
@@ -33,6 +34,40 @@ fn every_name_has_one_meaning() {
         let mut names = HashSet::new();
         for column in package.columns(table) {
             assert!(names.insert(&column.field.name), "{}: {}", table.name, column.field.name);
+        }
+    }
+}
+
+#[test]
+fn no_title_and_no_alias_means_two_things() {
+    let package = Package::bundled();
+    let mut tables: HashMap<String, &str> = HashMap::new();
+    let commands = COMMANDS.iter().map(|command| (spelt(command.name), command.name));
+    let own = package.tables().iter().map(|table| (spelt(&table.name), table.name.as_str()));
+    let called = package.tables().iter().flat_map(|table| table.spellings().map(|name| (name, table.name.as_str())));
+    for (name, table) in commands.chain(own).chain(called) {
+        let other = *tables.entry(name.clone()).or_insert(table);
+        assert_eq!(other, table, "{name}");
+    }
+    for table in package.tables() {
+        let built = Subject::Table(table).build(&package, &Scope::all());
+        let flags = built.get_arguments().filter_map(|flag| flag.get_long()).map(|long| (spelt(long), long.to_owned()));
+        let called = package
+            .columns(table)
+            .flat_map(|column| column.field.spellings().map(move |name| (name, column.field.flag())));
+        let mut meanings: HashMap<String, String> = HashMap::new();
+        for (name, flag) in flags.chain(called) {
+            let other = meanings.entry(name.clone()).or_insert_with(|| flag.clone());
+            assert_eq!(*other, flag, "{}: {name}", table.name);
+        }
+        for column in package.columns(table) {
+            let mut members: HashMap<String, &str> = HashMap::new();
+            let allowed = column.field.constraints.allowed.iter().map(|member| (spelt(member), member.as_str()));
+            let called = column.field.categories().iter();
+            let called = called.flat_map(|it| it.spellings().map(|name| (name, it.value.as_str())));
+            for (name, member) in allowed.chain(called) {
+                assert_eq!(*members.entry(name.clone()).or_insert(member), member, "{}: {name}", column.field.name);
+            }
         }
     }
 }

@@ -29,6 +29,7 @@
 //! | field | `quantity` | the columns of a figure's upper end, qualifier and unit, of its words, and of its `status`: whether it is a fact |
 //! | schema | `listKeys` | foreign keys of the items of a list column |
 //! | field, resource, package | `titles` | the title in other languages |
+//! | field, resource, category | `aliases` | other names that are understood where it is typed |
 
 mod check;
 mod columns;
@@ -38,6 +39,7 @@ mod decimal;
 mod descriptor;
 mod edition;
 mod files;
+mod names;
 mod quantity;
 mod rows;
 mod value;
@@ -54,6 +56,7 @@ pub use descriptor::{
     Category, Comparable, Comparison, Field, FieldType, Fixed, ForeignKey, KindNames, Marks, Profile, QuantityColumns,
     StatusColumn, Table, Timeline, boolean,
 };
+pub use names::spelt;
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
 pub use value::{Marked, Quantity, Value};

@@ -188,3 +188,42 @@ fn each_help_has_a_line_for_what_is_left_out() {
         assert!(help.contains("--missing <NAMES>") && help.contains("--present <NAMES>"), "{help}");
     }
 }
+
+#[test]
+fn swedish_names_of_tables_columns_and_members_are_understood() {
+    for (swedish, english) in [
+        (&["vinnare", "--län", "skåne"][..], &["winners", "--county", "skåne"][..]),
+        (&["VINNARE", "--ar=2009"], &["winners", "--year=2009"]),
+        (&["nominerade", "--år", "2009", "--inte-år", "2009"], &[]),
+        (&["nominees", "--kommun", "täby"], &["nominees", "--municipality", "täby"]),
+        (&["nominees", "--not-kommun", "täby"], &["nominees", "--not-municipality", "täby"]),
+        (&["nominees", "--utfall", "Vinnare,slutnominerad"], &["nominees", "--outcome", "winner,finalist"]),
+        (&["jurors", "--role", "ordförande"], &["jurors", "--role", "chair"]),
+        (&["metrics", "--area", "Styrning och ledning"], &["metrics", "--area", "leadership_and_governance"]),
+        (&["winners", "--columns", "år,kommun,län"], &["winners", "--columns", "year,municipality,county"]),
+        (&["winners", "--sort", "-län,år"], &["winners", "--sort", "-county,year"]),
+        (&["winners", "--count-by", "län"], &["winners", "--count-by", "county"]),
+        (&["winners", "--missing", "motivering"], &["winners", "--missing", "grounds"]),
+        (&["winners", "--present", "Motivering"], &["winners", "--present", "grounds"]),
+        (&["chart", "nominerade", "--x", "län"], &["chart", "nominees", "--x", "county"]),
+        (
+            &["chart", "nominerade", "--kommun", "täby", "--outcome", "vinnare", "--x", "år"],
+            &["chart", "nominees", "--municipality", "täby", "--outcome", "winner", "--x", "year"],
+        ),
+        (&["schema", "vinnare"], &["schema", "winners"]),
+        (&["help", "vinnare"], &["help", "winners"]),
+    ] {
+        if english.is_empty() {
+            assert!(refusal(swedish).1.contains("has no flag `--inte-år`"));
+            continue;
+        }
+        let [swedish, english] = [swedish, english].map(|arguments| {
+            let output = crate::support::itkommun(arguments);
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+            output.stdout
+        });
+        assert_eq!(String::from_utf8_lossy(&swedish), String::from_utf8_lossy(&english));
+    }
+    // What was wrong is told by the documented names.
+    assert!(refusal(&["vinnare", "--kommun", "tabi"]).1.contains("--municipality: nothing in municipalities"));
+}

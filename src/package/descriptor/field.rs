@@ -41,6 +41,9 @@ pub struct Field {
     pub details: Vec<String>,
     /// The columns that belong to the figure in this one, if it is a quantity.
     pub quantity: Option<QuantityColumns>,
+    /// Other names that are understood where it is typed.
+    #[serde(default)]
+    pub(crate) aliases: Lazy<Vec<String>>,
     /// What the members of a fixed set are called.
     #[serde(default)]
     pub(crate) categories: Lazy<Vec<Category>>,
@@ -78,6 +81,11 @@ impl Field {
     /// The name of the column's flag, without the dashes before it: `-` where the column has `_`.
     pub fn flag(&self) -> String {
         self.name.replace('_', "-")
+    }
+
+    /// Other names that are understood where it is typed.
+    pub(crate) fn aliases(&self) -> &[String] {
+        self.aliases.get()
     }
 
     /// What the members of a fixed set are called; nothing where they have no labels, or there is no set.
@@ -165,6 +173,8 @@ pub struct Category {
     pub label: String,
     /// The label in other languages.
     pub labels: Titles,
+    /// Other names that are understood where it is typed.
+    pub aliases: Vec<String>,
 }
 
 /// A category that has a label. The standard lets a member stand alone, too.
@@ -176,6 +186,8 @@ struct Labelled<'d> {
     label: Option<String>,
     #[serde(default)]
     labels: Titles,
+    #[serde(default)]
+    aliases: Vec<String>,
 }
 
 impl<'de> Deserialize<'de> for Category {
@@ -183,11 +195,12 @@ impl<'de> Deserialize<'de> for Category {
         let written = Box::<RawValue>::deserialize(deserializer)?;
         if !written.get().starts_with('{') {
             let value = text_of(&written);
-            return Ok(Self { label: value.clone(), value, labels: Titles::default() });
+            return Ok(Self { label: value.clone(), value, labels: Titles::default(), aliases: Vec::new() });
         }
-        let Labelled { value, label, labels } = serde_json::from_str(written.get()).map_err(de::Error::custom)?;
+        let Labelled { value, label, labels, aliases } =
+            serde_json::from_str(written.get()).map_err(de::Error::custom)?;
         let value = text_of(value);
-        Ok(Self { label: label.unwrap_or_else(|| value.clone()), value, labels })
+        Ok(Self { label: label.unwrap_or_else(|| value.clone()), value, labels, aliases })
     }
 }
 

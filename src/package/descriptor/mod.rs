@@ -72,6 +72,9 @@ pub struct Table {
     /// The heading in other languages.
     #[serde(default)]
     pub titles: Titles,
+    /// Other names that are understood where it is typed.
+    #[serde(default)]
+    pub(crate) aliases: Lazy<Vec<String>>,
     /// What the table holds, in a sentence.
     #[serde(default)]
     pub description: String,
@@ -119,6 +122,11 @@ impl Table {
     /// The columns and keys.
     pub fn schema(&self) -> &Schema {
         self.lazy.get()
+    }
+
+    /// Other names that are understood where it is typed.
+    pub(crate) fn aliases(&self) -> &[String] {
+        self.aliases.get()
     }
 
     /// Where a column stands among the table's own.

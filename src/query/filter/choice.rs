@@ -19,14 +19,15 @@ pub(super) fn allowed(field: &Field) -> Option<Cow<'_, [String]>> {
     (!allowed.is_empty()).then_some(Cow::Borrowed(allowed))
 }
 
-/// The members of the set that were typed, in any case and with `-` or a space for `_`.
+/// The members of the set that were typed, by name, label or alias, in any case and with `-` or a space for `_`.
 pub(super) fn parse(allowed: &[String], typed: &[String], flag: Flag) -> Result<HashSet<Vec<u8>>> {
     let parts = typed.iter().flat_map(|typed| typed.split(','));
     parts
         .map(|part| {
             let wanted = plain(part);
-            let member = allowed.iter().find(|member| plain(member) == wanted);
-            member.map(|member| member.clone().into_bytes()).ok_or_else(|| unknown(part, allowed, flag))
+            let member = allowed.iter().find(|member| plain(member) == wanted).map(String::as_str);
+            let member = member.or_else(|| flag.field.member_called(part));
+            member.map(|member| member.as_bytes().to_vec()).ok_or_else(|| unknown(part, allowed, flag))
         })
         .collect()
 }
