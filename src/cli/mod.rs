@@ -28,7 +28,7 @@ use clap::{ArgMatches, Command};
 use crate::answer::{Answer, Body};
 use crate::error;
 use crate::files;
-use crate::output::{self, Format};
+use crate::output::{self, Color, Format, Terminal};
 use crate::package::{Package, Table};
 use crate::query::called;
 
@@ -84,7 +84,7 @@ pub fn run<A: Into<OsString>>(
 }
 
 fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink) -> Result<ExitStatus> {
-    let parsed = match parse(package, arguments)? {
+    let parsed = match parse(package, arguments, out.is_terminal)? {
         Parsed::Text(text) => {
             out.writer.write_all(text.as_bytes())?;
             return Ok(ExitStatus::Done);
@@ -180,13 +180,13 @@ impl<'p> Subject<'p> {
     }
 }
 
-fn parse<'p>(package: &'p Package, arguments: &[OsString]) -> Result<Parsed<'p>> {
+fn parse<'p>(package: &'p Package, arguments: &[OsString], is_terminal: bool) -> Result<Parsed<'p>> {
     let first = arguments.get(1).map(|first| first.to_string_lossy().into_owned());
     let Some(subject) = first.as_deref().and_then(|first| names::subject(package, first)) else {
         if first.as_deref() == Some("help") {
             // `help winners` is `winners --help`.
             let asked = arguments.iter().take(1).chain(&arguments[2..]).cloned();
-            return parse(package, &asked.chain(["--help".into()]).collect::<Vec<_>>());
+            return parse(package, &asked.chain(["--help".into()]).collect::<Vec<_>>(), is_terminal);
         }
         return top(package, arguments, first.as_deref());
     };
@@ -204,7 +204,18 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString]) -> Result<Parsed<'p>>
     let rest = names::documented(package, subject, whole.has_subcommands(), rest);
     match whole.try_get_matches_from_mut(&rest) {
         Ok(matches) => Ok(Parsed::Asked(Asked { subject, matches })),
-        Err(error) if error.kind() == ErrorKind::DisplayHelp => Ok(Parsed::Text(error.render().to_string())),
+        Err(error) if error.kind() == ErrorKind::DisplayHelp => {
+            whole.build();
+            let words = rest.first().and_then(|word| whole.find_subcommand(word)).map(|it| (it, it.get_name()));
+            let (command, name) = match words {
+                Some((command, word)) => (command, format!("{} {word}", subject.name())),
+                None => (&whole, subject.name().to_owned()),
+            };
+            let terminal = Terminal::of_stdout(Color::Auto, is_terminal);
+            let page = help::Page { package, subject, command, name, terminal };
+            let is_short = !rest.iter().any(|argument| argument == "--help");
+            Ok(Parsed::Text(if is_short { page.in_short() } else { page.in_full() }))
+        }
         Err(error) => Err(refusal::of_clap(package, &whole, subject.name(), &rest, &error)?.into()),
     }
 }

@@ -39,6 +39,7 @@ const APART: [flags::Apart; 2] = [
 /// The command of a table.
 pub(super) fn build(package: &Package, table: &Table, scope: &Scope) -> Command {
     let command = Command::new(table.name.clone()).about(table.summary().to_owned());
+    let command = command.override_usage(format!("itkommun {} [--<COLUMN> <VALUE>]... [OPTIONS]", table.name));
     let command = with_filters(command, package, table, scope);
     let command = flags::with_columns(command, package, table, scope);
     let command = flags::with_order(command, package, table, scope);

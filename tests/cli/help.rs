@@ -30,12 +30,58 @@ fn alone_it_shows_one_screen() {
     }
 }
 
+/// The help of a command in so many columns.
+fn page(arguments: &[&str], columns: usize) -> String {
+    let output = program().args(arguments).env("COLUMNS", columns.to_string()).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// The commands with help of their own, those below `chart` among them.
+fn with_help() -> Vec<Vec<String>> {
+    let all = tables().into_iter().chain(others()).map(|command| vec![command]);
+    let charts = tables().into_iter().chain(["timeline".to_owned()]).map(|table| vec!["chart".to_owned(), table]);
+    all.chain(charts).collect()
+}
+
 #[test]
-fn the_help_of_every_command_fits_a_screen_of_80_columns() {
-    for command in tables().iter().chain(&others()) {
-        let output = program().args([command, "--help"]).env("COLUMNS", "80").output().expect("the program runs");
-        for line in String::from_utf8(output.stdout).expect("UTF-8").lines() {
-            assert!(line.chars().count() <= 80, "{command}: {line}");
+fn no_line_of_help_is_wider_than_the_screen_but_examples_are_whole() {
+    for command in with_help() {
+        for (flag, columns) in [("-h", 60), ("-h", 80), ("-h", 100), ("--help", 60), ("--help", 80), ("--help", 100)] {
+            let arguments: Vec<&str> = command.iter().map(String::as_str).chain([flag]).collect();
+            let page = page(&arguments, columns);
+            let is_example = |line: &str| line.starts_with("  itkommun ");
+            for line in page.lines().filter(|line| columns == 80 || !is_example(line)) {
+                assert!(line.chars().count() <= columns, "{arguments:?} at {columns}: {line}");
+            }
+            assert!(!page.lines().any(|line| line.ends_with(' ')), "{arguments:?} at {columns}");
+        }
+    }
+}
+
+#[test]
+fn help_in_short_is_one_screen_and_names_every_flag() {
+    for command in with_help() {
+        let with = |flag| command.iter().map(String::as_str).chain([flag]).collect::<Vec<_>>();
+        let (short, full) = (page(&with("-h"), 80), page(&with("--help"), 80));
+        assert!(short.lines().count() <= 24, "{command:?}: {} lines\n{short}", short.lines().count());
+        let flags = full.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| line.starts_with('-'));
+        for flag in flags.flat_map(str::split_whitespace).filter(|word| word.starts_with("--")) {
+            assert!(short.contains(flag), "{command:?}: {flag}");
+        }
+    }
+}
+
+#[test]
+fn the_help_of_a_column_hangs_below_its_meaning() {
+    for columns in [60, 80, 100] {
+        let page = page(&["metrics", "--help"], columns);
+        let filters = page.lines().skip_while(|line| *line != "Filters:").skip(1).take_while(|line| !line.is_empty());
+        let filters: Vec<&str> = filters.collect();
+        let column = filters[0].rfind("  ").expect("two blanks") + 2;
+        for line in filters {
+            let indent = line.len() - line.trim_start().len();
+            assert!(indent == column || line.trim_start().starts_with("--"), "{columns}: {line}");
         }
     }
 }
@@ -53,10 +99,9 @@ fn the_help_of_a_table_lists_every_column_of_its_schema() {
 #[test]
 fn the_help_of_a_command_has_examples_and_they_run() {
     let folder = folder("examples");
-    for command in others() {
-        let examples = examples(&stdout(&[&command, "--help"]), &folder);
-        // What completions are for is said where a shell is named.
-        assert!(examples > 0 || command == "completions", "{command} has no example");
+    for command in tables().iter().chain(&others()) {
+        let examples = examples(&stdout(&[command, "--help"]), &folder);
+        assert!(tables().contains(command) && examples == 3 || (1..=4).contains(&examples), "{command}: {examples}");
     }
     assert_eq!(examples(&stdout(&[]), &folder), 3);
 }

@@ -18,8 +18,8 @@ use crate::text::escape_control;
 pub(super) const COMMAND: Command = Command {
     name: "check",
     about: "What is wrong with a data package",
-    notes: "Each problem is a line file:line:column: message, or a row with --format; if
-there is any, the exit status is 3.",
+    notes: "Each problem is a line file:line:column: message, or a row with --format; if \
+            there is any, the exit status is 3.",
     examples: &["check", "check --format json"],
     formats: Format::WITHOUT_SOURCES,
     usual_format: "by default a line a problem",

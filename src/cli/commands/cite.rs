@@ -13,8 +13,8 @@ use crate::text::escape_control;
 pub(super) const COMMAND: Command = Command {
     name: "cite",
     about: "How to cite the data: its version, date and licence",
-    notes: "The sources of rows: --cite or --format bibtex on any table, `show`, `search`
-and whatever is drawn.",
+    notes: "The sources of rows: --cite or --format bibtex on any table, `show`, `search` \
+            and whatever is drawn.",
     examples: &["cite", "cite --format bibtex"],
     formats: Format::OF_REFERENCES,
     usual_format: "by default a line in the form that DataCite recommends",

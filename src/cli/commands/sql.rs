@@ -12,10 +12,10 @@ use crate::output::Format;
 pub(super) const COMMAND: Command = Command {
     name: "sql",
     about: "A SELECT over all tables, answered by SQLite",
-    notes: "Tables have the columns that `itkommun schema <TABLE>` lists. Lists are JSON arrays
-(json_each takes them apart), missing values NULL. A list of keys is a table, too, an item
-a row: its <TABLE>_<COLUMN>.row is <TABLE>.rowid. COLLATE sv sorts as Swedish does,
-fold(text) makes of a text what filters compare.",
+    notes: "Tables have the columns that `itkommun schema <TABLE>` lists. Lists are JSON arrays \
+            (json_each takes them apart), missing values NULL. A list of keys is a table, too, an item \
+            a row: its <TABLE>_<COLUMN>.row is <TABLE>.rowid. COLLATE sv sorts as Swedish does, \
+            fold(text) makes of a text what filters compare.",
     examples: &[],
     formats: Format::WITHOUT_SOURCES,
     usual_format: super::USUAL,

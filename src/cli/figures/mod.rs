@@ -24,7 +24,7 @@ pub(super) fn help(package: &Package) -> String {
         package.key(table, table.schema().fields.get(table.index_of(&comparison.of)?)?)
     });
     let rows = key.map_or("things", |key| &key.table.name);
-    format!("Of {rows}, each by name or code, two words in quotes")
+    format!("Of {rows}, by name or code")
 }
 
 /// Adds a filter for each column that tells what is compared, and for the status of a figure.

@@ -22,9 +22,9 @@ use crate::query::{Query, SortKey};
 pub(super) const COMMAND: Command = Command {
     name: "chart",
     about: "Rows of a table as bars, or as a timeline",
-    notes: "--x names the columns that label the bars; without --y a bar is how many rows have that
-label, most first, with --y it is the number in that column, in the order of --sort.
-The filters of a table: `itkommun chart <TABLE> --help`",
+    notes: "--x names the columns that label the bars; without --y a bar is how many rows have that \
+            label, most first, with --y it is the number in that column, in the order of --sort. \
+            The filters of a table: `itkommun chart <TABLE> --help`",
     examples: &["chart timeline --format markdown"],
     formats: Format::OF_DRAWINGS,
     usual_format: super::USUAL,
@@ -49,8 +49,9 @@ fn of_table(package: &Package, table: &Table, scope: &Scope) -> clap::Command {
     let y = Arg::new("Y").long("y").value_name("COLUMN").value_hint(ValueHint::Other);
     let command = clap::Command::new(table.name.clone())
         .about(table.summary().to_owned())
+        .override_usage(format!("itkommun chart {} --x <COLUMNS> [--y <COLUMN>] [OPTIONS]", table.name))
         .arg(x.help("The columns that label the bars, by comma"))
-        .arg(y.help("The column of numbers to draw; how many rows there are where none is named"));
+        .arg(y.help("The column of numbers to draw; without it, the number of rows"));
     let command = filters::with_filters(command, package, table, scope);
     let command = flags::with_order(command, package, table, scope);
     finish(flags::with_exit_status(command, scope), scope)

@@ -26,7 +26,7 @@ pub(super) const COMMAND: Command = Command {
     formats: Format::OF_ROWS,
     usual_format: super::USUAL,
     arguments: |command, package, scope| {
-        let names = format!("{}; one alone is compared with the mean", figures::help(package));
+        let names = format!("{}; one alone is beside the mean", figures::help(package));
         let differing = Arg::new("DIFFERING").long("differing").action(ArgAction::SetTrue);
         let all = Arg::new("ALL").long("all").action(ArgAction::SetTrue);
         let command = command.arg(super::words("NAME", names));

@@ -1,8 +1,12 @@
 //! The words of the help that are made from the package's description.
 
+mod page;
+
 use std::fmt::Write as _;
 
 use clap::Command;
+
+pub(super) use page::Page;
 
 use super::commands::{COMMANDS, Command as Described};
 use crate::package::{Column, FieldType, Package, Place, Table};
@@ -64,6 +68,11 @@ fn examples(package: &Package, command: &str, own: &[&str]) -> String {
         .chain(of_package)
         .fold(String::new(), |lines, example| format!("{lines}  itkommun {example}\n"));
     if lines.is_empty() { lines } else { format!("Examples:\n{lines}") }
+}
+
+/// What a text says first: up to a colon, a semicolon or the full stop.
+fn summary(text: &str) -> &str {
+    text.split([':', ';']).next().unwrap_or_default().split(". ").next().unwrap_or_default().trim_end_matches('.')
 }
 
 /// What stands for the value of a filter in the help.

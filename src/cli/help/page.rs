@@ -1,0 +1,274 @@
+//! The help of one command: in short on a screen, or in full.
+//!
+//! clap knows what there is; its own pages put every flag of a table with its whole meaning before the first example,
+//! two screens down. Here what one came for stands first, and flags that all tables share are only named in short.
+
+use std::fmt::Write as _;
+
+use clap::{Arg, Command};
+use textwrap::{Options, WrapAlgorithm, fill};
+
+use super::{of_values, summary};
+use crate::cli::Subject;
+use crate::cli::filters::NOT;
+use crate::output::Terminal;
+use crate::package::Package;
+
+/// What is shown of a command.
+pub(in crate::cli) struct Page<'a> {
+    pub package: &'a Package,
+    /// The table or the command that was named.
+    pub subject: Subject<'a>,
+    /// How clap knows it, or the one of its subcommands that is asked about.
+    pub command: &'a Command,
+    /// What is typed for it.
+    pub name: String,
+    /// Where it is shown.
+    pub terminal: Terminal,
+}
+
+/// No line is longer, however wide the terminal.
+const WIDEST: u16 = 100;
+
+/// What holds a letter and a name together until lines are made: a no-break space.
+const JOINED: &str = "\u{a0}";
+
+/// Flags and arguments longer than this have their meaning in the lines below.
+const LONGEST_NAME: usize = 24;
+
+impl Page<'_> {
+    /// The page of one screen: no meaning takes more than a line.
+    pub(in crate::cli) fn in_short(&self) -> String {
+        let mut text = String::new();
+        self.beginning(&mut text, self.command.get_about());
+        self.arguments(&mut text, true);
+        let is_shown = |flag: &&Arg| self.shows(flag.get_id().as_str());
+        let (first, others): (Vec<&Arg>, Vec<&Arg>) = self.flags(FILTERS).into_iter().partition(is_shown);
+        self.list(&mut text, FILTERS, &first, true);
+        let mut others: Vec<String> = others.into_iter().map(|flag| letter_and_name(flag, JOINED)).collect();
+        if self.table().is_some() {
+            others.push(format!("--{NOT}<COLUMN>"));
+            self.names(&mut text, "  also ", &others);
+        }
+        let of_output: Vec<String> = self.flags(OUTPUT).into_iter().map(|flag| letter_and_name(flag, JOINED)).collect();
+        if !of_output.is_empty() {
+            text.push('\n');
+            self.names(&mut text, "Output: ", &of_output);
+        }
+        let _ = writeln!(text, "\n`itkommun {} --help` tells all of it.", self.name);
+        text
+    }
+
+    /// The whole page.
+    pub(in crate::cli) fn in_full(&self) -> String {
+        let mut text = String::new();
+        self.beginning(&mut text, self.command.get_long_about().or(self.command.get_about()));
+        self.arguments(&mut text, false);
+        for heading in [FILTERS, OUTPUT] {
+            self.list(&mut text, heading, &self.flags(heading), false);
+        }
+        if let Some(table) = self.table() {
+            text.push('\n');
+            for line in of_values(self.package, table).lines() {
+                let meaning = line.rfind("  ").map_or(0, |gap| if line.starts_with(' ') { gap + 2 } else { 0 });
+                let _ = writeln!(text, "{}", self.filled(line, &" ".repeat(meaning)));
+            }
+        }
+        if let Subject::Command(command) = self.subject
+            && !command.notes.is_empty()
+        {
+            let _ = writeln!(text, "\n{}", self.filled(command.notes, ""));
+        }
+        text
+    }
+
+    /// What it is, how it is typed, and examples.
+    fn beginning(&self, text: &mut String, about: Option<&clap::builder::StyledStr>) {
+        let about = about.map(ToString::to_string).unwrap_or_default();
+        let usage = self.command.clone().render_usage().to_string();
+        let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
+        let _ = writeln!(text, "{}", self.filled(about.trim(), ""));
+        let _ = writeln!(text, "{} {}", self.heading("Usage"), self.filled_from(usage.trim(), 7, "       "));
+        let examples = self.examples();
+        if !examples.is_empty() {
+            let _ = writeln!(text, "\n{}", self.heading("Examples"));
+            for example in examples {
+                let _ = writeln!(text, "  itkommun {example}");
+            }
+        }
+    }
+
+    /// The examples: the command's own and the package's, or what can be asked of every table.
+    fn examples(&self) -> Vec<String> {
+        let of_package = |name| self.package.examples(name).iter().cloned();
+        match self.subject {
+            Subject::Command(command) => {
+                let all = command.examples.iter().map(|&example| example.to_owned()).chain(of_package(command.name));
+                // Of a subcommand those that name it.
+                let begins = format!("{} ", self.name);
+                let is_of_it = |example: &String| self.name == command.name || example.starts_with(&begins);
+                all.filter(is_of_it).collect()
+            }
+            Subject::Table(table) => {
+                let examples: Vec<String> = of_package(&table.name).collect();
+                let columns = &table.schema().fields;
+                match columns.first().filter(|_| examples.is_empty()) {
+                    None => examples,
+                    Some(first) => {
+                        let (table, first, last) = (&table.name, &first.name, &columns[columns.len() - 1].name);
+                        vec![
+                            format!("{table} --columns {first}{}", if first == last { "" } else { ",LAST" })
+                                .replace("LAST", last),
+                            format!("{table} --sort -{first} --limit 3"),
+                            format!("{table} --count-by {last}"),
+                        ]
+                    }
+                }
+            }
+        }
+    }
+
+    fn table(&self) -> Option<&crate::package::Table> {
+        match self.subject {
+            Subject::Table(table) => Some(table),
+            Subject::Command(_) => self.package.table(self.command.get_name()),
+        }
+    }
+
+    /// Whether a filter has a line of its own: one on a column that people are shown, or on any where none are chosen.
+    fn shows(&self, filter: &str) -> bool {
+        self.table().is_none_or(|table| {
+            let is_own = || table.columns.is_empty() && table.index_of(filter).is_some();
+            is_own() || table.columns.iter().any(|column| column == filter)
+        })
+    }
+
+    /// The flags below a heading.
+    fn flags(&self, heading: &str) -> Vec<&Arg> {
+        let flags = self.command.get_opts().chain(self.command.get_arguments().filter(|arg| is_switch(arg)));
+        let mut flags: Vec<&Arg> =
+            flags.filter(|flag| flag.get_help_heading() == Some(heading) && !flag.is_hide_set()).collect();
+        let order = |flag: &Arg| self.command.get_arguments().position(|other| other.get_id() == flag.get_id());
+        flags.sort_by_key(|flag| order(flag));
+        flags.dedup_by_key(|flag| flag.get_id());
+        flags
+    }
+
+    /// The arguments, the subcommands, and the flags of this command alone.
+    fn arguments(&self, text: &mut String, is_short: bool) {
+        let arguments: Vec<&Arg> = self.command.get_positionals().collect();
+        self.list(text, "Arguments", &arguments, false);
+        let subcommands: Vec<(String, String)> = self
+            .command
+            .get_subcommands()
+            .map(|it| (it.get_name().to_owned(), it.get_about().map(ToString::to_string).unwrap_or_default()))
+            .collect();
+        self.items(text, self.command.get_subcommand_help_heading().unwrap_or("Commands"), &subcommands, is_short);
+        let own = self.command.get_arguments();
+        let own = own.filter(|arg| !arg.is_positional() && arg.get_help_heading().is_none() && !arg.is_hide_set());
+        let own: Vec<&Arg> = own.filter(|arg| arg.get_id() != "help").collect();
+        // There are few of them, and they are this command's own.
+        self.list(text, "Options", &own, false);
+    }
+
+    fn list(&self, text: &mut String, heading: &str, flags: &[&Arg], is_short: bool) {
+        let items: Vec<(String, String)> = flags.iter().map(|flag| (spelled(flag), meaning(flag))).collect();
+        self.items(text, heading, &items, is_short);
+    }
+
+    fn items(&self, text: &mut String, heading: &str, items: &[(String, String)], is_short: bool) {
+        if items.is_empty() {
+            return;
+        }
+        let _ = writeln!(text, "\n{}", self.heading(heading));
+        let widths = items.iter().map(|(name, _)| textwrap::core::display_width(name));
+        let column = widths.filter(|width| *width <= LONGEST_NAME).max().unwrap_or(LONGEST_NAME);
+        for (name, meaning) in items {
+            let padded = textwrap::core::display_width(name).max(column);
+            if is_short {
+                let room = self.width().saturating_sub(padded + 4);
+                let _ = writeln!(text, "  {name:column$}  {}", cut(summary(meaning), room));
+                continue;
+            }
+            let below = " ".repeat(column + 4);
+            if padded > column {
+                let _ = writeln!(text, "  {name}\n{below}{}", self.filled_from(meaning, column + 4, &below));
+            } else {
+                let _ = writeln!(text, "  {name:column$}  {}", self.filled_from(meaning, column + 4, &below));
+            }
+        }
+    }
+
+    /// The names of flags in wrapped lines, behind a word.
+    fn names(&self, text: &mut String, word: &str, names: &[String]) {
+        let indent = " ".repeat(word.len());
+        let lines = self.filled_from(&names.join(", "), word.len(), &indent).replace(JOINED, " ");
+        let word = if word.starts_with(' ') { word.into() } else { self.terminal.bold(word) };
+        let _ = writeln!(text, "{word}{lines}");
+    }
+
+    fn heading(&self, heading: &str) -> String {
+        self.terminal.bold(&format!("{heading}:")).into_owned()
+    }
+
+    fn width(&self) -> usize {
+        usize::from(self.terminal.width.unwrap_or(WIDEST).min(WIDEST))
+    }
+
+    /// The text in lines, those after the first indented.
+    fn filled(&self, text: &str, indent: &str) -> String {
+        self.filled_from(text, 0, indent)
+    }
+
+    /// The same where the first line begins at this column.
+    fn filled_from(&self, text: &str, column: usize, indent: &str) -> String {
+        let first = " ".repeat(column);
+        let options = Options::new(self.width()).initial_indent(&first).subsequent_indent(indent);
+        let options =
+            options.wrap_algorithm(WrapAlgorithm::FirstFit).word_splitter(textwrap::WordSplitter::NoHyphenation);
+        fill(text, options)[column..].to_owned()
+    }
+}
+
+pub(super) const FILTERS: &str = "Filters";
+pub(super) const OUTPUT: &str = "Output";
+
+fn is_switch(arg: &Arg) -> bool {
+    !arg.is_positional() && !arg.get_action().takes_values()
+}
+
+/// An argument or a flag as it is typed, with what stands for its value.
+fn spelled(arg: &Arg) -> String {
+    let values = arg.get_value_names().unwrap_or_default().iter().map(|name| format!("<{name}>")).collect::<Vec<_>>();
+    if arg.is_positional() {
+        return arg.to_string();
+    }
+    let takes = arg.get_action().takes_values() && !values.is_empty();
+    let value = if takes { format!(" {}", values.join(" ")) } else { String::new() };
+    format!("{}{value}", letter_and_name(arg, ", "))
+}
+
+fn letter_and_name(arg: &Arg, between: &str) -> String {
+    let letter = arg.get_short().map(|letter| format!("-{letter}{between}")).unwrap_or_default();
+    format!("{letter}--{}", arg.get_long().unwrap_or_default())
+}
+
+fn meaning(arg: &Arg) -> String {
+    arg.get_help().map(ToString::to_string).unwrap_or_default()
+}
+
+/// As much of a text as there is room for, with a mark where there is more.
+fn cut(text: &str, room: usize) -> String {
+    if textwrap::core::display_width(text) <= room {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for word in text.split(' ') {
+        if textwrap::core::display_width(&kept) + textwrap::core::display_width(word) + 2 > room {
+            break;
+        }
+        kept.push_str(if kept.is_empty() { "" } else { " " });
+        kept.push_str(word);
+    }
+    kept.trim_end_matches([',', ';', ':']).to_owned() + "…"
+}
