@@ -163,8 +163,15 @@ pub fn unknown_thing(kinds: &str, given: &str, names: &[&str]) -> Refusal {
 
 /// A value is none of a fixed set.
 pub fn not_one_of(flag: &str, given: &str, allowed: &[&str]) -> Refusal {
-    let message = format!("{} is not one of {}", quoted(given), allowed.join(", "));
-    Refusal::new(Kind::BadValue, message).flag(flag).given(given).allowed(allowed).near(given, allowed)
+    // A longer list would stand between what is wrong and what was meant.
+    const FEW: usize = 16;
+    let refused = |message| Refusal::new(Kind::BadValue, message).flag(flag).given(given).allowed(allowed);
+    let list = allowed.join(", ");
+    if allowed.len() <= FEW {
+        return refused(format!("{} is not one of {list}", quoted(given))).near(given, allowed);
+    }
+    let message = format!("{} is none of its {} values", quoted(given), allowed.len());
+    refused(message).near(given, allowed).more(&format!("they are {list}"))
 }
 
 /// A column is named twice where it can stand once.

@@ -120,7 +120,7 @@ fn swedish_order_and_missing_values_last() {
     let names = lines(&[
         "municipalities",
         "--county",
-        "Norrbotten,",
+        "norrbotten",
         "--county",
         "västerbotten",
         "--sort",

@@ -168,8 +168,12 @@ fn what_was_meant_is_told_as_it_is_to_be_typed() {
         assert_eq!(status, Some(2), "{asked:?}: {message}");
         assert!(message.contains(meant), "{asked:?}: {message}");
     }
-    // What is no code of one value finds nothing, and is no error.
-    assert_eq!(empty(&["winners", "--county", "99", "--count"]).0, "0\n");
+    // Of a fixed set, what is no member is refused, and a part of one, too: Gotland is no part of Östergötland.
+    assert!(
+        refusal(&["winners", "--county", "99"]).1.contains("`99` is none of its 21 values\nthey are Stockholms län,")
+    );
+    assert!(refusal(&["winners", "--county", "land"]).1.contains("`land` is none of its 21 values"));
+    assert_eq!(lines(&["municipalities", "--county", "gotland", "--columns", "name"]), ["Gotland"]);
 }
 
 #[test]

@@ -162,6 +162,7 @@ fn of_cell(
     } else if let Some(key) = package.key(table, field) {
         CellPredicate::OneOf(name::found(package, table, key, typed, flag)?)
     } else if let Some(allowed) = choice::allowed(field) {
+        elsewhere::refuse_codes(package, table, cell, typed, flag)?;
         CellPredicate::OneOf(choice::parse(&allowed, typed, flag)?)
     } else {
         let parts = text::Parts::parse(typed, flag)?;
