@@ -172,7 +172,7 @@ impl TypedValueParser for Suggested {
 
 /// An argument that names a table, also by a title or an alias.
 pub(super) fn table_argument(package: &Package) -> Arg {
-    let named = package.tables().iter().map(|table| (table.name.clone(), table.spellings().collect()));
+    let named = package.tables().iter().map(|table| (table.name.clone(), table.called().map(spelt).collect()));
     Arg::new("TABLE").value_parser(TableNamed(named.collect())).hide_possible_values(true)
 }
 

@@ -44,7 +44,8 @@ fn no_title_and_no_alias_means_two_things() {
     let mut tables: HashMap<String, &str> = HashMap::new();
     let commands = COMMANDS.iter().map(|command| (spelt(command.name), command.name));
     let own = package.tables().iter().map(|table| (spelt(&table.name), table.name.as_str()));
-    let called = package.tables().iter().flat_map(|table| table.spellings().map(|name| (name, table.name.as_str())));
+    let called =
+        package.tables().iter().flat_map(|table| table.called().map(|name| (spelt(name), table.name.as_str())));
     for (name, table) in commands.chain(own).chain(called) {
         let other = *tables.entry(name.clone()).or_insert(table);
         assert_eq!(other, table, "{name}");
@@ -54,7 +55,7 @@ fn no_title_and_no_alias_means_two_things() {
         let flags = built.get_arguments().filter_map(|flag| flag.get_long()).map(|long| (spelt(long), long.to_owned()));
         let called = package
             .columns(table)
-            .flat_map(|column| column.field.spellings().map(move |name| (name, column.field.flag())));
+            .flat_map(|column| column.field.called().map(move |name| (spelt(name), column.field.flag())));
         let mut meanings: HashMap<String, String> = HashMap::new();
         for (name, flag) in flags.chain(called) {
             let other = meanings.entry(name.clone()).or_insert_with(|| flag.clone());
@@ -64,7 +65,7 @@ fn no_title_and_no_alias_means_two_things() {
             let mut members: HashMap<String, &str> = HashMap::new();
             let allowed = column.field.constraints.allowed.iter().map(|member| (spelt(member), member.as_str()));
             let called = column.field.categories().iter();
-            let called = called.flat_map(|it| it.spellings().map(|name| (name, it.value.as_str())));
+            let called = called.flat_map(|it| it.called().map(|name| (spelt(name), it.value.as_str())));
             for (name, member) in allowed.chain(called) {
                 assert_eq!(*members.entry(name.clone()).or_insert(member), member, "{}: {name}", column.field.name);
             }

@@ -56,7 +56,7 @@ pub use descriptor::{
     Category, Comparable, Comparison, Field, FieldType, Fixed, ForeignKey, KindNames, Marks, Profile, QuantityColumns,
     StatusColumn, Table, Timeline, boolean,
 };
-pub use names::spelt;
+pub use names::{is_spelt, spelt};
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
 pub use value::{Marked, Quantity, Value};

@@ -7,8 +7,7 @@ use anyhow::Result;
 
 use super::Flag;
 use crate::error;
-use crate::package::{Field, FieldType};
-use crate::text::fold;
+use crate::package::{Field, FieldType, is_spelt, spelt};
 
 /// The values that a column may hold, where its description fixes them.
 pub(super) fn allowed(field: &Field) -> Option<Cow<'_, [String]>> {
@@ -24,16 +23,12 @@ pub(super) fn parse(allowed: &[String], typed: &[String], flag: Flag) -> Result<
     let parts = typed.iter().flat_map(|typed| typed.split(','));
     parts
         .map(|part| {
-            let wanted = plain(part);
-            let member = allowed.iter().find(|member| plain(member) == wanted).map(String::as_str);
+            let wanted = spelt(part);
+            let member = allowed.iter().find(|member| is_spelt(member, &wanted)).map(String::as_str);
             let member = member.or_else(|| flag.field.member_called(part));
             member.map(|member| member.as_bytes().to_vec()).ok_or_else(|| unknown(part, allowed, flag))
         })
         .collect()
-}
-
-fn plain(text: &str) -> String {
-    fold(text).replace(['-', ' '], "_")
 }
 
 fn unknown(part: &str, allowed: &[String], flag: Flag) -> anyhow::Error {
