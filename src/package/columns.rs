@@ -166,6 +166,14 @@ impl Package {
         self.resolve(table, declared)
     }
 
+    /// The key by which things of a kind are called: that of a column that names such things and is one.
+    pub fn key_of_kind<'p>(&'p self, kind: &str) -> Option<Key<'p>> {
+        self.tables().iter().find_map(|table| {
+            let mut named = table.schema().fields.iter().filter(|field| field.subject.as_deref() == Some(kind));
+            named.find_map(|field| self.key(table, field))
+        })
+    }
+
     /// The table to which a declared key of this table points; one without a name is the table itself.
     pub fn far_table<'p>(&'p self, table: &'p Table, declared: &ForeignKey) -> Option<&'p Table> {
         let name = &declared.reference.table;

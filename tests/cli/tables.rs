@@ -200,6 +200,23 @@ fn an_organisation_is_found_under_each_of_its_names_and_by_a_part() {
 }
 
 #[test]
+fn a_column_that_is_no_key_answers_to_other_names_of_what_it_names() {
+    // Whom a figure is about may be an organisation with a row, or a region without one.
+    let bodies = |called: &str| {
+        let mut bodies = lines(&["metrics", "--body", called, "--columns", "body"]);
+        bodies.sort_unstable();
+        bodies.dedup();
+        bodies
+    };
+    assert_eq!(bodies("skr"), ["Sveriges Kommuner och Landsting"]);
+    assert_eq!(bodies("Kommunal IT-samverkan"), ["KommITS"]);
+    assert_eq!(bodies("värm"), ["Värmland"], "a part of the text is still enough");
+    let counted = |flag: &str| stdout(&["metrics", flag, "skr", "--count"]).trim().parse::<usize>().expect("a number");
+    let all: usize = stdout(&["metrics", "--count"]).trim().parse().expect("a number");
+    assert_eq!(counted("--body") + counted("--not-body"), all);
+}
+
+#[test]
 fn every_source_finds_its_rows() {
     let tables = crate::support::tables();
     for source in lines(&["sources", "--columns", "id"]).iter().filter(|source| *source != "scb-codes") {

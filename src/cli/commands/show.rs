@@ -87,7 +87,7 @@ impl<'p> Things<'p> {
     fn called(package: &'p Package, name: &str) -> Result<Self> {
         let (mut found, mut texts, mut keys) = (Vec::new(), Vec::new(), Vec::new());
         for kind in kinds(package) {
-            let key = columns_of(package, kind).find_map(|(table, _, field)| package.key(table, field));
+            let key = package.key_of_kind(kind);
             let numeric = columns_of(package, kind).all(|(.., field)| field.field_type.is_numeric());
             match key {
                 _ if numeric => found.extend(numbered(package, kind, name).map(|keys| (kind, keys))),

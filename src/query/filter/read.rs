@@ -151,7 +151,6 @@ fn of_cell(
     possibly: bool,
 ) -> Result<Filter> {
     let field = flag.field;
-    let mut hint = None;
     let test = if let Some(cells) = table.quantity(field) {
         let ranges = number::Ranges::parse(parts(typed, field), flag)?;
         CellPredicate::Quantity(quantity::Quantities::new(ranges, cells, possibly))
@@ -165,12 +164,33 @@ fn of_cell(
         elsewhere::refuse_codes(package, table, cell, typed, flag)?;
         CellPredicate::OneOf(choice::parse(&allowed, typed, flag)?)
     } else {
-        let parts = text::Parts::parse(typed, flag)?;
-        elsewhere::refuse_codes(package, table, cell, typed, flag)?;
-        hint = parts.hint();
-        CellPredicate::Text(parts)
+        return of_text(package, table, cell, flag, typed);
     };
-    Ok(Filter { predicate: Predicate::Cell { cell, delimiter: delimiter(field), test }, hint })
+    Ok(Predicate::Cell { cell, delimiter: delimiter(field), test }.into())
+}
+
+/// The filter of a column of text: a part of it, or another name of a thing that it names.
+fn of_text(package: &Package, table: &Table, cell: usize, flag: Flag, typed: &[String]) -> Result<Filter> {
+    let field = flag.field;
+    let parts = text::Parts::parse(typed, flag)?;
+    elsewhere::refuse_codes(package, table, cell, typed, flag)?;
+    let hint = parts.hint();
+    let test = CellPredicate::Text(parts);
+    let filter = Filter { predicate: Predicate::Cell { cell, delimiter: delimiter(field), test }, hint };
+    let called = called(package, field, typed)?;
+    Ok(if called.is_empty() { filter } else { Filter::any(vec![filter, Filter::one_of(cell, field, called)]) })
+}
+
+/// The keys of the things of a column's kind that are called so. Where only some of the things that it names have rows
+/// it is no key, but those that do answer to all their names.
+fn called(package: &Package, field: &Field, typed: &[String]) -> Result<HashSet<Vec<u8>>> {
+    let mut called = HashSet::new();
+    if let Some(key) = field.subject.as_ref().and_then(|kind| package.key_of_kind(kind)) {
+        for typed in typed {
+            called.extend(name::named(package, key, typed)?.unwrap_or_default());
+        }
+    }
+    Ok(called)
 }
 
 /// The values that were typed for a column of numbers or dates: a comma parts them, but for numbers that may have
