@@ -67,16 +67,21 @@ fn programs_get_a_row_for_each_figure_with_its_parts() {
             "indicator": "e_government_score", "area": "leadership_and_governance", "year": 2009,
             "comparable": "yes", "municipality": "Järfälla", "body": null, "subject": null, "value": 3.5, "upper": null,
             "qualifier": "exact", "unit": null, "status": "reported", "stated_for": "leadership_and_governance",
-            "source": ["skl-2009"], "locator": [rows[0]["locator"][0].as_str().expect("a locator")]
+            "inferred": [], "disputed": [], "source": ["skl-2009"], "locator": [rows[0]["locator"][0].as_str().expect("a locator")]
         })
     );
     let services: Vec<_> =
         rows.as_array().expect("rows").iter().filter(|row| row["indicator"] == "e_services").collect();
     let figures: Vec<_> = services.iter().map(|row| (row["qualifier"].as_str(), row["value"].as_i64())).collect();
     assert_eq!(figures, [(Some("exact"), Some(70)), (Some("just_over"), Some(70)), (Some("about"), Some(40))]);
+    let disputed: Vec<usize> = services.iter().map(|row| row["disputed"].as_array().expect("a list").len()).collect();
+    assert_eq!(disputed, [1, 1, 0], "sources differ on one municipality's number");
     // The mean stands in a column of its own, and what is said of all areas says so.
     let alone = lines(&["compare", "täby", "--year", "2009", "--area", "it_platform,all_areas"]);
-    assert!(alone[1].contains("\t\tAll municipalities (mean)\t\t2\t\tat_least\t\treported\tall_areas\t"), "{alone:?}");
+    assert!(
+        alone[1].contains("\t\tAll municipalities (mean)\t\t2\t\tat_least\t\treported\tall_areas\tvalue\t"),
+        "{alone:?}"
+    );
     let cited = json(&["compare", "järfälla", "täby", "--year", "2009", "--cite"]);
     assert_eq!(
         (&cited["rows"][0]["citation"], &cited["citations"][0]["id"]),

@@ -13,8 +13,14 @@ pub(crate) fn headings(package: &Package, table: &Table) -> Result<Vec<Heading>>
     let parts = [quantity.value, quantity.upper, quantity.qualifier, quantity.unit].into_iter().chain(quantity.status);
     let mut headings: Vec<Heading> = parts.map(|cell| Heading::from(&own_column(table, cell))).collect();
     headings.push(Heading::text("stated_for"));
-    headings.extend(sources(package, table).into_iter().map(|cell| Heading::from(&own_column(table, cell))));
+    let told = marks(table).into_iter().chain(sources(package, table));
+    headings.extend(told.map(|cell| Heading::from(&own_column(table, cell))));
     Ok(headings)
+}
+
+/// The positions of the columns that tell which values of a row are inferred, and which are disputed.
+pub(crate) fn marks(table: &Table) -> Vec<usize> {
+    table.marks.columns().filter_map(|mark| table.index_of(mark)).collect()
 }
 
 /// The positions of the columns that say where a row is from: the source, and where in it.
@@ -47,10 +53,11 @@ impl Form {
     }
 }
 
-/// The values under these headings.
+/// The values under these headings; those of the marks are the row's own.
 pub(crate) fn values(
     quantity: &Quantity<'static>,
     stated_for: &str,
+    marks: &[Value<'static>],
     statements: &[Statement<'static>],
     form: Form,
 ) -> Vec<Value<'static>> {
@@ -64,6 +71,7 @@ pub(crate) fn values(
         vec![number(&quantity.value), number(&quantity.upper), text(quantity.qualifier.name()), text(&quantity.unit)];
     values.extend(form.status.then(|| text(&quantity.status)));
     values.push(text(stated_for));
+    values.extend_from_slice(marks);
     let sources = list(statements.iter().map(|statement| statement.source.as_ref()).collect());
     let locators = list(statements.iter().map(|statement| statement.locator.as_ref()).collect());
     values.extend([sources, locators].into_iter().take(form.sources));

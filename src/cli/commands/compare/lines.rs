@@ -35,7 +35,9 @@ pub(super) struct Line {
 pub(super) struct Stated {
     quantity: Quantity<'static>,
     /// Whether it is inferred, and whether it is disputed.
-    marks: [bool; 2],
+    is_marked: [bool; 2],
+    /// What of its row is inferred, and what is disputed.
+    marks: Vec<Value<'static>>,
     subject: Value<'static>,
     axis: String,
     statements: Vec<Statement<'static>>,
@@ -119,7 +121,8 @@ impl Lines {
             if let Some(figures) = line.figures.get_mut(place) {
                 figures.push(Stated {
                     quantity: *quantity,
-                    marks: marked.map(|names| value_field.is_among(names)),
+                    is_marked: marked.map(|names| value_field.is_among(names)),
+                    marks: marks.iter().flatten().map(|&at| row[at].clone().into_owned()).collect(),
                     subject: subject_value.first().cloned().map_or(Value::Missing, Value::into_owned),
                     axis: axis.map_or(String::new(), |axis| of_line[axis].plain("").into_owned()),
                     statements: statements.iter().cloned().map(Statement::into_owned).collect(),
@@ -168,7 +171,7 @@ impl Line {
     pub(super) fn for_people(self, profile: Option<&Profile>, labels: &[Labels], named: usize) -> Row {
         let cell = |figures: &Vec<Stated>| {
             let texts = self.texts(figures, profile).into_iter().map(|text| Value::Text(text.into()));
-            Value::List(texts.collect()).marked([0, 1].map(|mark| figures.iter().any(|stated| stated.marks[mark])))
+            Value::List(texts.collect()).marked([0, 1].map(|mark| figures.iter().any(|stated| stated.is_marked[mark])))
         };
         let cells = self.figures.iter().map(cell).collect::<Vec<_>>();
         let mut values: Vec<Value> = self.by.into_iter().zip(labels).map(|(value, of)| of.label(value)).collect();
@@ -186,14 +189,14 @@ impl Line {
     pub(super) fn into_rows(self, names: &[Value<'static>], mean: Option<&Value<'static>>, parts: Parts) -> Vec<Row> {
         let mut rows = Vec::new();
         for (at, figures) in self.figures.into_iter().enumerate() {
-            for Stated { quantity, subject, axis, statements, .. } in figures {
+            for Stated { quantity, marks, subject, axis, statements, .. } in figures {
                 let mut values = self.by.clone();
                 values.extend(parts.comparable.then(|| self.comparable.clone()));
                 let of_mean = if at < names.len() { None } else { mean };
                 values.push(names.get(at).cloned().unwrap_or(Value::Missing));
                 values.push(of_mean.cloned().unwrap_or(Value::Missing));
                 values.extend(parts.subject.then_some(subject));
-                values.extend(stated::values(&quantity, &axis, &statements, parts.form));
+                values.extend(stated::values(&quantity, &axis, &marks, &statements, parts.form));
                 rows.push(Row { values, statements });
             }
         }

@@ -151,7 +151,7 @@ impl<'p> Profiles<'_, 'p> {
                     let figure = if for_people {
                         vec![Value::Text(self.text(score, axis).into())]
                     } else {
-                        stated::values(&score.quantity, &score.axis, &score.statements, form)
+                        stated::values(&score.quantity, &score.axis, &score.marks, &score.statements, form)
                     };
                     Row { values: [&of_row[..], &figure].concat(), statements: score.statements.clone() }
                 }));

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use crate::answer::{ResultSet, Statement, own_column};
 use crate::cli::context::Context;
-use crate::cli::figures::{self, LeftOut};
+use crate::cli::figures::{self, LeftOut, stated};
 use crate::cli::filters;
 use crate::package::{Comparison, Profile, Quantity, Table, Value};
 use crate::query::Query;
@@ -25,6 +25,8 @@ pub(super) struct Score {
     pub whose: Whose,
     pub axis: String,
     pub quantity: Quantity<'static>,
+    /// What of its row is inferred, and what is disputed.
+    pub marks: Vec<Value<'static>>,
     pub statements: Vec<Statement<'static>>,
 }
 
@@ -42,6 +44,7 @@ impl Scores {
         let named = [&comparison.of, &comparison.mean.column, &profile.year, &profile.axis];
         let mut cells = named.iter().map(|name| figures::index(table, name)).collect::<Result<Vec<_>>>()?;
         cells.push(figures::value_column(table)?);
+        cells.extend(stated::marks(table));
         let columns = cells.iter().map(|&cell| own_column(table, cell)).collect();
         let scores = vec![figures::fixed(table, &profile.figures)?];
         let status: Vec<String> = figures::status_column(table).into_iter().cloned().collect();
@@ -50,7 +53,7 @@ impl Scores {
         let any_status = figures::asks_status(context, table);
         let (mut scores, mut left_out) = (Vec::new(), LeftOut::default());
         ResultSet::of_query(context.package, query, true).each(context.package, &mut |row, statements| {
-            let [of, mean, year, axis, value] = row else { bail!("a row too short") };
+            let [of, mean, year, axis, value, marks @ ..] = row else { bail!("a row too short") };
             let [of, mean, year, axis] = [of, mean, year, axis].map(|value| value.plain("").into_owned());
             let is_mean = mean == comparison.mean.value;
             let Value::Quantity(quantity) = value.clone().into_owned() else { return Ok(()) };
@@ -59,7 +62,8 @@ impl Scores {
             } else if !of.is_empty() || is_mean {
                 let whose = Whose { name: if is_mean { mean } else { of }, is_mean, year };
                 let statements = statements.iter().cloned().map(Statement::into_owned).collect();
-                scores.push(Score { whose, axis, quantity: *quantity, statements });
+                let marks = marks.iter().cloned().map(Value::into_owned).collect();
+                scores.push(Score { whose, axis, quantity: *quantity, marks, statements });
             }
             Ok(())
         })?;
