@@ -46,13 +46,20 @@ fn no_two_figures_are_called_alike_unless_sources_disagree_on_them() {
 }
 
 /// What is counted, or a share of what, only the subject says.
-const UNNAMED: [&str; 4] = ["cost", "count", "share", "ranking"];
+const UNNAMED: [&str; 3] = ["cost", "count", "share"];
 
 #[test]
 fn what_the_indicator_does_not_say_the_subject_does() {
     for row in table("metrics").iter().filter(|row| UNNAMED.contains(&row["indicator"].as_str())) {
         assert!(!row["subject"].is_empty(), "{row:?}");
     }
+}
+
+#[test]
+fn an_indicator_of_its_own_has_figures_to_set_beside_each_other() {
+    let incomparable: Vec<String> =
+        table("indicators").into_iter().filter(|row| row["comparable"] == "no").map(|row| row["id"].clone()).collect();
+    assert_eq!(incomparable, UNNAMED);
 }
 
 /// The source's words and the qualifier that they make, the first that is found; `#` is a number in digits that is not
