@@ -106,7 +106,7 @@ fn help_speaks_of_the_package() {
         answer(&["chart", table, "--help"], ExitStatus::Done);
     }
     assert!(answer(&["show", "--help"], ExitStatus::Done).contains("lighthouse, season, fleet, keeper"));
-    assert!(answer(&["compare", "--help"], ExitStatus::Done).contains("Of lights, each by name or code"));
+    assert!(answer(&["compare", "--help"], ExitStatus::Done).contains("Of lights, by name or code"));
 }
 
 #[test]
