@@ -22,6 +22,8 @@ pub enum Format {
     Jsonl,
     /// A table in Markdown.
     Markdown,
+    /// A page for a browser, all in one file.
+    Html,
     /// A workbook for spreadsheets.
     Xlsx,
     /// An SQLite database.
@@ -44,6 +46,7 @@ impl Format {
         Self::Json,
         Self::Jsonl,
         Self::Markdown,
+        Self::Html,
         Self::Xlsx,
         Self::Sqlite,
         Self::Bibtex,
@@ -67,7 +70,7 @@ impl Format {
     };
 
     /// The formats that references can have.
-    pub const OF_REFERENCES: &'static [Self] = &[Self::Bibtex, Self::CslJson];
+    pub const OF_REFERENCES: &'static [Self] = &[Self::Html, Self::Bibtex, Self::CslJson];
 
     /// The name that is typed.
     pub const fn name(self) -> &'static str {
@@ -79,6 +82,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Xlsx => "xlsx",
             Self::Sqlite => "sqlite",
             Self::Bibtex => "bibtex",
@@ -96,6 +100,7 @@ impl Format {
             Self::Json => &["json"],
             Self::Jsonl => &["jsonl", "ndjson"],
             Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
             Self::Xlsx => &["xlsx"],
             Self::Sqlite => &["sqlite", "sqlite3", "db"],
             Self::Bibtex => &["bib"],
@@ -126,12 +131,23 @@ impl Format {
 
     /// Whether people read it, so that it shows labels, figures in one cell, and how sure each value is.
     pub fn is_for_people(self) -> bool {
-        matches!(self, Self::Table | Self::Record | Self::Markdown)
+        matches!(self, Self::Table | Self::Record | Self::Markdown | Self::Html)
     }
 
     /// Whether it has room for few columns, so that it shows those that are chosen for people.
     pub fn has_chosen_columns(self) -> bool {
-        matches!(self, Self::Table | Self::Markdown)
+        matches!(self, Self::Table | Self::Markdown | Self::Html)
+    }
+
+    /// Whether it shows the drawing of an answer that has one.
+    pub fn is_drawn(self) -> bool {
+        matches!(self, Self::Svg | Self::Html)
+    }
+
+    /// Whether it is a page, which stands alone: the sources, the words of figures and what is to be told besides are part
+    /// of it, whether asked for or not.
+    pub fn is_page(self) -> bool {
+        self == Self::Html
     }
 
     /// Whether it is fitted to the width of a terminal, and may be so long that it is read in a pager.
@@ -151,12 +167,13 @@ impl Format {
 
     /// Whether it has a place for a list of sources.
     pub fn has_citations(self) -> bool {
-        matches!(self, Self::Table | Self::Record | Self::Markdown | Self::Json | Self::Xlsx) || self.is_bibliography()
+        matches!(self, Self::Table | Self::Record | Self::Markdown | Self::Html | Self::Json | Self::Xlsx)
+            || self.is_bibliography()
     }
 
     /// Whether it has a line of headings.
     pub fn has_header(self) -> bool {
-        matches!(self, Self::Table | Self::Tsv | Self::Csv | Self::Markdown)
+        matches!(self, Self::Table | Self::Tsv | Self::Csv | Self::Markdown | Self::Html)
     }
 }
 
@@ -204,6 +221,7 @@ pub(super) fn start<'w>(
         // They are written whole.
         Format::Xlsx | Format::Sqlite => return Err(io::Error::other("rows alone are no file")),
         Format::Bibtex | Format::CslJson => return Err(io::Error::other("rows are no references")),
+        Format::Html => return Err(io::Error::other("rows are no page")),
         // No command offers it for an answer that has no drawing.
         Format::Svg => return Err(io::Error::other("rows are no drawing")),
     })
