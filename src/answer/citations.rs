@@ -6,7 +6,7 @@ use std::ptr;
 use anyhow::Result;
 
 use super::{Reference, ResultSet, Statement};
-use crate::package::{Package, Provenance};
+use crate::package::{Package, Provenance, Table};
 use crate::query::Query;
 
 /// The sources cited so far.
@@ -79,6 +79,11 @@ impl<'p> Citations<'p> {
         {
             self.number(provenance, statement);
         }
+    }
+
+    /// The tables and ids of the sources in the order of their numbers.
+    pub fn sources(&self) -> impl Iterator<Item = (&'p Table, &str)> {
+        self.cited.iter().map(|cited| (cited.provenance.sources, cited.id.as_str()))
     }
 
     /// The sources in the order of their numbers.

@@ -2,6 +2,7 @@
 //! from, and what is to be told besides. How it looks is decided elsewhere.
 
 mod citations;
+mod columns;
 mod counts;
 mod drawing;
 mod people;
@@ -11,17 +12,20 @@ mod result_set;
 use crate::package::Table;
 
 pub use citations::{Citations, Place};
+pub use columns::{columns_for_page, columns_for_people, columns_with_words, own_column, own_columns};
 pub use drawing::{Bar, BarChart, Caption, Drawing, Figure, Group, Moment, RadarChart, Series, Stroke, TimelineChart};
 pub use people::Labels;
 pub use reference::Reference;
-pub use result_set::{Emit, Heading, ResultSet, Row, Statement, columns_for_people, own_column, own_columns};
+pub use result_set::{Emit, Entry, Heading, ResultSet, Row, Statement};
 
 /// The answer of a command.
 #[derive(Default)]
 pub struct Answer<'p> {
     /// The answer itself.
     pub body: Body<'p>,
-    /// The same as a picture, if it can be drawn.
+    /// What was asked, in words, where neither the table nor the drawing says it.
+    pub title: String,
+    /// The answer as a picture, if it can be drawn.
     pub drawing: Option<Drawing>,
     /// What else is to be told.
     pub notices: Vec<String>,

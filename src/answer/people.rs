@@ -3,10 +3,12 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use anyhow::Result;
 
-use super::result_set::{fetch, own_column};
+use super::columns::own_column;
+use super::result_set::fetch;
 use crate::package::{Column, Package, Place, Table, Value};
 use crate::query::Query;
 
@@ -15,6 +17,8 @@ pub(super) struct People<'p> {
     columns: Vec<Shown<'p>>,
     /// The places among the row's values of the lists of what is inferred and of what is disputed.
     marks: [Option<usize>; 2],
+    /// The places of the values that together are the row's own.
+    key: Range<usize>,
 }
 
 struct Shown<'p> {
@@ -61,7 +65,16 @@ impl<'p> People<'p> {
         let columns = shown.collect::<Result<_>>()?;
         let marks = [&table.marks.inferred, &table.marks.disputed];
         let marks = marks.map(|mark| mark.as_ref().and_then(|mark| table.index_of(mark)));
-        Ok(Self { columns, marks: marks.map(|cell| cell.map(|cell| fetch(query, cell))) })
+        let marks = marks.map(|cell| cell.map(|cell| fetch(query, cell)));
+        let key: Option<Vec<usize>> = table.schema().primary_key.iter().map(|name| table.index_of(name)).collect();
+        let first = query.columns.len();
+        key.into_iter().flatten().for_each(|cell| _ = fetch(query, cell));
+        Ok(Self { columns, marks, key: first..query.columns.len() })
+    }
+
+    /// The values that together are the row's own; none where its table has no such.
+    pub(super) fn key<'r>(&self, row: &'r [Value<'r>]) -> &'r [Value<'r>] {
+        &row[self.key.clone()]
     }
 
     /// The values that people are shown of a row.

@@ -49,7 +49,7 @@ impl Reference {
             version: package.version().to_owned(),
             url: package.address().to_owned(),
             language: package.language().to_owned(),
-            license: package.licenses().join(", "),
+            license: package.license_names(),
             note: id.to_owned(),
             kind: Some(KindNames { bibtex: dataset(), csl: dataset() }),
             ..Self::default()

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
+use super::columns::own_column;
 use super::people::People;
-use crate::package::{Column, Field, FieldType, Package, Place, Provenance, ProvenancePlace, Table, Value};
+use crate::package::{Column, Field, FieldType, Package, Provenance, ProvenancePlace, Table, Value};
 use crate::query::Query;
 
 /// Rows and what their columns are.
@@ -27,6 +28,10 @@ pub struct ResultSet<'p> {
 pub struct Heading {
     /// The column's name.
     pub name: String,
+    /// Its title for people; empty where it has none.
+    pub title: String,
+    /// The language of its values, as a code; empty where that is not said.
+    pub language: String,
     /// What its values are.
     pub field_type: FieldType,
     /// The separator of a list's items, where a format has none of its own.
@@ -67,6 +72,18 @@ pub struct Statement<'s> {
 /// What takes the rows of a set: the values, and what they rest on.
 pub type Emit<'e> = dyn FnMut(&[Value], &[Statement]) -> Result<()> + 'e;
 
+/// A row, and what tells it and the rows that it names from others.
+pub struct Entry<'r> {
+    /// The values, a heading each.
+    pub values: &'r [Value<'r>],
+    /// What they rest on.
+    pub statements: &'r [Statement<'r>],
+    /// The same values as the table has them, keys as keys; none of a row that was made before.
+    pub cells: &'r [Value<'r>],
+    /// The values that together are the row's own, if people are shown it and its table has such.
+    pub key: &'r [Value<'r>],
+}
+
 /// The rows that a query gives, and which of its columns say where they are from.
 pub struct Stream<'p> {
     /// What is asked; the columns that are shown come first.
@@ -83,7 +100,15 @@ pub struct Stream<'p> {
 impl Heading {
     /// A column of text.
     pub fn text(name: &str) -> Self {
-        Self { name: name.to_owned(), field_type: FieldType::String, delimiter: ';', is_named: false, unsaid: None }
+        Self {
+            name: name.to_owned(),
+            title: String::new(),
+            language: String::new(),
+            field_type: FieldType::String,
+            delimiter: ';',
+            is_named: false,
+            unsaid: None,
+        }
     }
 
     /// A column of this type.
@@ -105,14 +130,19 @@ impl Heading {
     /// A column for single items of the values, where these are lists.
     pub fn of_item(column: &Column) -> Self {
         let heading = Self::from(column);
-        if heading.field_type == FieldType::List { Self::text(&heading.name) } else { heading }
+        if heading.field_type == FieldType::List {
+            Self { title: heading.title, language: heading.language, ..Self::text(&heading.name) }
+        } else {
+            heading
+        }
     }
 }
 
 impl From<&Column<'_>> for Heading {
     fn from(column: &Column) -> Self {
         let (field_type, delimiter) = (column.field_type(), column.delimiter());
-        Self { delimiter, ..Self::of_type(&column.field.name, field_type) }
+        let (title, language) = (column.field.title.clone(), column.field.language.clone());
+        Self { title, language, delimiter, ..Self::of_type(&column.field.name, field_type) }
     }
 }
 
@@ -162,22 +192,42 @@ impl<'p> ResultSet<'p> {
         Self { headings, rows: Rows::Held(rows), cited: false, provenance: None, columns_in_all: 0 }
     }
 
+    /// The table whose rows they are, and its columns; of rows that were made before there is neither.
+    pub fn of_table(&self) -> Option<(&'p Table, &[Column<'p>])> {
+        match &self.rows {
+            Rows::Streamed(stream) => Some((stream.query.table, &stream.query.columns[..stream.shown])),
+            Rows::Held(_) => None,
+        }
+    }
+
     /// Hands on each row, and returns how many there were.
     pub fn each(&self, package: &'p Package, emit: &mut Emit) -> Result<usize> {
+        self.each_entry(package, &mut |entry| emit(entry.values, entry.statements))
+    }
+
+    /// The same, each row with what tells it from others.
+    pub fn each_entry(&self, package: &'p Package, emit: &mut dyn FnMut(Entry) -> Result<()>) -> Result<usize> {
         match &self.rows {
             Rows::Held(rows) => {
-                rows.iter().try_for_each(|row| emit(&row.values, &row.statements))?;
+                for Row { values, statements } in rows {
+                    emit(Entry { values, statements, cells: &[], key: &[] })?;
+                }
                 Ok(rows.len())
             }
             Rows::Streamed(stream) => stream.query.run(package, |row| {
-                let (shown, others) = row.split_at(stream.shown);
+                let (cells, others) = row.split_at(stream.shown);
                 let mut statements = stream.place.map(|place| statements(place, others)).unwrap_or_default();
                 if let (Some(first), Some(words)) = (statements.first_mut(), stream.words) {
                     first.words = row[words].plain("");
                 }
                 match &stream.people {
-                    None => emit(shown, &statements),
-                    Some(people) => emit(&people.values(row), &statements),
+                    None => emit(Entry { values: cells, statements: &statements, cells, key: &[] }),
+                    Some(people) => emit(Entry {
+                        values: &people.values(row),
+                        statements: &statements,
+                        cells,
+                        key: people.key(row),
+                    }),
                 }
             }),
         }
@@ -223,24 +273,4 @@ fn statements<'r>(place: ProvenancePlace<'r>, values: &'r [Value]) -> Vec<Statem
             sources.enumerate().map(statement).collect()
         }
     }
-}
-
-/// The columns that people are shown unless they ask for others.
-pub fn columns_for_people<'p>(package: &'p Package, table: &'p Table) -> Result<Vec<Column<'p>>> {
-    let named = table.columns.iter().map(|name| {
-        let found = package.columns(table).find(|column| column.field.name == *name);
-        found.with_context(|| format!("the description of {} names a column that it has not: {name}", table.name))
-    });
-    let named = named.collect::<Result<Vec<_>>>()?;
-    Ok(if named.is_empty() { own_columns(table).collect() } else { named })
-}
-
-/// The table's own columns.
-pub fn own_columns(table: &Table) -> impl Iterator<Item = Column<'_>> {
-    (0..table.schema().fields.len()).map(|index| own_column(table, index))
-}
-
-/// One of the table's own columns.
-pub fn own_column(table: &Table, index: usize) -> Column<'_> {
-    Column { field: &table.schema().fields[index], place: Place::Own(index) }
 }

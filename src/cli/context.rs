@@ -65,8 +65,8 @@ impl<'a, 'p> Context<'a, 'p> {
         let header = !flags::is_set(matches, flags::NO_HEADER);
         let (footer, stays_table) = (true, named == Some(Format::Table));
         let style = Style { format, header, footer, stays_table, terminal, columns_in_all: 0, columns_besides: 0 };
-        // A bibliography is the sources of rows, and nothing else of them.
-        let cite = flags::is_set(matches, flags::CITE) || format.is_bibliography();
+        // A bibliography is the sources of rows, and nothing else of them; a page has them always.
+        let cite = flags::is_set(matches, flags::CITE) || format.is_bibliography() || format.is_page();
         if !header && !format.has_header() {
             return Err(error::conflict("--no-header", &format!("{} has no line of headings", format.name())).into());
         }
@@ -78,7 +78,14 @@ impl<'a, 'p> Context<'a, 'p> {
         let subcommand = subcommand.map(|(name, _)| name);
         let format_is_chosen = named.is_some();
         let pager = flags::one(matches, flags::PAGER).copied().unwrap_or(When::Auto);
+        // A page that is handed on must say itself what is to be known of it.
+        let tells_person = tells_person || format.is_page();
         Ok(Self { package, matches, subcommand, style, format_is_chosen, cite, file, pager, tells_person })
+    }
+
+    /// Whether a drawing itself lists all its sources in full; a page lists them under it.
+    pub(super) fn draws_sources(&self) -> bool {
+        self.cite && !self.style.format.is_page()
     }
 
     /// Whether the answer, if it is rows, is read in a pager.

@@ -102,7 +102,9 @@ fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink
         exit::tell_written(&answer.body, count, file, err.writer);
     }
     let why_empty = answer.of_table.filter(|_| count == 0).map(|table| rows::explain(&context, table)).transpose()?;
-    for notice in answer.notices.iter().chain(why_empty.iter().flatten()) {
+    // A page has its notices in itself.
+    let notices = if context.style.format.is_page() { &[][..] } else { &answer.notices };
+    for notice in notices.iter().chain(why_empty.iter().flatten()) {
         exit::tell(notice, err.writer);
     }
     Ok(match () {

@@ -8,7 +8,7 @@ use super::filters::{filters, with_filters};
 use super::flags;
 use super::help;
 use super::scope::Scope;
-use crate::answer::{Answer, Body, ResultSet, columns_for_people, own_columns};
+use crate::answer::{Answer, Body, ResultSet, columns_for_people, columns_with_words, own_columns};
 use crate::error;
 use crate::output::Format;
 use crate::package::{Column, FieldType, Key, Package, Place, Table};
@@ -77,6 +77,7 @@ pub(super) fn answer<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<
         None if format.is_bibliography() => Vec::new(),
         Some(columns) => columns,
         None if all => package.columns(table).collect(),
+        None if format.is_page() => columns_with_words(package, table)?,
         None if format.has_chosen_columns() => columns_for_people(package, table)?,
         None => own_columns(table).collect(),
     };

@@ -271,9 +271,9 @@ pub fn selected_twice(name: &str) -> Refusal {
 /// A file whose ending names no form that an export has.
 pub fn unknown_ending(flag: &str, ending: &str) -> Refusal {
     let message = format!(
-        "{} is not written; allowed are .sqlite, .xlsx and, for a folder of CSV files, a name without an ending or with \
+        "{} is not written; allowed are .sqlite, .xlsx, .html and, for a folder of CSV files, a name without an ending or with \
          a / behind it",
         quoted(&format!(".{ending}"))
     );
-    Refusal::new(Kind::BadValue, message).flag(flag).given(ending).allowed(&[".sqlite", ".xlsx"])
+    Refusal::new(Kind::BadValue, message).flag(flag).given(ending).allowed(&[".sqlite", ".xlsx", ".html"])
 }

@@ -11,6 +11,7 @@ mod figure;
 mod format;
 mod grid;
 mod highlighter;
+mod html;
 mod json;
 mod markdown;
 mod records;

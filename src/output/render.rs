@@ -9,13 +9,16 @@ use super::format::{Format, Style, start};
 use super::highlighter::Highlighter;
 #[cfg(any(feature = "sql", feature = "xlsx"))]
 use super::whole;
-use super::{bibliography, citations, sections};
+use super::{bibliography, citations, html, sections};
 use crate::answer::{Answer, Body, Citations, Drawing, Heading, ResultSet, Statement};
 use crate::package::{FieldType, Package, Provenance, Value};
 use crate::text::escape_control;
 
 /// Writes an answer, and returns how many rows it has. Its sources are numbered and listed where it has them.
 pub fn write(package: &Package, answer: &Answer, style: Style, out: &mut dyn Write) -> Result<usize> {
+    if style.format.is_page() {
+        return html::write(package, answer, style, out);
+    }
     if style.terminal.color && style.format.is_fitted() && !answer.highlight.is_empty() {
         let mut marking = Highlighter::new(out, answer.highlight.clone());
         let rows = write_plain(package, answer, style, &mut marking)?;

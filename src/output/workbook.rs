@@ -67,7 +67,7 @@ fn columns<'a>(parts: &[Part<'a, '_>]) -> Vec<[&'a str; 5]> {
 
 /// What the data is, who may do what with it, and how it is cited.
 fn about(package: &Package, mut sheet: Sheet) -> Result<()> {
-    let licenses = package.licenses().join(", ");
+    let licenses = package.license_names();
     let citation = Reference::of_package(package).of_data();
     let told = [
         ("title", package.title()),

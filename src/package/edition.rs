@@ -41,10 +41,14 @@ impl Package {
         makers.into_iter().map(|maker| maker.title.as_str()).filter(|name| !name.is_empty()).collect()
     }
 
-    /// The licences under which it may be used, by their short names.
-    pub fn licenses(&self) -> Vec<&str> {
-        let names = self.descriptor.licenses.iter().map(License::short_name);
-        names.filter(|name| !name.is_empty()).collect()
+    /// The licences under which it may be used, as far as they have names.
+    pub fn licenses(&self) -> impl Iterator<Item = &License> {
+        self.descriptor.licenses.iter().filter(|license| !license.short_name().is_empty())
+    }
+
+    /// The same by their short names, in one line.
+    pub fn license_names(&self) -> String {
+        self.licenses().map(License::short_name).collect::<Vec<_>>().join(", ")
     }
 
     /// Where it is found on the web: its id where that is an address, or else its home page.

@@ -22,6 +22,7 @@
 //! | foreign key | `coverage` | the column of the other table that says how complete the rows pointing to it are |
 //! | foreign key | `opens` | columns of the other table that can be asked for here |
 //! | foreign key | `shows` | the column of the other table that people are shown instead of the key |
+//! | field | `language` | the language of its cells as a code, where it is another than that of the package |
 //! | field | `subject` | the kind of thing that the cells name, such as person or year, which can be asked for as a whole |
 //! | field | `spellingOf` | the column with the usual spelling of what is named here |
 //! | field | `elseShows` | the column that people are shown where this one is empty |
@@ -53,8 +54,8 @@ pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, QuantityCells
 pub use date::{Date, DateError};
 pub use decimal::Decimal;
 pub use descriptor::{
-    Category, Comparable, Comparison, Field, FieldType, Fixed, ForeignKey, KindNames, Marks, Profile, QuantityColumns,
-    StatusColumn, Table, Timeline, boolean,
+    Category, Comparable, Comparison, Field, FieldType, Fixed, ForeignKey, KindNames, License, Marks, Profile,
+    QuantityColumns, StatusColumn, Table, Timeline, boolean,
 };
 pub use names::{is_spelt, spelt};
 pub use quantity::{Interval, Qualifier};

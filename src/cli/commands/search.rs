@@ -36,7 +36,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     }
     let sections = context.package.tables().iter().map(|table| section(context, table, &words));
     let body = Body::Sections(sections.collect::<Result<_>>()?);
-    Ok(Answer { highlight: words, ..body.into() })
+    Ok(Answer { title: typed.join(" "), highlight: words, ..body.into() })
 }
 
 fn section<'p>(context: &Context<'_, 'p>, table: &'p Table, words: &[String]) -> Result<Section<'p>> {

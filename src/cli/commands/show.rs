@@ -5,12 +5,12 @@ use std::collections::{BTreeSet, HashSet};
 use anyhow::Result;
 
 use super::Command;
-use crate::answer::{Answer, Body, Heading, ResultSet, Section, columns_for_people, own_column, own_columns};
+use crate::answer::{Answer, Body, Heading, ResultSet, Section, columns_with_words, own_columns};
 use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::error;
 use crate::output::Format;
-use crate::package::{Column, Field, FieldType, Package, Table};
+use crate::package::{Field, FieldType, Package, Table};
 use crate::query::{Filter, Query, named};
 use crate::text::fold_name;
 
@@ -38,8 +38,11 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let things = Things::called(package, &name)?;
     let sections = package.tables().iter().map(|table| {
         let format = context.style.format;
-        let columns =
-            if format.has_chosen_columns() { columns_shown(package, table)? } else { own_columns(table).collect() };
+        let columns = if format.has_chosen_columns() {
+            columns_with_words(package, table)?
+        } else {
+            own_columns(table).collect()
+        };
         let query = Query { filters: vec![Filter::any(things.filters(table))], ..Query::new(table, columns) };
         let rows = ResultSet::of_query(package, query, context.cite);
         let rows = if format.is_for_people() { rows.for_people(package, &|_| false)? } else { rows };
@@ -48,14 +51,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     });
     let body = Body::Sections(sections.collect::<Result<_>>()?);
     let notices = if context.tells_person { things.missing(package, &name)? } else { Vec::new() };
-    Ok(Answer { notices, ..body.into() })
-}
-
-/// The columns that people are shown, and the sources' own words for figures.
-fn columns_shown<'p>(package: &'p Package, table: &'p Table) -> Result<Vec<Column<'p>>> {
-    let mut columns = columns_for_people(package, table)?;
-    columns.extend(table.words().map(|cell| own_column(table, cell)));
-    Ok(columns)
+    Ok(Answer { notices, title: name, ..body.into() })
 }
 
 /// The kinds of things that the package's columns name, each once, in the order in which they come.

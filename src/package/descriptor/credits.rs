@@ -15,18 +15,26 @@ pub(crate) struct Contributor {
 
 /// A licence under which the package may be used.
 #[derive(Deserialize, Serialize)]
-pub(crate) struct License {
+pub struct License {
     /// Its short name: `CC0-1.0`.
     #[serde(default)]
     pub name: String,
     /// Its name in full.
     #[serde(default)]
     pub title: String,
+    /// Its address.
+    #[serde(default)]
+    pub path: String,
 }
 
 impl License {
+    /// Its name in full, or else its short name.
+    pub fn name_in_full(&self) -> &str {
+        if self.title.is_empty() { &self.name } else { &self.title }
+    }
+
     /// Its short name, or else its name in full.
-    pub(crate) fn short_name(&self) -> &str {
+    pub fn short_name(&self) -> &str {
         if self.name.is_empty() { &self.title } else { &self.name }
     }
 }

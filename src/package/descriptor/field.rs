@@ -28,6 +28,9 @@ pub struct Field {
     /// What the items of a list are.
     #[serde(default, rename(deserialize = "itemType"))]
     pub item_type: FieldType,
+    /// The language of its cells, as a code, where it is another than that of the package.
+    #[serde(default)]
+    pub language: String,
     /// The kind of thing that the cells name.
     pub subject: Option<String>,
     /// The column that has the usual spelling of what this one names.

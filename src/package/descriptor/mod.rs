@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use credits::{Contributor, License};
+pub(crate) use credits::Contributor;
+pub use credits::License;
 pub(crate) use field::Constraints;
 pub use field::{Category, Field, FieldType, QuantityColumns, StatusColumn, boolean};
 pub use keys::ForeignKey;

@@ -73,9 +73,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
 fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>> {
     let labels = context.columns(table, "X", "--x")?.unwrap_or_default();
     let y = drawn_column(context, table, &labels)?;
-    let columns = labels.iter().copied().chain(y).collect();
-    let mut query = rows::query(context, table, columns)?;
-    let left_out = if y.is_some() { figures::leave_out(context, &mut query)? } else { LeftOut::default() };
+    let (query, left_out) = asked(context, table, &labels, y)?;
     if y.is_none() && !query.sort.is_empty() {
         let problem = "without --y bars are how many rows there are, most first";
         return Err(error::conflict("--sort", problem).into());
@@ -88,21 +86,9 @@ fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>
         notices.extend(left_out.notices(false));
     }
     let of_table = Some(table);
-    let is_drawn = matches!(context.style.format, Format::Table | Format::Svg);
-    if !is_drawn {
-        let of_sources = context.style.format.is_bibliography();
-        if y.is_none() && context.cite && !of_sources {
-            return Err(error::conflict("--cite", "how many rows there are is in no source; add --y").into());
-        }
-        let rows = match y {
-            Some(_) => ResultSet::of_query(context.package, query, context.cite),
-            // The sources of bars are those of all the rows behind them.
-            None if of_sources => {
-                ResultSet::of_query(context.package, Query { limit: None, columns: Vec::new(), ..query }, true)
-            }
-            None => ResultSet::of_counts(context.package, &query, &labels, &[], context.style.format.is_for_people())?,
-        };
-        return Ok(Answer { notices, of_table, ..rows.into() });
+    let format = context.style.format;
+    if format != Format::Table && !format.is_drawn() {
+        return Ok(Answer { notices, of_table, ..tabled(context, query, &labels, y)?.into() });
     }
     let gaps = query.gaps(context.package)?;
     let (bars, mut source) = match y {
@@ -126,7 +112,49 @@ fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>
         source,
     };
     let chart = BarChart { caption, groups: vec![Group { title: None, bars }], maximum: None };
-    Ok(Answer { body: Body::Count(count), drawing: Some(Drawing::Bars(chart)), notices, of_table, ..Answer::default() })
+    let body = if format.is_page() {
+        let (query, _) = asked(context, table, &labels, y)?;
+        tabled(context, query, &labels, y)?.into()
+    } else {
+        Body::Count(count)
+    };
+    Ok(Answer { body, drawing: Some(Drawing::Bars(chart)), notices, of_table, ..Answer::default() })
+}
+
+/// The rows behind the bars, and what of them cannot be drawn.
+fn asked<'p>(
+    context: &Context<'_, 'p>,
+    table: &'p Table,
+    labels: &[Column<'p>],
+    y: Option<Column<'p>>,
+) -> Result<(Query<'p>, LeftOut)> {
+    let mut query = rows::query(context, table, labels.iter().copied().chain(y).collect())?;
+    let left_out = if y.is_some() { figures::leave_out(context, &mut query)? } else { LeftOut::default() };
+    Ok((query, left_out))
+}
+
+/// What the bars show, as rows.
+fn tabled<'p>(
+    context: &Context<'_, 'p>,
+    query: Query<'p>,
+    labels: &[Column<'p>],
+    y: Option<Column<'p>>,
+) -> Result<ResultSet<'p>> {
+    let (package, format) = (context.package, context.style.format);
+    match y {
+        Some(_) => {
+            let rows = ResultSet::of_query(package, query, context.cite);
+            if format.is_page() { rows.for_people(package, &|_| true) } else { Ok(rows) }
+        }
+        // The sources of bars are those of all the rows behind them.
+        None if format.is_bibliography() => {
+            Ok(ResultSet::of_query(package, Query { limit: None, columns: Vec::new(), ..query }, true))
+        }
+        None if context.cite && !format.is_page() => {
+            Err(error::conflict("--cite", "how many rows there are is in no source; add --y").into())
+        }
+        None => ResultSet::of_counts(package, &query, labels, &[], format.is_for_people()),
+    }
 }
 
 /// The column that `--y` names.
@@ -166,7 +194,7 @@ fn counted<'p>(context: &Context<'_, 'p>, query: Query<'p>, by: &[Column<'p>]) -
     // The limit is one of bars; the rows behind them are not limited.
     let rows = Query { limit: None, sort: Vec::new(), columns: Vec::new(), ..query };
     let citations = Citations::of_query(context.package, rows)?;
-    Ok((bars.collect(), citations.line(context.package, context.cite)?))
+    Ok((bars.collect(), citations.line(context.package, context.draws_sources())?))
 }
 
 /// The bars of the rows that have a number, and the line of their sources.
@@ -187,7 +215,7 @@ fn measured<'p>(context: &Context<'_, 'p>, query: Query<'p>, labels: usize) -> R
         let units: Vec<&str> = units.iter().map(|unit| if unit.is_empty() { "none" } else { unit }).collect();
         return Err(error::several_units(&units).into());
     }
-    Ok((bars, citations.line(context.package, context.cite)?))
+    Ok((bars, citations.line(context.package, context.draws_sources())?))
 }
 
 /// A value as a figure to draw; nothing where it is missing.

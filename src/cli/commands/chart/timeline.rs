@@ -10,7 +10,6 @@ use crate::answer::{
 use crate::cli::context::Context;
 use crate::cli::figures::index;
 use crate::cli::scope::Scope;
-use crate::output::Format;
 use crate::package::{FieldType, Key, Package, Table, Timeline, Value};
 use crate::query::Query;
 
@@ -30,10 +29,8 @@ pub(super) fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let (table, timeline) = found.context("the package describes no timeline")?;
     let view = View::new(package, table, timeline)?;
     let moments = view.moments(package)?;
-    let drawing = match context.style.format {
-        Format::Svg => Some(view.drawing(context, &moments)?),
-        _ => None,
-    };
+    let is_drawn = context.style.format.is_drawn();
+    let drawing = if is_drawn { Some(view.drawing(context, &moments)?) } else { None };
     // People are shown what a timeline is about; what the key opens besides would make it too wide for a screen.
     let mut rows = view.rows(moments, context.style.format.is_for_people());
     if context.cite {
@@ -144,7 +141,7 @@ impl<'p> View<'p> {
         let caption = Caption {
             title: self.timeline.title.clone(),
             description: format!("{} moments, each with its {}.", moments.len(), self.parts.join(", ")),
-            source: Citations::of_query(context.package, query)?.line(context.package, context.cite)?,
+            source: Citations::of_query(context.package, query)?.line(context.package, context.draws_sources())?,
         };
         Ok(Drawing::Timeline(TimelineChart { caption, moments: drawn.collect() }))
     }

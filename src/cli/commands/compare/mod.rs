@@ -69,7 +69,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
         rows.provenance = package.provenance(table);
     }
     notices.retain(|_| context.tells_person || rows.is_empty());
-    Ok(Answer { notices, ..rows.into() })
+    Ok(Answer { notices, title: names.join(", "), ..rows.into() })
 }
 
 /// What is not shown, and of whom nothing is.

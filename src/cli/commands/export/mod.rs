@@ -1,8 +1,9 @@
-//! `export`: the package, or some of its tables, as a folder, a database or a workbook.
+//! `export`: the package, or some of its tables, as a folder, a database, a workbook or a page.
 //!
 //! It appears whole or not at all: a failure or an interruption leaves what was there before.
 
 mod folder;
+mod html;
 #[cfg(feature = "sql")]
 mod sqlite;
 #[cfg(feature = "xlsx")]
@@ -25,15 +26,15 @@ use crate::package::{Package, Table};
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "export",
-    about: "The tables as a folder, an SQLite database or a workbook",
+    about: "The tables as a folder, an SQLite database, a workbook or a page",
     notes: "",
-    examples: &["export --to register", "export --to register.sqlite"],
+    examples: &["export --to register", "export --to register.sqlite", "export --to register.html"],
     formats: &[],
     usual_format: "",
     arguments: |command, package, _| {
         let to = Arg::new("TO").long("to").short('o').visible_alias("output").value_name("PATH").required(true);
         let to = to.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::AnyPath);
-        let to = to.help("FILE.sqlite, FILE.xlsx, or a folder for CSV files and their datapackage.json");
+        let to = to.help("FILE.sqlite, FILE.xlsx, FILE.html, or a folder for CSV files and their datapackage.json");
         let force = Arg::new("FORCE").long("force").action(ArgAction::SetTrue).help("Replace what is there");
         let tables = flags::table_argument(package).num_args(0..).help("Tables; all of them where none is named");
         command.arg(to).arg(force).arg(tables)
@@ -59,6 +60,8 @@ pub(super) enum Target {
     Sqlite,
     /// A workbook for spreadsheets.
     Xlsx,
+    /// A page for a browser.
+    Html,
 }
 
 impl Target {
@@ -87,6 +90,7 @@ impl Target {
         match ending.to_lowercase().as_str() {
             "sqlite" | "sqlite3" | "db" => Some(Self::Sqlite),
             "xlsx" => Some(Self::Xlsx),
+            "html" | "htm" => Some(Self::Html),
             _ => None,
         }
     }
@@ -97,6 +101,7 @@ fn run(package: &Package, tables: &[&Table], path: &Path, force: bool) -> Result
     let existing = if force { Existing::Replace } else { Existing::Keep };
     let written = match Target::of(path)? {
         Target::Folder => folder::write(package, tables, path, existing),
+        Target::Html => html::write(package, tables, path, existing),
         #[cfg(feature = "sql")]
         Target::Sqlite => sqlite::write(package, tables, path, existing),
         #[cfg(not(feature = "sql"))]

@@ -70,8 +70,8 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let has_figures = |name: &String| series.is_empty() || series.iter().any(|whose| whose.name == *name);
     let names = names.into_iter().filter(has_figures).collect();
     let profiles = Profiles { package, table, profile, mean, names, scores: &scores, series };
-    let drawing = if matches!(context.style.format, Format::Table | Format::Svg) {
-        Some(profiles.drawing(context.cite)?)
+    let drawing = if context.style.format == Format::Table || context.style.format.is_drawn() {
+        Some(profiles.drawing(context.draws_sources())?)
     } else {
         None
     };

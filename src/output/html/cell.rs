@@ -1,0 +1,133 @@
+//! What stands in a cell: text, links to other rows and to the web, and signs of how sure it is.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use super::text::{address, lines, text};
+use crate::answer::Statement;
+use crate::output::figure::{DISPUTED, INFERRED, shown};
+use crate::package::{Quantity, Value};
+
+/// Where in the page the rows are that the values of a key name.
+pub(super) type Links = HashMap<String, String>;
+
+/// Writes a value. Where the table has a key instead of it, this is what leads to the row that it names.
+pub(super) fn write(value: &Value, key: Option<&Value>, links: Option<&Links>, out: &mut String) {
+    match value {
+        Value::Marked(marked) => {
+            write(&marked.value, key, links, out);
+            for (is_so, sign, meaning) in
+                [(marked.inferred, INFERRED, "inferred"), (marked.disputed, DISPUTED, "disputed")]
+            {
+                if is_so {
+                    let _ = write!(out, "&#160;<b class=\"sign\" title=\"{meaning}\">{sign}</b>");
+                }
+            }
+        }
+        Value::List(items) => {
+            let between = if items.iter().any(|item| shown(item).contains(", ")) { "; " } else { ", " };
+            for (at, item) in items.iter().enumerate() {
+                out.push_str(if at > 0 { between } else { "" });
+                write(item, key.and_then(|key| key.items().get(at)), links, out);
+            }
+        }
+        Value::Quantity(quantity) if !quantity.is_fact => write_no_fact(value, quantity, out),
+        _ => {
+            let to = key.filter(|key| !key.is_missing()).and_then(|key| links?.get(&*key.plain("")));
+            write_text(&shown(value), to.map(String::as_str), out);
+        }
+    }
+}
+
+/// A figure that is no fact looks like none, and says so: its status stands before it.
+fn write_no_fact(value: &Value, quantity: &Quantity, out: &mut String) {
+    let title = text(&quantity.status);
+    let _ = write!(out, "<i class=\"no-fact\" title=\"{title}, no fact\">{}</i>", text(&shown(value)));
+}
+
+fn write_text(shown: &str, to: Option<&str>, out: &mut String) {
+    let _ = match (to, address(shown)) {
+        (Some(to), _) => write!(out, "<a href=\"#{}\">{}</a>", text(to), lines(shown)),
+        (None, Some(address)) => write_address(address, out),
+        (None, None) => write!(out, "{}", lines(shown)),
+    };
+}
+
+/// Writes an address on the web as a link that shows it, so that it is there on paper, too.
+pub(super) fn write_address(address: &str, out: &mut String) -> std::fmt::Result {
+    let address = text(address);
+    write!(out, "<a class=\"out\" rel=\"noreferrer\" href=\"{address}\">{address}</a>")
+}
+
+/// Writes what a row rests on: each source, where in it, and its words where these have no column.
+pub(super) fn write_statements(
+    statements: &[Statement],
+    has_words: bool,
+    to: &dyn Fn(&str) -> String,
+    out: &mut String,
+) {
+    for (at, Statement { source, locator, words }) in statements.iter().enumerate() {
+        // Figures that stand beside each other may rest on the same statement.
+        if statements[..at].iter().any(|before| before == &statements[at]) {
+            continue;
+        }
+        out.push_str(if at > 0 { "<br/>" } else { "" });
+        let _ = write!(out, "<a href=\"#{}\">{}</a>", text(&to(source)), text(source));
+        if !locator.is_empty() {
+            let _ = write!(out, ", {}", text(locator));
+        }
+        if has_words && !words.is_empty() {
+            let _ = write!(out, ": <q>{}</q>", text(words));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Links, write};
+    use crate::package::{Qualifier, Quantity, Value};
+
+    fn written(value: &Value, key: Option<&Value>) -> String {
+        let links = Links::from([("skl-2009".to_owned(), "sources/skl-2009".to_owned())]);
+        let mut out = String::new();
+        write(value, key, Some(&links), &mut out);
+        out
+    }
+
+    #[test]
+    fn a_key_leads_to_its_row_under_whatever_name_people_are_shown() {
+        let (shown, key) = (Value::text("The <booklet>"), Value::text("skl-2009"));
+        assert_eq!(written(&shown, Some(&key)), "<a href=\"#sources/skl-2009\">The &lt;booklet&gt;</a>");
+        let (shown, keys) = (Value::texts(["A", "B"]), Value::texts(["skl-2009", "gone"]));
+        assert_eq!(written(&shown, Some(&keys)), "<a href=\"#sources/skl-2009\">A</a>, B");
+        assert_eq!(written(&Value::text("skl-2009"), None), "skl-2009", "no key");
+    }
+
+    #[test]
+    fn an_address_is_a_link_and_a_script_is_text() {
+        let link = "<a class=\"out\" rel=\"noreferrer\" href=\"https://a.se/?b&amp;c\">https://a.se/?b&amp;c</a>";
+        assert_eq!(written(&Value::text("https://a.se/?b&c"), None), link);
+        assert_eq!(written(&Value::text("javascript:alert(1)"), None), "javascript:alert(1)");
+    }
+
+    #[test]
+    fn how_sure_a_value_is_is_told_in_signs_and_words() {
+        let of = |is_fact| Quantity {
+            value: "70".into(),
+            upper: "".into(),
+            qualifier: Qualifier::About,
+            unit: "".into(),
+            unit_one: "".into(),
+            status: "target".into(),
+            is_plain: false,
+            is_fact,
+        };
+        let figure = |is_fact| Value::Quantity(Box::new(of(is_fact)));
+        assert_eq!(written(&figure(true), None), "target ≈\u{a0}70");
+        let goal = "<i class=\"no-fact\" title=\"target, no fact\">target ≈\u{a0}70</i>";
+        assert_eq!(written(&figure(false), None), goal);
+        let marked = written(&figure(false).marked([true, true]), None);
+        let signs = ["inferred\">?", "disputed\">≠"].map(|sign| format!("&#160;<b class=\"sign\" title=\"{sign}</b>"));
+        assert_eq!(marked, format!("{goal}{}", signs.concat()));
+    }
+}

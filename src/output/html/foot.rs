@@ -1,0 +1,116 @@
+//! The foot of a page: what its signs mean, what is to be told besides, the sources, and how to cite.
+
+use std::fmt::Write as _;
+use std::io::Write;
+
+use anyhow::Result;
+
+use super::cell::write_address;
+use super::survey::{OPEN, Signs, Survey};
+use super::text::{address, anchor, text};
+use crate::answer::{Answer, Reference};
+use crate::output::bibliography;
+use crate::output::figure::{DISPUTED, INFERRED};
+use crate::output::format::Format;
+use crate::package::Package;
+
+/// Writes the foot.
+pub(super) fn write(package: &Package, answer: &Answer, survey: &Survey, out: &mut dyn Write) -> Result<()> {
+    write_signs(&survey.signs, out)?;
+    if !answer.notices.is_empty() {
+        writeln!(out, "<h2>To be known</h2>\n<ul>")?;
+        answer.notices.iter().try_for_each(|notice| writeln!(out, "<li>{}</li>", text(notice)))?;
+        writeln!(out, "</ul>")?;
+    }
+    let sources = survey.cited.sources().map(|(table, id)| anchor(&table.name, [id.into()].into_iter()));
+    let sources: Vec<_> = sources.zip(survey.cited.references(package)?).collect();
+    // A source whose row is in the page is not listed once more.
+    let listed: Vec<_> = sources.iter().filter(|(anchor, _)| !survey.anchors.contains(anchor)).collect();
+    if !listed.is_empty() {
+        writeln!(out, "<h2>Sources</h2>\n<ul class=\"sources\">")?;
+        for (anchor, reference) in listed {
+            writeln!(out, "<li id=\"{}\"><b>{}</b> {}</li>", text(anchor), text(&reference.id), source(reference)?)?;
+        }
+        writeln!(out, "</ul>")?;
+    }
+    writeln!(out, "<h2>The data</h2>")?;
+    let of_data = Reference::of_package(package);
+    let edition = of_data.edition();
+    let edition = if edition.is_empty() { edition } else { format!(". {edition}") };
+    write!(out, "<p>From {}{}", text(package.title()), text(&edition))?;
+    for license in package.licenses() {
+        let name = text(license.name_in_full());
+        match address(&license.path) {
+            Some(address) => {
+                write!(out, ". Licence: <a href=\"{}\" rel=\"noreferrer license\">{name}</a>", text(address))?
+            }
+            None => write!(out, ". Licence: {name}")?,
+        }
+    }
+    writeln!(out, ".</p>\n<p>To cite it: {}</p>", text(&of_data.of_data()))?;
+    Ok(())
+}
+
+/// What the signs of the page mean; nothing of those that it has not.
+fn write_signs(signs: &Signs, out: &mut dyn Write) -> Result<()> {
+    let mut told: Vec<(String, &str)> = Vec::new();
+    let sign = |sign: &str| format!("<b class=\"sign\">{sign}</b>");
+    if signs.inferred {
+        told.push((sign(INFERRED), "no source states it, but it follows from what sources state"));
+    }
+    if signs.disputed {
+        told.push((sign(DISPUTED), "statements of sources differ"));
+    }
+    if signs.no_fact {
+        let meaning = "no fact, but aimed at or expected, as the word before the figure says";
+        told.push(("<i class=\"no-fact\">5</i>".to_owned(), meaning));
+    }
+    let open = OPEN.iter().filter(|(sign, _)| signs.open.contains(sign));
+    told.extend(open.map(|(sign, meaning)| (sign.to_string(), *meaning)));
+    if told.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<h2>Signs</h2>\n<dl class=\"signs\">")?;
+    told.iter().try_for_each(|(sign, meaning)| writeln!(out, "<div><dt>{sign}</dt><dd>{meaning}</dd></div>"))?;
+    Ok(writeln!(out, "</dl>")?)
+}
+
+/// A source in a sentence, its title in its own language. Where in it each row stands is told in the row.
+fn source(reference: &Reference) -> Result<String> {
+    let mut told = String::new();
+    if !reference.authors.is_empty() {
+        let _ = write!(told, "{}: ", text(&reference.authors.join(", ")));
+    }
+    if !reference.title.is_empty() {
+        let language = text(&reference.language);
+        let language = if language.is_empty() { String::new() } else { format!(" lang=\"{language}\"") };
+        let _ = write!(told, "<cite{language}>{}</cite>. ", text(&reference.title));
+    }
+    let isbn = if reference.isbn.is_empty() { String::new() } else { format!("ISBN {}", reference.isbn) };
+    for part in [&reference.published, &isbn].into_iter().filter(|part| !part.is_empty()) {
+        let _ = write!(told, "{}. ", text(part));
+    }
+    match address(&reference.url) {
+        Some(address) => write_address(address, &mut told)?,
+        None => told.push_str(&text(&reference.url)),
+    }
+    if !reference.note.is_empty() {
+        let _ = write!(told, " {}", text(&reference.note));
+    }
+    Ok(told)
+}
+
+/// Writes what is cited as a page of its own, with what reference managers take.
+pub(super) fn write_references(references: &[Reference], out: &mut dyn Write) -> Result<()> {
+    for reference in references {
+        writeln!(out, "<p>{}</p>", text(&reference.of_data()))?;
+    }
+    for (title, format) in [("BibTeX", Format::Bibtex), ("CSL-JSON, for Zotero and pandoc", Format::CslJson)] {
+        let mut entries = Vec::new();
+        bibliography::write(references, format, &mut entries)?;
+        let entries = String::from_utf8(entries)?;
+        let lines: Vec<_> = entries.lines().map(text).collect();
+        writeln!(out, "<h2>{title}</h2>\n<pre>{}</pre>", lines.join("\n"))?;
+    }
+    Ok(())
+}

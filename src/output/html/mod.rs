@@ -1,0 +1,155 @@
+//! An answer as a page for a browser: one file that asks for no other.
+//!
+//! It is whole without a script, which only adds filtering and sorting. Its policy lets no script run but that one, so
+//! that data which were taken for one by mistake would do nothing.
+
+mod cell;
+mod foot;
+mod survey;
+mod table;
+mod text;
+
+use std::io::Write;
+
+use anyhow::Result;
+
+use super::Style;
+use super::drawing::write_svg;
+use crate::answer::{Answer, Body, Drawing, Section};
+use crate::package::Package;
+use survey::{Part, Survey};
+use text::text;
+
+const STYLE: &str = include_str!("style.css");
+const SCRIPT: &str = include_str!("script.js");
+
+/// What is allowed in the page. The hash is that of the script.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; \
+                      script-src 'sha256-bd4wPYGzeuOnGtPHQFrRMETDqTxUeYoggDH8cnrTaHc='; base-uri 'none'; form-action 'none'";
+
+/// Writes an answer as a page, and returns how many rows it has.
+pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style, out: &mut dyn Write) -> Result<usize> {
+    let parts = parts(answer);
+    let survey = Survey::of(package, &parts)?;
+    let title = title(package, answer);
+    write_head(package, &title, out)?;
+    writeln!(out, "<header>\n<h1>{}</h1>", text(&title))?;
+    let about = answer.of_table.map_or("", |table| &table.description);
+    let about = if title == package.title() { package.description() } else { about };
+    if !about.is_empty() {
+        writeln!(out, "<p>{}</p>", text(about))?;
+    }
+    writeln!(out, "</header>")?;
+    let filled = || parts.iter().zip(&survey.parts).filter(|(_, surveyed)| !surveyed.anchors.is_empty());
+    if filled().count() > 1 {
+        writeln!(out, "<nav aria-label=\"Tables\">\n<ul>")?;
+        for (part, surveyed) in filled() {
+            let (name, title) = (text(part.name), text(part.title.unwrap_or(part.name)));
+            writeln!(out, "<li><a href=\"#{name}\">{title}</a> <small>{}</small></li>", surveyed.anchors.len())?;
+        }
+        writeln!(out, "</ul>\n</nav>")?;
+    }
+    let language = package.language();
+    let language = if language.is_empty() { String::new() } else { format!(" lang=\"{}\"", text(language)) };
+    writeln!(out, "<main{language}>")?;
+    if let Some(drawing) = &answer.drawing {
+        writeln!(out, "<figure>")?;
+        write_svg(drawing, out)?;
+        writeln!(out, "</figure>")?;
+    }
+    let mut rows = 0;
+    for (number, part) in parts.iter().enumerate() {
+        let count = survey.parts[number].anchors.len();
+        rows += count;
+        match part.title {
+            Some(_) if count == 0 => {}
+            Some(title) => {
+                writeln!(out, "<section id=\"{}\">\n<h2>{}</h2>", text(part.name), text(title))?;
+                let description = part.rows.of_table().map_or("", |(table, _)| &table.description);
+                if !description.is_empty() {
+                    writeln!(out, "<p>{}</p>", text(description))?;
+                }
+                table::write(package, part, &survey, number, style, out)?;
+                writeln!(out, "</section>")?;
+            }
+            None => table::write(package, part, &survey, number, style, out)?,
+        }
+    }
+    rows += write_other(answer, rows, out)?;
+    writeln!(out, "</main>\n<footer>")?;
+    foot::write(package, answer, &survey, out)?;
+    writeln!(out, "</footer>")?;
+    if rows > 0 && !parts.is_empty() {
+        writeln!(out, "<script>{SCRIPT}</script>")?;
+    }
+    writeln!(out, "</body>\n</html>")?;
+    Ok(rows)
+}
+
+fn write_head(package: &Package, title: &str, out: &mut dyn Write) -> Result<()> {
+    let of = if title == package.title() { String::new() } else { format!(" – {}", package.title()) };
+    writeln!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"/>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
+         <meta name=\"color-scheme\" content=\"light dark\"/>\n\
+         <title>{}{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>",
+        text(POLICY),
+        text(title),
+        text(&of)
+    )?;
+    Ok(())
+}
+
+/// What the page is about.
+fn title<'a>(package: &'a Package, answer: &'a Answer) -> String {
+    let of_drawing = answer.drawing.as_ref().map(|drawing| match drawing {
+        Drawing::Bars(bars) | Drawing::Profile { bars, .. } => &bars.caption.title,
+        Drawing::Timeline(timeline) => &timeline.caption.title,
+    });
+    let of_table = answer.of_table.map(|table| if table.title.is_empty() { &table.name } else { &table.title });
+    let asked = Some(&answer.title).filter(|title| !title.is_empty());
+    asked.or(of_drawing).or(of_table).map_or(package.title(), String::as_str).to_owned()
+}
+
+fn parts<'a, 'p>(answer: &'a Answer<'p>) -> Vec<Part<'a, 'p>> {
+    match &answer.body {
+        Body::Rows(rows) => {
+            let name = answer.of_table.map_or("rows", |table| &table.name);
+            vec![Part { name, title: None, rows }]
+        }
+        Body::Sections(sections) => {
+            let part = |section: &'a Section<'p>| {
+                let title = if section.title.is_empty() { section.name } else { section.title };
+                Part { name: section.name, title: Some(title), rows: &section.rows }
+            };
+            sections.iter().map(part).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Writes what is no rows of tables, and returns how many rows it counts as.
+fn write_other(answer: &Answer, rows: usize, out: &mut dyn Write) -> Result<usize> {
+    match &answer.body {
+        Body::Sections(_) if rows == 0 => writeln!(out, "<p class=\"count\">No rows.</p>")?,
+        // What is drawn is counted besides, and needs no telling.
+        Body::Count(count) => {
+            if answer.drawing.is_none() {
+                writeln!(out, "<p class=\"count\">{count} rows</p>")?;
+            }
+            return Ok(*count);
+        }
+        Body::Text(told) => {
+            writeln!(out, "<pre>{}</pre>", told.lines().map(text).collect::<Vec<_>>().join("\n"))?;
+            return Ok(1);
+        }
+        Body::References(references) => {
+            foot::write_references(references, out)?;
+            return Ok(references.len());
+        }
+        Body::Rows(_) | Body::Sections(_) => {}
+    }
+    Ok(0)
+}

@@ -1,0 +1,176 @@
+//! A table of the page. On a narrow screen each row is a card, its cells named by the style sheet and not in each cell,
+//! which would take half of the page.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::io::Write;
+
+use anyhow::Result;
+
+use super::cell;
+use super::survey::{Part, Survey, Surveyed};
+use super::text::{anchor, style_string, text};
+use crate::answer::{Entry, Heading};
+use crate::output::Style;
+use crate::package::{FieldType, Package, ProvenancePlace};
+
+/// From so many columns on a table is not pressed into the screen, but scrolls.
+const WIDE: usize = 9;
+
+/// The heading of the column of sources.
+const SOURCES: &str = "Sources";
+
+/// Writes the rows of a part, the `number`th of the page.
+pub(super) fn write<'p>(
+    package: &'p Package,
+    part: &Part<'_, 'p>,
+    survey: &Survey<'p>,
+    number: usize,
+    style: Style,
+    out: &mut dyn Write,
+) -> Result<()> {
+    let Surveyed { shown, anchors } = &survey.parts[number];
+    if anchors.is_empty() {
+        return Ok(writeln!(out, "<p class=\"count\">No rows.</p>")?);
+    }
+    let place = part.provenance().map(|provenance| provenance.place);
+    let has_sources = matches!(place, Some(ProvenancePlace::Columns { .. }))
+        || part.rows.of_table().is_none() && part.provenance().is_some();
+    let shown = |at: &usize| shown[*at];
+    let headings: Vec<(usize, &Heading)> = part.rows.headings.iter().enumerate().filter(|(at, _)| shown(at)).collect();
+    let columns = headings.len() + usize::from(has_sources);
+    write_style(&headings, has_sources, number, out)?;
+    write!(out, "<div class=\"{}\"", if columns < WIDE { "table" } else { "table wide" })?;
+    if columns >= WIDE {
+        // What scrolls must be reached from the keyboard, and then have a name.
+        let name = text(part.title.unwrap_or("Rows"));
+        write!(out, " tabindex=\"0\" role=\"region\" aria-label=\"{name}\" style=\"--columns:{columns}\"")?;
+    }
+    writeln!(
+        out,
+        ">\n<table class=\"t{number}\">\n<caption>{}</caption>",
+        caption(part, anchors.len(), headings.len())
+    )?;
+    if style.header {
+        write_head(&headings, has_sources, out)?;
+    }
+    writeln!(out, "<tbody>")?;
+    let keys: Vec<_> = part.keys(package).collect();
+    let links_of = |at: usize| keys.iter().find(|(of, _)| *of == at).and_then(|(_, key)| survey.links(*key));
+    let links: Vec<_> = headings.iter().map(|(at, _)| links_of(*at)).collect();
+    let has_words = !has_column_of_words(part);
+    let [titles, language] = languages(part);
+    let (mut row, mut written) = (String::new(), 0);
+    part.rows.each_entry(package, &mut |Entry { values, statements, cells, .. }| {
+        row.clear();
+        let _ = write!(row, "<tr id=\"{}\">", text(&anchors[written]));
+        for ((at, heading), links) in headings.iter().zip(&links) {
+            let value = &values[*at];
+            let language = if Some(*at) == titles { language.and_then(|at| cells.get(at)) } else { None };
+            let language = language.map_or(Cow::Borrowed(heading.language.as_str()), |language| language.plain(""));
+            let is_foreign = !language.is_empty() && !value.is_missing();
+            let _ = if is_foreign { write!(row, "<td lang=\"{}\">", text(&language)) } else { write!(row, "<td>") };
+            cell::write(value, cells.get(*at), *links, &mut row);
+            row.push_str("</td>");
+        }
+        if let Some(provenance) = part.provenance().filter(|_| has_sources) {
+            let to = |source: &str| anchor(&provenance.sources.name, [source.into()].into_iter());
+            row.push_str("<td>");
+            cell::write_statements(statements, has_words, &to, &mut row);
+            row.push_str("</td>");
+        }
+        row.push_str("</tr>\n");
+        written += 1;
+        Ok(out.write_all(row.as_bytes())?)
+    })?;
+    writeln!(out, "</tbody>\n</table>\n</div>")?;
+    write_meanings(part, &headings, out)
+}
+
+/// How many rows there are, how many columns of those to choose from, and the source that is that of every row.
+fn caption(part: &Part, rows: usize, columns: usize) -> String {
+    let mut caption = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+    if columns < part.rows.columns_in_all {
+        let _ = write!(caption, ", {columns} of {} columns", part.rows.columns_in_all);
+    }
+    let mut caption = format!("<span class=\"count\">{caption}</span>");
+    if let Some(provenance) = part.provenance()
+        && let ProvenancePlace::Always(source) = provenance.place
+    {
+        let to = anchor(&provenance.sources.name, [source.into()].into_iter());
+        let _ = write!(caption, ". Source: <a href=\"#{}\">{}</a>", text(&to), text(source));
+    }
+    caption
+}
+
+/// The positions of the titles of sources, and of the language of each, where the rows are sources and both are shown.
+fn languages(part: &Part) -> [Option<usize>; 2] {
+    let Some((table, columns)) = part.rows.of_table() else { return [None; 2] };
+    let names = table.citation.as_ref().and_then(|citation| Some([&citation.title, citation.language.as_ref()?]));
+    names.map_or([None; 2], |names| names.map(|name| columns.iter().position(|column| column.field.name == *name)))
+}
+
+/// Whether the sources' words have a column.
+fn has_column_of_words(part: &Part) -> bool {
+    let of_table = part.rows.of_table();
+    of_table.is_some_and(|(table, columns)| {
+        let words = table.words().map(|cell| &table.schema().fields[cell].name);
+        columns.iter().any(|column| Some(&column.field.name) == words)
+    })
+}
+
+/// Names the cells of cards, and sets numbers below each other.
+fn write_style(headings: &[(usize, &Heading)], has_sources: bool, number: usize, out: &mut dyn Write) -> Result<()> {
+    let titles = headings.iter().map(|(_, heading)| title(heading));
+    let titles: Vec<String> = titles.chain(has_sources.then(|| SOURCES.to_owned())).collect();
+    writeln!(out, "<style>")?;
+    for (at, title) in (1..).zip(&titles) {
+        writeln!(out, ".t{number} td:nth-child({at}){{--title:{}}}", style_string(title))?;
+    }
+    for (at, _) in (1..).zip(headings).filter(|(_, (_, heading))| is_right(heading)) {
+        writeln!(out, ".t{number} :is(th,td):nth-child({at}){{text-align:right}}")?;
+    }
+    Ok(writeln!(out, "</style>")?)
+}
+
+fn write_head(headings: &[(usize, &Heading)], has_sources: bool, out: &mut dyn Write) -> Result<()> {
+    write!(out, "<thead><tr>")?;
+    for (_, heading) in headings {
+        let class = if heading.field_type.is_numeric() { " class=\"number\"" } else { "" };
+        write!(out, "<th scope=\"col\"{class}>{}</th>", text(&title(heading)))?;
+    }
+    if has_sources {
+        write!(out, "<th scope=\"col\">{SOURCES}</th>")?;
+    }
+    Ok(writeln!(out, "</tr></thead>")?)
+}
+
+/// What each column holds, where that is described.
+fn write_meanings(part: &Part, headings: &[(usize, &Heading)], out: &mut dyn Write) -> Result<()> {
+    let Some((_, columns)) = part.rows.of_table() else { return Ok(()) };
+    let described = |at: &usize| columns.get(*at).map_or("", |column| column.field.description.as_str());
+    if headings.iter().all(|(at, _)| described(at).is_empty()) {
+        return Ok(());
+    }
+    writeln!(out, "<details><summary>What the columns mean</summary>\n<dl>")?;
+    for (at, heading) in headings.iter().filter(|(at, _)| !described(at).is_empty()) {
+        writeln!(out, "<dt>{}</dt><dd>{}</dd>", text(&title(heading)), text(described(at)))?;
+    }
+    Ok(writeln!(out, "</dl>\n</details>")?)
+}
+
+/// What people call a column: its title, or else its name without what names have instead of blanks.
+fn title(heading: &Heading) -> String {
+    if !heading.title.is_empty() {
+        return heading.title.clone();
+    }
+    let name = heading.name.replace('_', " ");
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Whether the cells stand at the right: whole numbers do, that are neither names, as years are, nor have words around
+/// them, as figures have.
+fn is_right(heading: &Heading) -> bool {
+    heading.field_type == FieldType::Integer
+}
