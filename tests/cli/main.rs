@@ -23,6 +23,7 @@ mod exclusion;
 mod export;
 mod figures;
 mod help;
+mod html;
 mod interruption;
 #[cfg(unix)]
 mod output;

@@ -24,9 +24,11 @@ pub(super) const COMMAND: Command = Command {
 };
 
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
-    let Some(name) = flags::one::<String>(context.matches, "TABLE") else { return Ok(tables(context.package).into()) };
+    let Some(name) = flags::one::<String>(context.matches, "TABLE") else {
+        return Ok(Answer { title: "Tables".to_owned(), ..tables(context.package).into() });
+    };
     let table = context.package.table(name).with_context(|| format!("there is no table {name}"))?;
-    Ok(columns(context.package, table).into())
+    Ok(Answer { title: format!("Columns of {name}"), ..columns(context.package, table).into() })
 }
 
 /// The tables, a row each.

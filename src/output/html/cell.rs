@@ -59,11 +59,12 @@ pub(super) fn write_address(address: &str, out: &mut String) -> std::fmt::Result
     write!(out, "<a class=\"out\" rel=\"noreferrer\" href=\"{address}\">{address}</a>")
 }
 
-/// Writes what a row rests on: each source, where in it, and its words where these have no column.
-pub(super) fn write_statements(
+/// Writes what a row rests on: each source, where in it, and its words, in its language, where these have no column.
+pub(super) fn write_statements<'l>(
     statements: &[Statement],
     has_words: bool,
     to: &dyn Fn(&str) -> String,
+    language: &dyn Fn(&str) -> &'l str,
     out: &mut String,
 ) {
     for (at, Statement { source, locator, words }) in statements.iter().enumerate() {
@@ -77,9 +78,14 @@ pub(super) fn write_statements(
             let _ = write!(out, ", {}", text(locator));
         }
         if has_words && !words.is_empty() {
-            let _ = write!(out, ": <q>{}</q>", text(words));
+            let _ = write!(out, ": <q{}>{}</q>", in_language(language(source)), text(words));
         }
     }
+}
+
+/// The attribute that tells a language; none where it is not known.
+pub(super) fn in_language(code: &str) -> String {
+    if code.is_empty() { String::new() } else { format!(" lang=\"{}\"", text(code)) }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use super::cell::write_address;
+use super::cell::{in_language, write_address};
 use super::survey::{OPEN, Signs, Survey};
 use super::text::{address, anchor, text};
 use crate::answer::{Answer, Reference};
@@ -23,7 +23,7 @@ pub(super) fn write(package: &Package, answer: &Answer, survey: &Survey, out: &m
         writeln!(out, "</ul>")?;
     }
     let sources = survey.cited.sources().map(|(table, id)| anchor(&table.name, [id.into()].into_iter()));
-    let sources: Vec<_> = sources.zip(survey.cited.references(package)?).collect();
+    let sources: Vec<_> = sources.zip(&survey.references).collect();
     // A source whose row is in the page is not listed once more.
     let listed: Vec<_> = sources.iter().filter(|(anchor, _)| !survey.anchors.contains(anchor)).collect();
     if !listed.is_empty() {
@@ -82,9 +82,7 @@ fn source(reference: &Reference) -> Result<String> {
         let _ = write!(told, "{}: ", text(&reference.authors.join(", ")));
     }
     if !reference.title.is_empty() {
-        let language = text(&reference.language);
-        let language = if language.is_empty() { String::new() } else { format!(" lang=\"{language}\"") };
-        let _ = write!(told, "<cite{language}>{}</cite>. ", text(&reference.title));
+        let _ = write!(told, "<cite{}>{}</cite>. ", in_language(&reference.language), text(&reference.title));
     }
     let isbn = if reference.isbn.is_empty() { String::new() } else { format!("ISBN {}", reference.isbn) };
     for part in [&reference.published, &isbn].into_iter().filter(|part| !part.is_empty()) {

@@ -17,15 +17,18 @@ use super::Style;
 use super::drawing::write_svg;
 use crate::answer::{Answer, Body, Drawing, Section};
 use crate::package::Package;
+use cell::in_language;
 use survey::{Part, Survey};
 use text::text;
 
 const STYLE: &str = include_str!("style.css");
+/// How rows look as cards; `&` stands for the tables of which this is told.
+const CARDS: &str = include_str!("cards.css");
 const SCRIPT: &str = include_str!("script.js");
 
 /// What is allowed in the page. The hash is that of the script.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; \
-                      script-src 'sha256-bd4wPYGzeuOnGtPHQFrRMETDqTxUeYoggDH8cnrTaHc='; base-uri 'none'; form-action 'none'";
+                      script-src 'sha256-qhuRtAvTqiN4A2PCX09Uo1nRUqqXRj10EZvxZZR3lHo='; base-uri 'none'; form-action 'none'";
 
 /// Writes an answer as a page, and returns how many rows it has.
 pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style, out: &mut dyn Write) -> Result<usize> {
@@ -49,9 +52,7 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
         }
         writeln!(out, "</ul>\n</nav>")?;
     }
-    let language = package.language();
-    let language = if language.is_empty() { String::new() } else { format!(" lang=\"{}\"", text(language)) };
-    writeln!(out, "<main{language}>")?;
+    writeln!(out, "<main{}>", in_language(package.language()))?;
     if let Some(drawing) = &answer.drawing {
         writeln!(out, "<figure>")?;
         write_svg(drawing, out)?;
@@ -94,12 +95,23 @@ fn write_head(package: &Package, title: &str, out: &mut dyn Write) -> Result<()>
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <meta name=\"color-scheme\" content=\"light dark\"/>\n\
-         <title>{}{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>",
+         <title>{}{}</title>\n<style>\n{STYLE}{}</style>\n</head>\n<body>",
         text(POLICY),
         text(title),
-        text(&of)
+        text(&of),
+        cards()
     )?;
     Ok(())
+}
+
+/// The style sheet of cards: on screens that are too narrow for a table of few columns or of many, and everywhere.
+fn cards() -> String {
+    let [few, many, all] = [".few", ".many", ".cards"].map(|class| CARDS.replace('&', class));
+    format!(
+        "@media screen and (max-width: 45.99rem) {{\n{few}}}\n@media screen and (max-width: 71.99rem) {{\n{many}}}\n{all}\
+         .cards tbody {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(min(28rem, 100%), 1fr)); \
+         gap: 0 2rem; align-items: start }}\n"
+    )
 }
 
 /// What the page is about.

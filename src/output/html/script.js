@@ -18,7 +18,9 @@
   const told = make("output", { className: "count" });
   const search = make("div", {}, make("label", {}, "Filter rows ", input), told);
   search.setAttribute("role", "search");
-  document.querySelector("main").before(search);
+  const figure = document.querySelector("figure");
+  if (figure) figure.after(search);
+  else document.querySelector("main").prepend(search);
   document.documentElement.classList.add("script");
   const measure = () => document.documentElement.style.setProperty("--above", `${search.offsetHeight}px`);
   new ResizeObserver(measure).observe(search);
@@ -72,7 +74,7 @@
   };
   for (const { table, rows } of tables) {
     const headings = table.tHead ? [...table.tHead.rows[0].cells] : [];
-    headings.forEach((heading, at) => {
+    if (rows.length > 1) headings.forEach((heading, at) => {
       const button = make("button", { type: "button" }, ...heading.childNodes);
       heading.append(button);
       button.addEventListener("click", () => {

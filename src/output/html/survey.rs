@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use super::cell::Links;
 use super::text::anchor;
-use crate::answer::{Citations, Entry, ResultSet};
+use crate::answer::{Citations, Entry, Reference, ResultSet};
 use crate::output::figure::shown;
 use crate::package::{Key, Package, Place, Provenance, Value};
 
@@ -53,6 +53,8 @@ pub(super) struct Survey<'p> {
     pub parts: Vec<Surveyed>,
     /// What its rows rest on.
     pub cited: Citations<'p>,
+    /// The same, with what is known of each source.
+    pub references: Vec<Reference>,
     /// Where rows stand.
     pub anchors: HashSet<String>,
     /// The rows that keys lead to, by the table and the column that the keys name.
@@ -86,6 +88,7 @@ impl<'p> Survey<'p> {
         for (_, key) in parts.iter().flat_map(|part| part.keys(package)) {
             survey.link(package, key)?;
         }
+        survey.references = survey.cited.references(package)?;
         Ok(survey)
     }
 
@@ -131,6 +134,11 @@ impl<'p> Survey<'p> {
         }
         self.links.insert(of, links);
         Ok(())
+    }
+
+    /// The language of a source, as a code; empty where it is not known.
+    pub(super) fn language(&self, source: &str) -> &str {
+        self.references.iter().find(|it| it.id == source).map_or("", |reference| &reference.language)
     }
 
     /// The rows that a key leads to.

@@ -7,15 +7,16 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use super::cell;
+use super::cell::{self, in_language};
 use super::survey::{Part, Survey, Surveyed};
 use super::text::{anchor, style_string, text};
 use crate::answer::{Entry, Heading};
 use crate::output::Style;
 use crate::package::{FieldType, Package, ProvenancePlace};
 
-/// From so many columns on a table is not pressed into the screen, but scrolls.
-const WIDE: usize = 9;
+/// How many columns the classes have at most of which the style sheet knows how wide a screen they need. Of more than
+/// these, rows are cards on every screen.
+const CLASSES: [(&str, usize); 2] = [("few", 6), ("many", 10)];
 
 /// The heading of the column of sources.
 const SOURCES: &str = "Sources";
@@ -40,17 +41,9 @@ pub(super) fn write<'p>(
     let headings: Vec<(usize, &Heading)> = part.rows.headings.iter().enumerate().filter(|(at, _)| shown(at)).collect();
     let columns = headings.len() + usize::from(has_sources);
     write_style(&headings, has_sources, number, out)?;
-    write!(out, "<div class=\"{}\"", if columns < WIDE { "table" } else { "table wide" })?;
-    if columns >= WIDE {
-        // What scrolls must be reached from the keyboard, and then have a name.
-        let name = text(part.title.unwrap_or("Rows"));
-        write!(out, " tabindex=\"0\" role=\"region\" aria-label=\"{name}\" style=\"--columns:{columns}\"")?;
-    }
-    writeln!(
-        out,
-        ">\n<table class=\"t{number}\">\n<caption>{}</caption>",
-        caption(part, anchors.len(), headings.len())
-    )?;
+    let class = CLASSES.iter().find(|(_, most)| columns <= *most).map_or("cards", |(class, _)| class);
+    writeln!(out, "<div class=\"table {class}\">\n<table class=\"t{number}\">")?;
+    writeln!(out, "<caption>{}</caption>", caption(part, anchors.len(), headings.len()))?;
     if style.header {
         write_head(&headings, has_sources, out)?;
     }
@@ -68,15 +61,15 @@ pub(super) fn write<'p>(
             let value = &values[*at];
             let language = if Some(*at) == titles { language.and_then(|at| cells.get(at)) } else { None };
             let language = language.map_or(Cow::Borrowed(heading.language.as_str()), |language| language.plain(""));
-            let is_foreign = !language.is_empty() && !value.is_missing();
-            let _ = if is_foreign { write!(row, "<td lang=\"{}\">", text(&language)) } else { write!(row, "<td>") };
+            let language = if value.is_missing() { "" } else { &*language };
+            let _ = write!(row, "<td{}>", in_language(language));
             cell::write(value, cells.get(*at), *links, &mut row);
             row.push_str("</td>");
         }
         if let Some(provenance) = part.provenance().filter(|_| has_sources) {
             let to = |source: &str| anchor(&provenance.sources.name, [source.into()].into_iter());
             row.push_str("<td>");
-            cell::write_statements(statements, has_words, &to, &mut row);
+            cell::write_statements(statements, has_words, &to, &|source| survey.language(source), &mut row);
             row.push_str("</td>");
         }
         row.push_str("</tr>\n");
@@ -126,6 +119,9 @@ fn write_style(headings: &[(usize, &Heading)], has_sources: bool, number: usize,
     writeln!(out, "<style>")?;
     for (at, title) in (1..).zip(&titles) {
         writeln!(out, ".t{number} td:nth-child({at}){{--title:{}}}", style_string(title))?;
+    }
+    if has_sources {
+        writeln!(out, ".t{number} td:nth-child({}){{font-size:.875em}}", titles.len())?;
     }
     for (at, _) in (1..).zip(headings).filter(|(_, (_, heading))| is_right(heading)) {
         writeln!(out, ".t{number} :is(th,td):nth-child({at}){{text-align:right}}")?;
