@@ -166,7 +166,9 @@ fn a_bibliography_has_neither_columns_nor_numbers() {
         let (status, message) = refusal(&[command, "--format", "csl-json"]);
         assert_eq!(status, Some(2));
         assert!(
-            message.contains("`csl-json` is not one of table, record, tsv, csv, json, jsonl, markdown, xlsx, sqlite\n"),
+            message.contains(
+                "`csl-json` is not one of table, record, tsv, csv, json, jsonl, markdown, html, xlsx, sqlite\n"
+            ),
             "{message}"
         );
     }

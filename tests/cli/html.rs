@@ -56,7 +56,9 @@ fn page(arguments: &[&str]) -> String {
 
 /// The texts of the elements of one name.
 fn texts(page: &str, element: &str) -> Vec<String> {
-    let text = |node: Node| breaking(&node.descendants().filter(Node::is_text).filter_map(|it| it.text()).collect::<Vec<_>>().concat());
+    let text = |node: Node| {
+        breaking(&node.descendants().filter(Node::is_text).filter_map(|it| it.text()).collect::<Vec<_>>().concat())
+    };
     parsed(page, |page| page.descendants().filter(|node| node.tag_name().name() == element).map(text).collect())
 }
 
@@ -249,9 +251,7 @@ fn data_are_text_whatever_they_hold() {
         let page = String::from_utf8(out).expect("UTF-8");
         assert_sound(&page, &format!("{:?}", arguments.collect::<Vec<_>>()));
         // Of what would act there is only what the page itself has.
-        let elements = ["script", "b"].map(|name| texts(&page, name).len());
-        assert!(page.matches("<script").count() <= 1 && elements[0] == 0, "{page}");
-        assert!(texts(&page, "b").iter().all(|text| !text.is_empty()), "{page}");
+        assert!(page.matches("<script").count() <= 1 && !page.contains("<b onclick"), "{page}");
         assert!(!page.contains(['\u{0}', '\u{1b}', '\u{202e}']), "{page}");
     }
 }
