@@ -42,7 +42,8 @@ pub(super) fn write(package: &Package, answer: &Answer, survey: &Survey, out: &m
         let name = text(license.name_in_full());
         match address(&license.path) {
             Some(address) => {
-                write!(out, ". Licence: <a href=\"{}\" rel=\"noreferrer license\">{name}</a>", text(address))?
+                let address = text(address);
+                write!(out, ". Licence: <a href=\"{address}\" rel=\"noreferrer license\">{name}</a>")?;
             }
             None => write!(out, ". Licence: {name}")?,
         }

@@ -19,6 +19,7 @@ use crate::answer::{Answer, Body, Drawing, Section};
 use crate::package::Package;
 use cell::in_language;
 use survey::{Part, Survey};
+use table::Table;
 use text::text;
 
 const STYLE: &str = include_str!("style.css");
@@ -35,7 +36,8 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
     let parts = parts(answer);
     let survey = Survey::of(package, &parts)?;
     let title = title(package, answer);
-    write_head(package, &title, out)?;
+    let tables: Vec<Table> = parts.iter().enumerate().map(|(number, part)| Table::new(part, &survey, number)).collect();
+    write_head(package, &title, &tables, out)?;
     writeln!(out, "<header>\n<h1>{}</h1>", text(&title))?;
     let about = answer.of_table.map_or("", |table| &table.description);
     let about = if title == package.title() { package.description() } else { about };
@@ -59,8 +61,8 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
         writeln!(out, "</figure>")?;
     }
     let mut rows = 0;
-    for (number, part) in parts.iter().enumerate() {
-        let count = survey.parts[number].anchors.len();
+    for ((part, surveyed), table) in parts.iter().zip(&survey.parts).zip(&tables) {
+        let count = surveyed.anchors.len();
         rows += count;
         match part.title {
             Some(_) if count == 0 => {}
@@ -70,10 +72,10 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
                 if !description.is_empty() {
                     writeln!(out, "<p>{}</p>", text(description))?;
                 }
-                table::write(package, part, &survey, number, style, out)?;
+                table.write(package, style, out)?;
                 writeln!(out, "</section>")?;
             }
-            None => table::write(package, part, &survey, number, style, out)?,
+            None => table.write(package, style, out)?,
         }
     }
     rows += write_other(answer, rows, out)?;
@@ -87,7 +89,7 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
     Ok(rows)
 }
 
-fn write_head(package: &Package, title: &str, out: &mut dyn Write) -> Result<()> {
+fn write_head(package: &Package, title: &str, tables: &[Table], out: &mut dyn Write) -> Result<()> {
     let of = if title == package.title() { String::new() } else { format!(" – {}", package.title()) };
     writeln!(
         out,
@@ -95,13 +97,14 @@ fn write_head(package: &Package, title: &str, out: &mut dyn Write) -> Result<()>
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <meta name=\"color-scheme\" content=\"light dark\"/>\n\
-         <title>{}{}</title>\n<style>\n{STYLE}{}</style>\n</head>\n<body>",
+         <title>{}{}</title>\n<style>\n{STYLE}{}",
         text(POLICY),
         text(title),
         text(&of),
         cards()
     )?;
-    Ok(())
+    tables.iter().try_for_each(|table| table.write_style(out))?;
+    Ok(writeln!(out, "</style>\n</head>\n<body>")?)
 }
 
 /// The style sheet of cards: on screens that are too narrow for a table of few columns or of many, and everywhere.

@@ -21,63 +21,100 @@ const CLASSES: [(&str, usize); 2] = [("few", 6), ("many", 10)];
 /// The heading of the column of sources.
 const SOURCES: &str = "Sources";
 
-/// Writes the rows of a part, the `number`th of the page.
-pub(super) fn write<'p>(
-    package: &'p Package,
-    part: &Part<'_, 'p>,
-    survey: &Survey<'p>,
+/// A part of the page as it is shown.
+pub(super) struct Table<'t, 'p> {
+    part: &'t Part<'t, 'p>,
+    survey: &'t Survey<'p>,
+    /// Which of the page's tables it is.
     number: usize,
-    style: Style,
-    out: &mut dyn Write,
-) -> Result<()> {
-    let Surveyed { shown, anchors } = &survey.parts[number];
-    if anchors.is_empty() {
-        return Ok(writeln!(out, "<p class=\"count\">No rows.</p>")?);
+    /// Where each of its rows stands.
+    anchors: &'t [String],
+    /// The columns that are shown, with their positions among those of the rows.
+    headings: Vec<(usize, &'t Heading)>,
+    /// Whether each row tells what it rests on.
+    has_sources: bool,
+}
+
+impl<'t, 'p> Table<'t, 'p> {
+    /// The `number`th part of a page.
+    pub(super) fn new(part: &'t Part<'t, 'p>, survey: &'t Survey<'p>, number: usize) -> Self {
+        let Surveyed { shown, anchors } = &survey.parts[number];
+        let place = part.provenance().map(|provenance| provenance.place);
+        let has_sources = matches!(place, Some(ProvenancePlace::Columns { .. }))
+            || part.rows.of_table().is_none() && part.provenance().is_some();
+        let headings = part.rows.headings.iter().enumerate().filter(|(at, _)| shown[*at]).collect();
+        Self { part, survey, number, anchors, headings, has_sources }
     }
-    let place = part.provenance().map(|provenance| provenance.place);
-    let has_sources = matches!(place, Some(ProvenancePlace::Columns { .. }))
-        || part.rows.of_table().is_none() && part.provenance().is_some();
-    let shown = |at: &usize| shown[*at];
-    let headings: Vec<(usize, &Heading)> = part.rows.headings.iter().enumerate().filter(|(at, _)| shown(at)).collect();
-    let columns = headings.len() + usize::from(has_sources);
-    write_style(&headings, has_sources, number, out)?;
-    let class = CLASSES.iter().find(|(_, most)| columns <= *most).map_or("cards", |(class, _)| class);
-    writeln!(out, "<div class=\"table {class}\">\n<table class=\"t{number}\">")?;
-    writeln!(out, "<caption>{}</caption>", caption(part, anchors.len(), headings.len()))?;
-    if style.header {
-        write_head(&headings, has_sources, out)?;
+
+    /// Names the cells of cards, sets sources in small letters, and numbers below each other.
+    pub(super) fn write_style(&self, out: &mut dyn Write) -> Result<()> {
+        if self.anchors.is_empty() {
+            return Ok(());
+        }
+        let Self { number, has_sources, .. } = self;
+        let titles = self.headings.iter().map(|(_, heading)| title(heading));
+        let titles: Vec<String> = titles.chain(has_sources.then(|| SOURCES.to_owned())).collect();
+        for (at, title) in (1..).zip(&titles) {
+            writeln!(out, ".t{number} td:nth-child({at}){{--title:{}}}", style_string(title))?;
+        }
+        if *has_sources {
+            writeln!(out, ".t{number} td:nth-child({}){{font-size:.875em}}", titles.len())?;
+        }
+        for (at, _) in (1..).zip(&self.headings).filter(|(_, (_, heading))| is_right(heading)) {
+            writeln!(out, ".t{number} :is(th,td):nth-child({at}){{text-align:right}}")?;
+        }
+        Ok(())
     }
-    writeln!(out, "<tbody>")?;
-    let keys: Vec<_> = part.keys(package).collect();
-    let links_of = |at: usize| keys.iter().find(|(of, _)| *of == at).and_then(|(_, key)| survey.links(*key));
-    let links: Vec<_> = headings.iter().map(|(at, _)| links_of(*at)).collect();
-    let has_words = !has_column_of_words(part);
-    let [titles, language] = languages(part);
-    let (mut row, mut written) = (String::new(), 0);
-    part.rows.each_entry(package, &mut |Entry { values, statements, cells, .. }| {
-        row.clear();
-        let _ = write!(row, "<tr id=\"{}\">", text(&anchors[written]));
-        for ((at, heading), links) in headings.iter().zip(&links) {
-            let value = &values[*at];
-            let language = if Some(*at) == titles { language.and_then(|at| cells.get(at)) } else { None };
-            let language = language.map_or(Cow::Borrowed(heading.language.as_str()), |language| language.plain(""));
-            let language = if value.is_missing() { "" } else { &*language };
-            let _ = write!(row, "<td{}>", in_language(language));
-            cell::write(value, cells.get(*at), *links, &mut row);
-            row.push_str("</td>");
+
+    /// Writes the rows under their headings.
+    pub(super) fn write(&self, package: &'p Package, style: Style, out: &mut dyn Write) -> Result<()> {
+        if self.anchors.is_empty() {
+            return Ok(writeln!(out, "<p class=\"count\">No rows.</p>")?);
         }
-        if let Some(provenance) = part.provenance().filter(|_| has_sources) {
-            let to = |source: &str| anchor(&provenance.sources.name, [source.into()].into_iter());
-            row.push_str("<td>");
-            cell::write_statements(statements, has_words, &to, &|source| survey.language(source), &mut row);
-            row.push_str("</td>");
+        let columns = self.headings.len() + usize::from(self.has_sources);
+        let class = CLASSES.iter().find(|(_, most)| columns <= *most).map_or("cards", |(class, _)| class);
+        writeln!(out, "<div class=\"table {class}\">\n<table class=\"t{}\">", self.number)?;
+        writeln!(out, "<caption>{}</caption>", caption(self.part, self.anchors.len(), self.headings.len()))?;
+        if style.header {
+            write_head(&self.headings, self.has_sources, out)?;
         }
-        row.push_str("</tr>\n");
-        written += 1;
-        Ok(out.write_all(row.as_bytes())?)
-    })?;
-    writeln!(out, "</tbody>\n</table>\n</div>")?;
-    write_meanings(part, &headings, out)
+        writeln!(out, "<tbody>")?;
+        self.write_rows(package, out)?;
+        writeln!(out, "</tbody>\n</table>\n</div>")?;
+        write_meanings(self.part, &self.headings, out)
+    }
+
+    fn write_rows(&self, package: &'p Package, out: &mut dyn Write) -> Result<()> {
+        let Self { part, survey, .. } = *self;
+        let keys: Vec<_> = part.keys(package).collect();
+        let links_of = |at: usize| keys.iter().find(|(of, _)| *of == at).and_then(|(_, key)| survey.links(*key));
+        let links: Vec<_> = self.headings.iter().map(|(at, _)| links_of(*at)).collect();
+        let has_words = !has_column_of_words(part);
+        let [titles, language] = languages(part);
+        let (mut row, mut anchors) = (String::new(), self.anchors.iter());
+        part.rows.each_entry(package, &mut |Entry { values, statements, cells, .. }| {
+            row.clear();
+            let _ = write!(row, "<tr id=\"{}\">", text(anchors.next().map_or("", String::as_str)));
+            for ((at, heading), links) in self.headings.iter().zip(&links) {
+                let value = &values[*at];
+                let language = if Some(*at) == titles { language.and_then(|at| cells.get(at)) } else { None };
+                let language = language.map_or(Cow::Borrowed(heading.language.as_str()), |language| language.plain(""));
+                let language = if value.is_missing() { "" } else { &*language };
+                let _ = write!(row, "<td{}>", in_language(language));
+                cell::write(value, cells.get(*at), *links, &mut row);
+                row.push_str("</td>");
+            }
+            if let Some(provenance) = part.provenance().filter(|_| self.has_sources) {
+                let to = |source: &str| anchor(&provenance.sources.name, [source.into()].into_iter());
+                row.push_str("<td>");
+                cell::write_statements(statements, has_words, &to, &|source| survey.language(source), &mut row);
+                row.push_str("</td>");
+            }
+            row.push_str("</tr>\n");
+            Ok(out.write_all(row.as_bytes())?)
+        })?;
+        Ok(())
+    }
 }
 
 /// How many rows there are, how many columns of those to choose from, and the source that is that of every row.
@@ -110,23 +147,6 @@ fn has_column_of_words(part: &Part) -> bool {
         let words = table.words().map(|cell| &table.schema().fields[cell].name);
         columns.iter().any(|column| Some(&column.field.name) == words)
     })
-}
-
-/// Names the cells of cards, and sets numbers below each other.
-fn write_style(headings: &[(usize, &Heading)], has_sources: bool, number: usize, out: &mut dyn Write) -> Result<()> {
-    let titles = headings.iter().map(|(_, heading)| title(heading));
-    let titles: Vec<String> = titles.chain(has_sources.then(|| SOURCES.to_owned())).collect();
-    writeln!(out, "<style>")?;
-    for (at, title) in (1..).zip(&titles) {
-        writeln!(out, ".t{number} td:nth-child({at}){{--title:{}}}", style_string(title))?;
-    }
-    if has_sources {
-        writeln!(out, ".t{number} td:nth-child({}){{font-size:.875em}}", titles.len())?;
-    }
-    for (at, _) in (1..).zip(headings).filter(|(_, (_, heading))| is_right(heading)) {
-        writeln!(out, ".t{number} :is(th,td):nth-child({at}){{text-align:right}}")?;
-    }
-    Ok(writeln!(out, "</style>")?)
 }
 
 fn write_head(headings: &[(usize, &Heading)], has_sources: bool, out: &mut dyn Write) -> Result<()> {
