@@ -68,7 +68,7 @@ fn short_words_and_letters_mean_the_long_flags() {
 fn a_name_that_says_no_format_of_the_answer_is_refused() {
     let folder = folder("refused");
     for (file, said) in [
-        ("x.foo", "it may be .txt, .tsv, .csv, .json, .jsonl, .md, .xlsx, .sqlite, .bib"),
+        ("x.foo", "it may be .txt, .tsv, .csv, .json, .jsonl, .md, .html, .xlsx, .sqlite, .bib"),
         ("x", "is no format of this answer"),
         ("x.svg", "is no format of this answer"),
         ("x.png", "rsvg-convert or inkscape"),
