@@ -1,9 +1,9 @@
-//! Reading CSV, a row at a time.
+//! Reading CSV, a row at a time, its its cells parted by commas, or in a file that is no package's by semicolons or tabs.
 //!
 //! The format is RFC 4180's, read as leniently as the `csv` crate does: lines may end in LF, CR LF or CR, empty lines
 //! are passed over, and what follows a closing quote belongs to the cell. That crate's own reader was rejected:
 //! building its state machine takes more instructions than reading a small table, and it looks up every byte of a large
-//! one, while only commas, quotes and line ends matter. The tests hold the two against each other.
+//! one, while only separators, quotes and line ends matter. The tests hold the two against each other.
 
 use std::io::{self, BufRead};
 use std::ops::Range;
@@ -11,7 +11,11 @@ use std::ops::Range;
 /// One row, its cells without quotes.
 #[derive(Default)]
 pub(super) struct Row {
-    /// The cells, a comma between two.
+    /// What parts two cells.
+    delimiter: u8,
+    /// How many bytes it may have.
+    longest: usize,
+    /// The cells, a separator between two.
     bytes: Vec<u8>,
     /// Where each cell ends in `bytes`.
     ends: Vec<usize>,
@@ -48,7 +52,15 @@ enum State {
 impl Row {
     /// Before the first row of a file.
     pub(super) fn new() -> Self {
+        Self::delimited(b',', usize::MAX)
+    }
+
+    /// The same of a file with this separator, and with rows of at most so many bytes: a longer one is an error of the
+    /// kind [`io::ErrorKind::FileTooLarge`].
+    pub(super) fn delimited(delimiter: u8, longest: usize) -> Self {
         Self {
+            delimiter,
+            longest,
             bytes: Vec::with_capacity(256),
             ends: Vec::with_capacity(16),
             starts: Vec::with_capacity(16),
@@ -88,6 +100,9 @@ impl Row {
             }
             let taken = chunk.len() - rest.len();
             input.consume(taken);
+            if self.bytes.len() > self.longest {
+                return Err(io::ErrorKind::FileTooLarge.into());
+            }
         }
         self.unclosed = state == State::Quoted;
         if !matches!(state, State::RowStart | State::End) {
@@ -113,7 +128,12 @@ impl Row {
                 self.starts.push(self.next_offset);
                 (1, State::Quoted)
             }
-            (State::RowStart | State::CellStart | State::Plain, _) => self.take_plain(rest, state),
+            // Compiled for each separator: a comparison with a constant is what most of the reading is.
+            (State::RowStart | State::CellStart | State::Plain, _) => match self.delimiter {
+                b';' => self.take_plain::<b';'>(rest, state),
+                b'\t' => self.take_plain::<b'\t'>(rest, state),
+                _ => self.take_plain::<b','>(rest, state),
+            },
             (State::Quoted, _) => {
                 let length = rest.iter().position(|&byte| byte == b'"').unwrap_or(rest.len());
                 self.bytes.extend_from_slice(&rest[..length]);
@@ -130,7 +150,7 @@ impl Row {
     }
 
     /// Takes in cells up to the end of the line or to one that is quoted, and copies them at once.
-    fn take_plain(&mut self, rest: &[u8], mut state: State) -> (usize, State) {
+    fn take_plain<const DELIMITER: u8>(&mut self, rest: &[u8], mut state: State) -> (usize, State) {
         let (before, mut taken) = (self.bytes.len(), 0);
         while taken < rest.len() {
             if state != State::Plain {
@@ -139,13 +159,14 @@ impl Row {
                 }
                 self.starts.push(self.next_offset + taken);
             }
-            let Some(length) = rest[taken..].iter().position(|byte| matches!(byte, b',' | b'\n' | b'\r')) else {
+            let is_end = |&byte: &u8| byte == DELIMITER || byte == b'\n' || byte == b'\r';
+            let Some(length) = rest[taken..].iter().position(is_end) else {
                 (taken, state) = (rest.len(), State::Plain);
                 break;
             };
             taken += length;
             self.ends.push(before + taken);
-            if rest[taken] != b',' {
+            if rest[taken] != DELIMITER {
                 self.bytes.extend_from_slice(&rest[..taken]);
                 self.end_line(rest[taken]);
                 return (taken + 1, State::End);
@@ -159,6 +180,11 @@ impl Row {
     fn end_line(&mut self, byte: u8) {
         self.next_line += 1;
         self.after_return = byte == b'\r';
+    }
+
+    /// How many bytes it may have.
+    pub(super) fn longest(&self) -> usize {
+        self.longest
     }
 
     /// How many cells it has.
@@ -213,86 +239,4 @@ impl Row {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Row;
-    use proptest::prelude::*;
-    use std::io::BufReader;
-
-    fn ours(text: &str, chunk: usize) -> Vec<Vec<String>> {
-        let mut input = BufReader::with_capacity(chunk, text.as_bytes());
-        let (mut row, mut rows) = (Row::new(), Vec::new());
-        while row.read(&mut input).expect("a row") {
-            let cells = (0..row.len()).map(|cell| String::from_utf8(row.cell(cell).to_vec()).expect("text"));
-            rows.push(cells.collect());
-        }
-        rows
-    }
-
-    fn theirs(text: &str) -> Vec<Vec<String>> {
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-        reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
-    }
-
-    #[test]
-    fn cells_are_told_apart() {
-        for (text, rows) in [
-            ("a,b\nc,d\n", vec![vec!["a", "b"], vec!["c", "d"]]),
-            ("a,b\r\nc,d", vec![vec!["a", "b"], vec!["c", "d"]]),
-            ("\"a,\"\"b\"\"\nc\",\n", vec![vec!["a,\"b\"\nc", ""]]),
-            ("\n\na\n\n", vec![vec!["a"]]),
-            ("", vec![]),
-            (",", vec![vec!["", ""]]),
-            ("\"\"", vec![vec![""]]),
-        ] {
-            assert_eq!(ours(text, 8), rows, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn rows_know_where_they_begin() {
-        let text = "a\r\n\r\n\"b\n\"\n\nc\n\n";
-        let mut input = text.as_bytes();
-        let (mut row, mut places) = (Row::new(), Vec::new());
-        while row.read(&mut input).expect("a row") {
-            places.push((row.line(), &text[row.offset..=row.offset], row.empty_lines()));
-        }
-        assert_eq!(places, [(1, "a", 1..1), (3, "\"", 2..3), (6, "c", 5..6)]);
-        assert_eq!(row.empty_lines(), 7..8);
-    }
-
-    #[test]
-    fn cells_know_where_they_begin() {
-        let text = "\u{feff}id,note,x\n1,\"å, \"\"b\"\"\nç \"\"c\",\"x\"\n\r\n,,ö\n";
-        let mut input = text.as_bytes();
-        let (mut row, mut places) = (Row::new(), Vec::new());
-        while row.read(&mut input).expect("a row") {
-            places.push((0..row.len()).map(|cell| row.place(cell)).collect::<Vec<_>>());
-        }
-        assert_eq!(places, [[(1, 1), (1, 4), (1, 9)], [(2, 1), (2, 3), (3, 8)], [(5, 1), (5, 2), (5, 3)]]);
-    }
-
-    proptest! {
-        #[test]
-        fn a_cell_stands_where_it_is_said_to(text in "[ab,\"\nå ]{0,24}", chunk in 1usize..9) {
-            let lines: Vec<Vec<char>> = text.split('\n').map(|line| line.chars().collect()).collect();
-            let mut input = BufReader::with_capacity(chunk, text.as_bytes());
-            let mut row = Row::new();
-            while row.read(&mut input).expect("a row") {
-                for cell in 0..row.len() {
-                    let (line, column) = row.place(cell);
-                    let line = &lines[usize::try_from(line).expect("a line") - 1];
-                    let from: String = line[usize::try_from(column).expect("a column") - 1..].iter().collect();
-                    let first = String::from_utf8_lossy(row.cell(cell)).chars().next();
-                    // Its first character is there, or the quote before it, or it is empty and something else is.
-                    let shown = from.chars().next();
-                    prop_assert!(first.is_none() || shown == first || shown == Some('"'), "{:?} {:?}", text, row.place(cell));
-                }
-            }
-        }
-
-        #[test]
-        fn the_csv_crate_reads_the_same(text in "\u{feff}?[ab,\"\n\rå ]{0,24}", chunk in 3usize..9) {
-            prop_assert_eq!(ours(&text, chunk), theirs(&text), "{:?}", text);
-        }
-    }
-}
+mod tests;

@@ -1,12 +1,12 @@
 //! The rows of a table one at a time, undecoded, and the place of a bad cell.
 
-use std::io::BufRead;
+use std::io::{BufRead, ErrorKind};
 use std::ops::Range;
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::Field;
 use super::csv::Row;
+use super::{Field, Problem};
 use crate::text::quoted;
 
 /// The rows of one table, read from its file as they are asked for.
@@ -35,6 +35,12 @@ impl<'p> Rows<'p> {
         Self { file: file.to_owned(), input, row: Row::new(), columns: 0 }
     }
 
+    /// Opens a file that is no package's, with this separator and with rows of at most so many bytes.
+    #[cfg(feature = "sql")]
+    pub fn foreign(file: &str, input: Box<dyn BufRead + 'p>, delimiter: u8, longest: usize) -> Self {
+        Self { file: file.to_owned(), input, row: Row::delimited(delimiter, longest), columns: 0 }
+    }
+
     /// The next row, if there is one, which must have as many cells as there are columns. It is gone when the one
     /// after it is read.
     pub fn next_record(&mut self) -> Result<Option<Record<'_>>> {
@@ -50,7 +56,13 @@ impl<'p> Rows<'p> {
 
     /// The next row, whatever its number of cells.
     pub fn next_of_any_length(&mut self) -> Result<Option<Record<'_>>> {
-        let found = self.row.read(&mut self.input).with_context(|| self.file.clone())?;
+        let found = match self.row.read(&mut self.input) {
+            Err(error) if error.kind() == ErrorKind::FileTooLarge => {
+                let (file, message) = (self.file.clone(), format!("a row of more than {} bytes", self.row.longest()));
+                return Err(Problem { file, line: self.row.line(), column: 1, message }.into());
+            }
+            read => read.with_context(|| self.file.clone())?,
+        };
         Ok(found.then_some(Record { file: &self.file, row: &self.row }))
     }
 

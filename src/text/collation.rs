@@ -6,7 +6,38 @@
 //! and takes 1.7 times the work of a sort. Letters beyond Latin come after ö and sort by code point, not as their own
 //! languages do.
 
+use std::cmp::Ordering;
+
 use icu_normalizer::DecomposingNormalizerBorrowed;
+
+/// The order of two texts: Swedish, and where that takes two for one (å composed and decomposed), by their bytes, so that
+/// no text is equal to any other.
+///
+/// ```
+/// use std::cmp::Ordering;
+///
+/// use itkommun::text::swedish_order;
+///
+/// assert_eq!(swedish_order("Ystad", "Åre"), Ordering::Less);
+/// assert_ne!(swedish_order("Åre", "A\u{30a}re"), Ordering::Equal);
+/// ```
+pub fn swedish_order(a: &str, b: &str) -> Ordering {
+    let by_letter = order_of_plain_letters(a.as_bytes(), b.as_bytes());
+    by_letter.unwrap_or_else(|| CollationKey::new(a).cmp(&CollationKey::new(b)).then_with(|| a.cmp(b)))
+}
+
+/// The order of texts whose first difference is one of letters or digits without an accent: most texts need no keys.
+fn order_of_plain_letters(a: &[u8], b: &[u8]) -> Option<Ordering> {
+    let Some(at) = a.iter().zip(b).position(|(a, b)| a != b) else {
+        return (a.len() == b.len()).then_some(Ordering::Equal);
+    };
+    // What is not ASCII may be an accent of the letter before it.
+    let plain = |text: &[u8]| {
+        let letter = text[at].to_ascii_lowercase();
+        (letter.is_ascii_alphanumeric() && text.get(at + 1).is_none_or(u8::is_ascii)).then_some(letter)
+    };
+    Some(plain(a)?.cmp(&plain(b)?)).filter(|order| order.is_ne())
+}
 
 /// A text as it is compared: keys are in the order of their texts.
 ///
@@ -124,7 +155,7 @@ mod tests {
     use icu_locale_core::locale;
     use proptest::prelude::*;
 
-    use super::CollationKey;
+    use super::{CollationKey, swedish_order};
 
     fn icu() -> CollatorBorrowed<'static> {
         CollatorBorrowed::try_new(locale!("sv").into(), CollatorOptions::default()).expect("Swedish")
@@ -158,6 +189,14 @@ mod tests {
             a in "[aáàâåäæęÄeéèoôöøőœÖuüűyŷdđðtþhsß' -]{0,4}", b in "[aáàâåäæęÄeéèoôöøőœÖuüűyŷdđðtþhsß' -]{0,4}"
         ) {
             prop_assert_eq!(CollationKey::new(&a).cmp(&CollationKey::new(&b)), icu().compare(&a, &b), "{:?} {:?}", a, b);
+        }
+
+        #[test]
+        fn the_order_is_that_of_the_keys_and_then_of_bytes(
+            a in "[abAÅåä\u{308}\u{30a}\u{1}ß1 -]{0,4}", b in "[abAÅåä\u{308}\u{30a}\u{1}ß1 -]{0,4}"
+        ) {
+            let expected = CollationKey::new(&a).cmp(&CollationKey::new(&b)).then_with(|| a.cmp(&b));
+            prop_assert_eq!(swedish_order(&a, &b), expected, "{:?} {:?}", a, b);
         }
 
         #[test]

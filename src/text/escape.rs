@@ -51,6 +51,14 @@ pub fn quoted(text: &str) -> String {
     }
 }
 
+/// What another program says, for a message: the same, without quotes.
+pub fn shortened(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST_QUOTED) {
+        None => escape_control(text),
+        Some((at, _)) => format!("{}… ({} characters)", escape_control(&text[..at]), text.chars().count()).into(),
+    }
+}
+
 /// Control characters (C0, C1, delete), line and paragraph separators, and the marks, embeddings, overrides and
 /// isolates of the Unicode bidirectional algorithm (UAX #9).
 pub fn acts_on_terminal(character: char) -> bool {

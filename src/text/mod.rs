@@ -5,7 +5,7 @@ mod escape;
 mod fold;
 mod suggest;
 
-pub use collation::CollationKey;
-pub use escape::{acts_on_terminal, escape_control, escape_in_json, quoted};
+pub use collation::{CollationKey, swedish_order};
+pub use escape::{acts_on_terminal, escape_control, escape_in_json, quoted, shortened};
 pub use fold::{fold, fold_name};
 pub use suggest::suggest;

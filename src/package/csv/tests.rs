@@ -1,0 +1,100 @@
+use super::Row;
+use proptest::prelude::*;
+use std::io::BufReader;
+
+fn ours(text: &str, chunk: usize) -> Vec<Vec<String>> {
+    read(Row::new(), text, chunk)
+}
+
+fn read(mut row: Row, text: &str, chunk: usize) -> Vec<Vec<String>> {
+    let mut input = BufReader::with_capacity(chunk, text.as_bytes());
+    let mut rows = Vec::new();
+    while row.read(&mut input).expect("a row") {
+        let cells = (0..row.len()).map(|cell| String::from_utf8(row.cell(cell).to_vec()).expect("text"));
+        rows.push(cells.collect());
+    }
+    rows
+}
+
+fn theirs(text: &str, delimiter: u8) -> Vec<Vec<String>> {
+    let mut builder = csv::ReaderBuilder::new();
+    let mut reader = builder.has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn cells_are_told_apart() {
+    for (text, rows) in [
+        ("a,b\nc,d\n", vec![vec!["a", "b"], vec!["c", "d"]]),
+        ("a,b\r\nc,d", vec![vec!["a", "b"], vec!["c", "d"]]),
+        ("\"a,\"\"b\"\"\nc\",\n", vec![vec!["a,\"b\"\nc", ""]]),
+        ("\n\na\n\n", vec![vec!["a"]]),
+        ("", vec![]),
+        (",", vec![vec!["", ""]]),
+        ("\"\"", vec![vec![""]]),
+    ] {
+        assert_eq!(ours(text, 8), rows, "{text:?}");
+    }
+}
+
+#[test]
+fn a_row_that_is_too_long_is_an_error() {
+    let mut row = Row::delimited(b',', 5);
+    let mut input = &b"ab,cd\n\"abcdef\n"[..];
+    assert!(row.read(&mut input).expect("a row of five bytes"));
+    assert_eq!(row.read(&mut input).expect_err("too long").kind(), std::io::ErrorKind::FileTooLarge);
+}
+
+#[test]
+fn rows_know_where_they_begin() {
+    let text = "a\r\n\r\n\"b\n\"\n\nc\n\n";
+    let mut input = text.as_bytes();
+    let (mut row, mut places) = (Row::new(), Vec::new());
+    while row.read(&mut input).expect("a row") {
+        places.push((row.line(), &text[row.offset..=row.offset], row.empty_lines()));
+    }
+    assert_eq!(places, [(1, "a", 1..1), (3, "\"", 2..3), (6, "c", 5..6)]);
+    assert_eq!(row.empty_lines(), 7..8);
+}
+
+#[test]
+fn cells_know_where_they_begin() {
+    let text = "\u{feff}id,note,x\n1,\"å, \"\"b\"\"\nç \"\"c\",\"x\"\n\r\n,,ö\n";
+    let mut input = text.as_bytes();
+    let (mut row, mut places) = (Row::new(), Vec::new());
+    while row.read(&mut input).expect("a row") {
+        places.push((0..row.len()).map(|cell| row.place(cell)).collect::<Vec<_>>());
+    }
+    assert_eq!(places, [[(1, 1), (1, 4), (1, 9)], [(2, 1), (2, 3), (3, 8)], [(5, 1), (5, 2), (5, 3)]]);
+}
+
+proptest! {
+    #[test]
+    fn a_cell_stands_where_it_is_said_to(text in "[ab,\"\nå ]{0,24}", chunk in 1usize..9) {
+        let lines: Vec<Vec<char>> = text.split('\n').map(|line| line.chars().collect()).collect();
+        let mut input = BufReader::with_capacity(chunk, text.as_bytes());
+        let mut row = Row::new();
+        while row.read(&mut input).expect("a row") {
+            for cell in 0..row.len() {
+                let (line, column) = row.place(cell);
+                let line = &lines[usize::try_from(line).expect("a line") - 1];
+                let from: String = line[usize::try_from(column).expect("a column") - 1..].iter().collect();
+                let first = String::from_utf8_lossy(row.cell(cell)).chars().next();
+                // Its first character is there, or the quote before it, or it is empty and something else is.
+                let shown = from.chars().next();
+                prop_assert!(first.is_none() || shown == first || shown == Some('"'), "{:?} {:?}", text, row.place(cell));
+            }
+        }
+    }
+
+    #[test]
+    fn the_csv_crate_reads_the_same(text in "\u{feff}?[ab,\"\n\rå ]{0,24}", chunk in 3usize..9) {
+        prop_assert_eq!(ours(&text, chunk), theirs(&text, b','), "{:?}", text);
+    }
+
+    #[test]
+    fn the_csv_crate_reads_the_same_with_another_separator(text in "[ab,;\"\n ]{0,24}", chunk in 3usize..9) {
+        let ours = read(Row::delimited(b';', usize::MAX), &text, chunk);
+        prop_assert_eq!(ours, theirs(&text, b';'), "{:?}", text);
+    }
+}
