@@ -23,7 +23,7 @@ fuzz_target!(|sql: &str| {
         return;
     }
     let begun = Instant::now();
-    let error = match PACKAGE.with(|package| select(package, sql, LIMITS)) {
+    let error = match PACKAGE.with(|package| select(package, &[], sql, LIMITS)) {
         Ok(selection) => {
             assert!(selection.rows.iter().all(|row| row.len() == selection.columns.len()));
             None

@@ -16,10 +16,11 @@ const DESCRIBING: [&str; 8] = [
     "collation_list",
 ];
 
-/// The judge of a statement, who remembers which tables it reads and what was refused to it.
+/// The judge of a statement, who remembers what it reads and what was refused to it.
 #[derive(Default)]
 pub(super) struct Authorizer {
-    tables: Mutex<Vec<String>>,
+    /// Tables with their columns; of a table whose rows are only counted, one without a name.
+    read: Mutex<Vec<(String, String)>>,
     refused: Mutex<Option<String>>,
 }
 
@@ -27,10 +28,10 @@ impl Authorizer {
     /// Allows an action or denies it.
     pub(super) fn authorize(&self, context: &AuthContext) -> Authorization {
         let allowed = match context.action {
-            AuthAction::Read { table_name, .. } => {
-                let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
-                if !tables.iter().any(|known| known == table_name) {
-                    tables.push(table_name.to_owned());
+            AuthAction::Read { table_name, column_name } => {
+                let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+                if !read.iter().any(|(table, column)| table == table_name && column == column_name) {
+                    read.push((table_name.to_owned(), column_name.to_owned()));
                 }
                 true
             }
@@ -48,9 +49,11 @@ impl Authorizer {
         Authorization::Deny
     }
 
-    /// Whether the statement reads a table.
-    pub(super) fn reads(&self, table: &str) -> bool {
-        self.tables.lock().unwrap_or_else(PoisonError::into_inner).iter().any(|name| name.eq_ignore_ascii_case(table))
+    /// The columns of a table that the statement reads, in lower case; none where it does not read the table.
+    pub(super) fn columns_read(&self, table: &str) -> Vec<String> {
+        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let of_table = read.iter().filter(|(name, _)| name.eq_ignore_ascii_case(table));
+        of_table.map(|(_, column)| column.to_ascii_lowercase()).collect()
     }
 
     /// The action that was refused last.

@@ -1,15 +1,26 @@
 //! What went wrong with a statement, where, and what was probably meant.
 
+use std::collections::HashSet;
+
 use anyhow::anyhow;
 use rusqlite::{Error, ErrorCode};
 
-use super::link::{LinkColumn, links};
-use crate::error::{did_you_mean, refused};
+use super::attached::Attached;
+use super::link::links;
+use super::select::Limits;
+use crate::error::{refused, unknown_in_statement};
 use crate::package::Package;
-use crate::text::escape_control;
+use crate::text::{escape_control, shortened};
 
 /// The error of a statement that SQLite does not run; `refused` is what it may not do.
-pub(super) fn of_statement(package: &Package, sql: &str, action: Option<&str>, error: Error) -> anyhow::Error {
+pub(super) fn of_statement(
+    package: &Package,
+    attached: &[Attached],
+    sql: &str,
+    action: Option<&str>,
+    error: Error,
+) -> anyhow::Error {
+    let placed = |message: &str, offset| placed(package, attached, sql, message, offset);
     let of_machine = [ErrorCode::DiskFull, ErrorCode::OutOfMemory, ErrorCode::SystemIoFailure, ErrorCode::CannotOpen];
     if error.sqlite_error_code().is_some_and(|code| of_machine.contains(&code)) {
         return anyhow::Error::from(error).context("sql");
@@ -19,24 +30,38 @@ pub(super) fn of_statement(package: &Package, sql: &str, action: Option<&str>, e
         Error::SqlInputError { msg, offset, sql: part, .. } => {
             // Of a second statement the offset is counted from its own beginning.
             let before = if sql.ends_with(&part) { sql.len() - part.len() } else { 0 };
-            placed(package, sql, &msg, before + usize::try_from(offset).unwrap_or(0))
+            placed(&msg, before + usize::try_from(offset).unwrap_or(0))
         }
         Error::SqliteFailure(_, Some(msg)) => match (action, place_of(&msg, sql)) {
             (Some(action), _) => refused(format!("sql: {msg}: {action}; the statement may only read")).into(),
-            (None, Some(offset)) => placed(package, sql, &msg, offset),
-            (None, None) => refused(format!("sql: {}", escape_control(&msg))).into(),
+            (None, Some(offset)) => placed(&msg, offset),
+            (None, None) => refused(format!("sql: {}", shortened(&msg))).into(),
         },
         Error::Utf8Error(..) => refused("sql: a text that is not UTF-8".to_owned()).into(),
-        other => refused(format!("sql: {}", escape_control(&other.to_string()))).into(),
+        other => refused(format!("sql: {}", shortened(&other.to_string()))).into(),
     }
 }
 
-/// The error of a statement that needs more than its limits allow.
-pub(super) fn past_limit(limit: &str) -> anyhow::Error {
+/// The error of a statement that needs more time than it may take.
+pub(super) fn past_time(limits: Limits) -> anyhow::Error {
+    past_limit(&format!("{} s", limits.time.as_secs_f32()))
+}
+
+/// The error of a statement that needs more memory than it may take.
+pub(super) fn past_memory(limits: Limits) -> anyhow::Error {
+    past_limit(&format!("{} MB of memory", limits.memory >> 20))
+}
+
+fn past_limit(limit: &str) -> anyhow::Error {
     anyhow!(
         "sql: the statement takes more than {limit}; for larger questions `itkommun export --to FILE.sqlite` writes a \
          database, which `sqlite3 FILE.sqlite` asks without this limit"
     )
+}
+
+/// Whether SQLite had no memory left.
+pub(super) fn is_out_of_memory(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<Error>().and_then(Error::sqlite_error_code) == Some(ErrorCode::OutOfMemory)
 }
 
 /// Where a failure is whose place SQLite does not tell: at the name that it speaks of, or at the end.
@@ -56,10 +81,17 @@ fn word(sql: &str, word: &str) -> Option<usize> {
     found.find(whole).map(|(from, _)| from)
 }
 
-/// An error at a byte of the statement.
-fn placed(package: &Package, sql: &str, message: &str, offset: usize) -> anyhow::Error {
+/// An error at a byte of the statement; where it is a name that SQLite does not know, with what was probably meant.
+fn placed(package: &Package, attached: &[Attached], sql: &str, message: &str, offset: usize) -> anyhow::Error {
     let (place, excerpt) = spot(sql, offset);
-    refused(format!("sql:{place}: {}{}\n{excerpt}", escape_control(message), hint(package, message))).into()
+    let problem = format!("sql:{place}: {}", shortened(message));
+    match unknown(package, attached, message) {
+        None => refused(format!("{problem}\n{excerpt}")).into(),
+        Some((name, known)) => {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            unknown_in_statement(problem, name, &known, &excerpt).into()
+        }
+    }
 }
 
 /// The line and the character of a byte of the statement, and the line itself with a mark under it.
@@ -82,19 +114,23 @@ fn spot(sql: &str, offset: usize) -> (String, String) {
 /// How much of a line is shown before and behind a place in it.
 const EXCERPT: usize = 60;
 
-/// What was probably meant by a name that SQLite does not know.
-fn hint(package: &Package, message: &str) -> String {
+/// The name that SQLite does not know, and those that it does.
+fn unknown<'m>(package: &Package, attached: &[Attached], message: &'m str) -> Option<(&'m str, Vec<String>)> {
     let tables: Vec<_> = package.tables().iter().collect();
     let links = links(package, &tables);
     if let Some(name) = message.strip_prefix("no such table: ") {
         let names = tables.iter().map(|table| &table.name).chain(links.iter().map(|link| &link.name));
-        return did_you_mean(name, names.map(String::as_str));
+        return Some((name, names.chain(attached.iter().map(|table| &table.name)).cloned().collect()));
     }
-    let Some(name) = message.strip_prefix("no such column: ") else { return String::new() };
+    let name = message.strip_prefix("no such column: ")?;
     let name = name.rsplit('.').next().unwrap_or(name);
-    let columns = tables.iter().flat_map(|table| package.columns(table)).map(|column| column.field.name.as_str());
-    let of_links = links.iter().flat_map(|link| &link.columns).map(LinkColumn::name);
-    did_you_mean(name, columns.chain(of_links))
+    let columns = tables.iter().flat_map(|table| package.columns(table)).map(|column| column.field.name.clone());
+    let of_links = links.iter().flat_map(|link| &link.columns).map(|column| column.name().to_owned());
+    let mut names: Vec<String> = columns.chain(of_links).collect();
+    names.extend(attached.iter().flat_map(|table| &table.columns).cloned());
+    let mut seen = HashSet::new();
+    names.retain(|name| seen.insert(name.clone()));
+    Some((name, names))
 }
 
 #[cfg(test)]

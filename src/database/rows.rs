@@ -4,7 +4,7 @@ use anyhow::Result;
 use rusqlite::types::Value;
 use rusqlite::{Connection, MAIN_DB, params_from_iter};
 
-use super::schema;
+use super::schema::{self, Use};
 use crate::package::{FieldType, Value as Cell};
 
 /// A database that is made of rows, a table a set of them.
@@ -27,7 +27,7 @@ impl Rows {
         columns: &[(&str, FieldType)],
         each: impl FnOnce(&mut dyn FnMut(&[Cell]) -> Result<()>) -> Result<usize>,
     ) -> Result<usize> {
-        self.connection.execute_batch(&schema::create_plain(name, columns))?;
+        self.connection.execute_batch(&schema::create_plain(name, columns, Use::Export))?;
         let places = vec!["?"; columns.len()].join(", ");
         let mut insert = self.connection.prepare(&format!("INSERT INTO {} VALUES ({places})", schema::name(name)))?;
         self.connection.execute_batch("BEGIN")?;

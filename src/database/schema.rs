@@ -1,11 +1,20 @@
-//! The statements that make the database's tables, and the one that fills a link table.
+//! The statements that make the database's tables, and those that fill one from another.
 
 use super::link::{Link, LinkColumn};
 use crate::package::{Column, FieldType, ForeignKey, Place, Table};
 
+/// What a database is for, and so what its columns are declared as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// Questions, here and now: texts are in Swedish order, and a column that is not asked for may be left empty.
+    Questions,
+    /// Any program that reads SQLite.
+    Export,
+}
+
 /// The statement that makes a table with these columns, its keys those that lead to one of the database's `tables`.
-pub(super) fn create(table: &Table, columns: &[Column], tables: &[&Table]) -> String {
-    let mut lines: Vec<String> = columns.iter().map(column).collect();
+pub(super) fn create(table: &Table, columns: &[Column], tables: &[&Table], to: Use) -> String {
+    let mut lines: Vec<String> = columns.iter().map(|of_table| column(of_table, to)).collect();
     let primary_key = names(table.schema().primary_key.iter().map(String::as_str));
     // Viewers such as Datasette follow a key to the row that has it as its primary key, so that is what a table is given
     // where all keys lead to another column.
@@ -24,15 +33,15 @@ pub(super) fn create(table: &Table, columns: &[Column], tables: &[&Table]) -> St
 }
 
 /// The statement that makes a table of which nothing is known but its columns.
-pub(super) fn create_plain(table: &str, columns: &[(&str, FieldType)]) -> String {
+pub(super) fn create_plain(table: &str, columns: &[(&str, FieldType)], to: Use) -> String {
     let lines: Vec<String> =
-        columns.iter().map(|(column, kind_of)| format!("{} {}", name(column), kind(*kind_of))).collect();
+        columns.iter().map(|(column, field_type)| declared(column, kind(*field_type), to)).collect();
     statement(table, &lines)
 }
 
 /// The statement that makes a link table.
-pub(super) fn create_link(link: &Link) -> String {
-    let column = |column: &LinkColumn| format!("{} {}", name(column.name()), kind(column.field_type()));
+pub(super) fn create_link(link: &Link, to: Use) -> String {
+    let column = |column: &LinkColumn| declared(column.name(), kind(column.field_type()), to);
     let mut lines: Vec<String> = link.columns.iter().map(column).collect();
     let key = link.columns.iter().filter(|column| matches!(column, LinkColumn::Key(_))).map(LinkColumn::name);
     let columns = names(key);
@@ -41,6 +50,15 @@ pub(super) fn create_link(link: &Link) -> String {
     }
     lines.extend(link.keys.iter().map(|key| foreign_key(link.table, key)));
     statement(&link.name, &lines)
+}
+
+/// The statement that puts a row into a table, a value for each of these columns.
+pub(super) fn insert(table: &Table, columns: &[Column]) -> String {
+    if columns.is_empty() {
+        return format!("INSERT INTO {} DEFAULT VALUES", name(&table.name));
+    }
+    let (columns, places) = (names(columns.iter().map(|column| column.field.name.as_str())), vec!["?"; columns.len()]);
+    format!("INSERT INTO {} ({columns}) VALUES ({})", name(&table.name), places.join(", "))
 }
 
 /// The statement that fills a link table from the table with the list.
@@ -71,12 +89,17 @@ fn statement(table: &str, lines: &[String]) -> String {
     format!("CREATE TABLE {} (\n  {}\n)", name(table), lines.join(",\n  "))
 }
 
-fn column(column: &Column) -> String {
+fn column(column: &Column, to: Use) -> String {
     let own = matches!(column.place, Place::Own(_));
     let constraints = &column.field.constraints;
-    let required = if own && constraints.required { " NOT NULL" } else { "" };
+    let required = if own && constraints.required && to == Use::Export { " NOT NULL" } else { "" };
     let unique = if own && constraints.unique { " UNIQUE" } else { "" };
-    format!("{} {}{required}{unique}", name(&column.field.name), kind(column.field_type()))
+    format!("{}{required}{unique}", declared(&column.field.name, kind(column.field_type()), to))
+}
+
+fn declared(column: &str, kind: &str, to: Use) -> String {
+    let order = if to == Use::Questions && kind == "TEXT" { " COLLATE sv" } else { "" };
+    format!("{} {kind}{order}", name(column))
 }
 
 fn kind(field_type: FieldType) -> &'static str {
@@ -96,7 +119,7 @@ fn far_name<'t>(table: &'t Table, key: &'t ForeignKey) -> &'t String {
     if key.reference.table.is_empty() { &table.name } else { &key.reference.table }
 }
 
-fn names<'n>(texts: impl Iterator<Item = &'n str>) -> String {
+pub(super) fn names<'n>(texts: impl Iterator<Item = &'n str>) -> String {
     texts.map(name).collect::<Vec<_>>().join(", ")
 }
 

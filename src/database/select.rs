@@ -2,7 +2,7 @@
 //!
 //! The statement is prepared twice: first over empty tables, which tells what it reads, then over those tables filled.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -12,20 +12,23 @@ use rusqlite::limits::Limit;
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{ColumnMetadata, Connection, Error, ErrorCode};
 
+use super::attached::Attachment;
 use super::authorizer::Authorizer;
-use super::fault::{of_statement, past_limit};
+use super::fault::{is_out_of_memory, of_statement, past_memory, past_time};
+use super::heap::Heap;
+use super::link::Link;
+use super::schema::Use;
 use super::worker::{Stopped, within};
-use super::{Columns, Database};
+use super::{Database, columns_of};
 use crate::error::refused;
-use crate::package::{Package, Table};
+use crate::package::Package;
 
 /// How much a statement may take.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// The time in which it answers.
     pub time: Duration,
-    /// The bytes that SQLite and the answer hold together. SQLite's part is lowered as the answer grows, and for the
-    /// whole process and for good: a program asks one statement.
+    /// The bytes that SQLite and the answer hold together, for the whole process.
     pub memory: usize,
 }
 
@@ -37,9 +40,6 @@ impl Default for Limits {
 
 /// The longest value, in bytes.
 const LONGEST_VALUE: i32 = 1 << 20;
-
-/// How many bytes an answer grows between two looks at its size.
-const ANSWER_STEP: usize = 1 << 20;
 
 /// How many bytes an allocation takes beside those that it is for, or about so.
 const ALLOCATION: usize = 16;
@@ -60,19 +60,23 @@ pub struct SelectedColumn {
     pub origin: Option<(String, String)>,
 }
 
-/// Runs a statement. What is wrong with it, what it may not do included, is an error of usage; going past a limit is none.
-pub fn select(package: &Package, sql: &str, limits: Limits) -> Result<Selection> {
-    let mut database = Database::in_memory(package, Columns::All)?;
-    let heap = Heap::limited(limits.memory)?;
+/// Runs a statement over the tables of a package and files beside them. What is wrong with it, what it may not do
+/// included, is an error of usage; going past a limit is none.
+pub fn select(package: &Package, attachments: &[Attachment], sql: &str, limits: Limits) -> Result<Selection> {
+    let heap = Arc::new(Mutex::new(Heap::limited(limits)?));
+    let mut database = Database::in_memory(package, sql, &heap)?;
     database.connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE)?;
     database.connection.pragma_update(None, "temp_store", "MEMORY")?;
     // A misspelt "name" is an error, and not a text.
     database.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    let of_filling = |error| if is_out_of_memory(&error) { past_memory(limits) } else { error };
+    let load = |attachment: &Attachment| attachment.load(package, &database.connection, limits).map_err(of_filling);
+    let attached = attachments.iter().map(load).collect::<Result<Vec<_>>>()?;
 
     let authorizer = Arc::new(Authorizer::default());
     let fault = |error: Error| match error.sqlite_error_code() {
         Some(ErrorCode::OutOfMemory) => past_memory(limits),
-        _ => of_statement(package, sql, authorizer.refused().as_deref(), error),
+        _ => of_statement(package, &attached, sql, authorizer.refused().as_deref(), error),
     };
     database.authorize(Some(&authorizer))?;
     let statement = sql.to_owned();
@@ -82,31 +86,29 @@ pub fn select(package: &Package, sql: &str, limits: Limits) -> Result<Selection>
     }
 
     database.authorize(None)?;
-    database
-        .fill_read(&authorizer)
-        .map_err(|error| if is_out_of_memory(&error) { past_memory(limits) } else { error })?;
+    database.fill_read(sql, &authorizer).map_err(of_filling)?;
     database.authorize(Some(&authorizer))?;
     let statement = sql.to_owned();
     let (_, selection) = database.within(limits, move |connection| run(connection, &statement, &heap))?;
     selection.map_err(fault)
 }
 
-fn past_memory(limits: Limits) -> anyhow::Error {
-    past_limit(&format!("{} MB of memory", limits.memory >> 20))
-}
-
-fn is_out_of_memory(error: &anyhow::Error) -> bool {
-    error.downcast_ref::<Error>().and_then(Error::sqlite_error_code) == Some(ErrorCode::OutOfMemory)
-}
-
 impl Database<'_> {
-    /// Fills the tables that a statement reads, and those whose lists it reads.
-    fn fill_read(&self, authorizer: &Authorizer) -> Result<()> {
-        let links: Vec<_> = self.links.iter().filter(|link| authorizer.reads(&link.name)).collect();
-        let is_read =
-            |table: &Table| authorizer.reads(&table.name) || links.iter().any(|link| link.table.name == table.name);
-        for table in self.package.tables().iter().filter(|table| is_read(table)) {
-            self.fill(table)?;
+    /// Fills of each table that a statement reads the columns that it reads, and the tables whose lists it reads.
+    fn fill_read(&self, sql: &str, authorizer: &Authorizer) -> Result<()> {
+        // Of columns by which tables are joined with these words, and of tables that are read only so, nobody is told.
+        let sql = sql.to_ascii_lowercase();
+        let reads_all = ["using", "natural"].iter().any(|word| sql.contains(word));
+        let is_read = |link: &&Link| reads_all || !authorizer.columns_read(&link.name).is_empty();
+        let links: Vec<_> = self.links.iter().filter(is_read).collect();
+        for table in &self.tables {
+            let reads_all = reads_all || links.iter().any(|link| link.table.name == table.name);
+            let read = authorizer.columns_read(&table.name);
+            if reads_all || !read.is_empty() {
+                let mut columns = columns_of(self.package, table, Use::Questions);
+                columns.retain(|column| reads_all || read.contains(&column.field.name.to_ascii_lowercase()));
+                self.fill(table, &columns)?;
+            }
         }
         links.into_iter().try_for_each(|link| self.fill_link(link))
     }
@@ -122,10 +124,10 @@ impl Database<'_> {
         limits: Limits,
         job: impl FnOnce(&Connection) -> T + Send + 'static,
     ) -> Result<(Self, T)> {
-        let Self { package, columns, links, connection } = self;
+        let Self { package, tables, links, connection } = self;
         match within(limits.time, connection, job) {
-            Ok((connection, done)) => Ok((Self { package, columns, links, connection }, done)),
-            Err(Stopped::Time) => Err(past_limit(&format!("{} s", limits.time.as_secs_f32()))),
+            Ok((connection, done)) => Ok((Self { package, tables, links, connection }, done)),
+            Err(Stopped::Time) => Err(past_time(limits)),
             Err(Stopped::Memory) => Err(past_memory(limits)),
             Err(Stopped::Thread(error)) => Err(error).context("sql"),
         }
@@ -146,15 +148,14 @@ fn check(connection: &Connection, sql: &str) -> Result<Option<&'static str>, Err
     })
 }
 
-fn run(connection: &Connection, sql: &str, heap: &Heap) -> Result<Selection, Error> {
+fn run(connection: &Connection, sql: &str, heap: &Mutex<Heap>) -> Result<Selection, Error> {
     let mut statement = connection.prepare(sql)?;
     let columns = statement.columns_with_metadata().map(|column| SelectedColumn::new(&column)).collect();
     let mut selection = Selection { columns, rows: Vec::new() };
     let mut rows = statement.raw_query();
-    let (mut held, mut told) = (0, 0);
     while let Some(row) = rows.next()? {
         let mut values = Vec::with_capacity(selection.columns.len());
-        held += ALLOCATION + size_of::<Vec<Value>>() + size_of::<Value>() * selection.columns.len();
+        let mut held = ALLOCATION + size_of::<Vec<Value>>() + size_of::<Value>() * selection.columns.len();
         for index in 0..selection.columns.len() {
             let value = row.get_ref(index)?;
             if let ValueRef::Text(bytes) | ValueRef::Blob(bytes) = value {
@@ -166,10 +167,7 @@ fn run(connection: &Connection, sql: &str, heap: &Heap) -> Result<Selection, Err
             });
         }
         selection.rows.push(values);
-        if held - told > ANSWER_STEP {
-            heap.lend(held)?;
-            told = held;
-        }
+        heap.lock().unwrap_or_else(PoisonError::into_inner).hold(held)?;
     }
     Ok(selection)
 }
@@ -182,36 +180,11 @@ impl SelectedColumn {
     }
 }
 
-/// SQLite's memory in this process.
-struct Heap {
-    /// A connection of its own, since that of the statement may do nothing but read.
-    connection: Connection,
-    limit: usize,
-}
-
-impl Heap {
-    /// Limits the memory, for good: it cannot be raised again.
-    fn limited(limit: usize) -> Result<Self> {
-        let heap = Self { connection: Connection::open_in_memory()?, limit };
-        heap.lend(0)?;
-        Ok(heap)
-    }
-
-    /// Takes so many bytes off the limit, which something else than SQLite holds.
-    fn lend(&self, bytes: usize) -> Result<(), Error> {
-        // Nought would be no limit.
-        let limit = self.limit.saturating_sub(bytes).max(1);
-        self.connection.query_row(&format!("PRAGMA hard_heap_limit = {limit}"), [], |_| Ok(()))?;
-        // A lower limit fails only what asks for memory from now on; the statement may have all that it needs.
-        self.connection.query_row("SELECT hex(zeroblob(10000))", [], |_| Ok(()))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::time::{Duration, Instant};
 
-    use super::{Limits, select};
+    use super::{Attachment, Limits, select};
     use crate::error::Refusal;
     use crate::package::Package;
 
@@ -224,10 +197,20 @@ mod tests {
             "WITH t(x) AS (SELECT replace(printf('%400000s', ''), ' ', 'a')) SELECT instr(x, substr(x, 200000) || 'b') FROM t",
         ] {
             let start = Instant::now();
-            let error = select(&package, sql, limits).err().unwrap();
+            let error = select(&package, &[], sql, limits).err().unwrap();
             assert!(start.elapsed() < Duration::from_secs(1), "{:?}", start.elapsed());
             assert!(error.to_string().starts_with("sql: the statement takes more than 0.05 s; for larger"), "{error}");
             assert!(!error.is::<Refusal>());
         }
+    }
+
+    #[test]
+    fn a_file_is_read_in_the_time_of_a_statement() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "a\n1\n").unwrap();
+        let attachment = Attachment { name: "own".to_owned(), path: file.path().to_owned() };
+        let limits = Limits { time: Duration::ZERO, ..Limits::default() };
+        let error = select(&Package::bundled(), &[attachment], "SELECT 1", limits).err().unwrap();
+        assert!(error.to_string().starts_with("sql: the statement takes more than 0 s"), "{error}");
     }
 }

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::{Limits, select};
+use super::{Database, Limits, select};
 use crate::package::Package;
 
 fn package(case: &str) -> Package {
@@ -10,7 +10,7 @@ fn package(case: &str) -> Package {
 
 /// The rows of an answer, its cells parted by spaces.
 fn rows(package: &Package, sql: &str) -> Vec<String> {
-    let selection = select(package, sql, Limits::default()).expect(sql);
+    let selection = select(package, &[], sql, Limits::default()).expect(sql);
     let cell = |value: &rusqlite::types::Value| match value {
         rusqlite::types::Value::Null => "-".to_owned(),
         rusqlite::types::Value::Integer(number) => number.to_string(),
@@ -73,4 +73,26 @@ fn the_column_that_keys_lead_to_is_the_primary_key() {
     let unique = "SELECT group_concat(c.name) FROM pragma_index_list('things') AS i, pragma_index_info(i.name) AS c \
                   WHERE i.\"unique\" GROUP BY i.name ORDER BY 1";
     assert_eq!(rows(&package, unique), ["code", "name"]);
+}
+
+#[test]
+fn a_name_that_the_package_gives_is_no_indexs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let table = |name: &str| {
+        std::fs::write(folder.path().join(format!("{name}.csv")), "rank,name\n1,a\n").expect("written");
+        format!(
+            r#"{{"name": "{name}", "path": "{name}.csv", "schema": {{"fields": [{{"name": "rank", "type": "string"}}, {{"name": "name", "type": "string"}}]}}}}"#
+        )
+    };
+    let tables = ["things", "Things_fts_data", "others"].map(table).join(", ");
+    std::fs::write(folder.path().join("datapackage.json"), format!(r#"{{"resources": [{tables}]}}"#)).expect("written");
+    let package = Package::in_folder(folder.path()).expect("a package");
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    Database::in_file(&package, &package.tables().iter().collect::<Vec<_>>(), file.path()).expect("a database");
+    let database = rusqlite::Connection::open(file.path()).expect("a database");
+    let one = |sql: &str| database.query_row(sql, [], |row| row.get::<_, String>(0)).expect(sql);
+    let indexes = "SELECT group_concat(name) FROM (SELECT name FROM pragma_table_list WHERE type = 'virtual' ORDER BY lower(name))";
+    assert_eq!(one(indexes), "others_fts,Things_fts_data_fts");
+    // FTS5 has a column `rank` of its own.
+    assert_eq!(one("SELECT group_concat(name) FROM pragma_table_info('others_fts')"), "name");
 }

@@ -197,6 +197,17 @@ pub fn refused(message: String) -> Refusal {
     Refusal::new(Kind::BadValue, message)
 }
 
+/// A statement names what there is not; `excerpt` shows where.
+pub fn unknown_in_statement(problem: String, given: &str, names: &[&str], excerpt: &str) -> Refusal {
+    Refusal::new(Kind::UnknownName, problem).given(given).allowed(names).near(given, names).more(excerpt)
+}
+
+/// A file is attached without the name of its table.
+pub fn attached_without_name(given: &str, meant: &[String]) -> Refusal {
+    let refusal = Refusal::new(Kind::BadValue, format!("{} is not NAME=FILE", quoted(given)));
+    refusal.flag("--attach").given(given).meant(meant)
+}
+
 /// A flag has no place beside what else is asked for.
 pub fn conflict(flag: &str, problem: &str) -> Refusal {
     Refusal::new(Kind::Conflict, problem.to_owned()).flag(flag)

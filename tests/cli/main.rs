@@ -10,6 +10,8 @@ mod session;
 mod small;
 mod support;
 
+#[cfg(feature = "sql")]
+mod attach;
 mod bibliography;
 mod chart;
 mod check;
@@ -22,6 +24,8 @@ mod errors;
 mod exclusion;
 mod export;
 mod figures;
+#[cfg(feature = "sql")]
+mod functions;
 mod help;
 mod html;
 mod interruption;

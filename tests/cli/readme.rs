@@ -12,6 +12,8 @@ fn the_readme_and_the_gallery_show_what_the_program_prints() {
     let folder = folder("readme");
     let made = folder.join("gallery");
     fs::create_dir(&made).expect("a folder");
+    // The user's own file, which the README attaches.
+    fs::copy(root.join("tests/cli/population.csv"), folder.join("population.csv")).expect("a copy");
     assert!(play(&root.join("README.md"), &folder, false) > 10, "the README shows its examples");
     // The drawings that the README's commands have just made are those that it shows.
     let shown = root.join("gallery");

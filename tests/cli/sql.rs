@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use crate::support::{itkommun, json, lines, refusal, stdout};
 
-fn sql(statement: &str) -> Vec<String> {
+pub(crate) fn sql(statement: &str) -> Vec<String> {
     lines(&["sql", statement])
 }
 
@@ -37,10 +37,13 @@ fn values_are_typed_and_missing_ones_null() {
     assert_eq!(json(&["sql", "SELECT code, NULL AS missing, 7 / 2.0 AS half FROM municipalities LIMIT 1"]), {
         serde_json::json!([{"code": "0114", "missing": null, "half": 3.5}])
     });
-    // A code is never a number, not even under a column that began as one.
+    // Each value is what it is, whatever else is in its column; and no text is something else than nothing.
     assert_eq!(
-        json(&["sql", "SELECT 1 AS x UNION ALL SELECT code FROM municipalities WHERE name = 'Nacka'"]),
-        serde_json::json!([{"x": "1"}, {"x": "0182"}])
+        json(&[
+            "sql",
+            "SELECT 1 AS x UNION ALL SELECT 2.5 UNION ALL SELECT '0182' UNION ALL SELECT '' UNION ALL SELECT NULL"
+        ]),
+        serde_json::json!([{"x": 1}, {"x": 2.5}, {"x": "0182"}, {"x": ""}, {"x": null}])
     );
 }
 
@@ -65,10 +68,25 @@ fn a_list_of_keys_is_joined_as_a_table() {
 }
 
 #[test]
-fn swedish_order_and_folding_are_at_hand() {
-    let names = sql("SELECT name FROM municipalities WHERE county_code = '25' ORDER BY name COLLATE sv DESC LIMIT 3");
-    assert_eq!(names, ["Övertorneå", "Överkalix", "Älvsbyn"]);
-    assert_eq!(sql("SELECT name FROM municipalities WHERE fold(name) = fold('JARFALLA')"), ["Järfälla"]);
+fn a_column_is_filled_however_it_is_asked_for() {
+    // Alone, by names that two tables share, and by the words that join by names.
+    for column in ["year", "outcome", "county", "award", "source"] {
+        let alone = json(&["sql", &format!("SELECT {column} FROM nominees")]);
+        assert!(alone == json(&["nominees", "--columns", column]), "{column}");
+    }
+    let both = [stdout(&["winners", "--count"]).trim().to_owned()];
+    for join in [
+        "JOIN winners w USING (year, municipality)",
+        "JOIN winners w ON (w.year, w.municipality) = (n.year, n.municipality)",
+    ] {
+        assert_eq!(sql(&format!("SELECT count(*) FROM nominees n {join}")), both, "{join}");
+    }
+    let natural = "SELECT count(*) FROM (SELECT year, municipality FROM nominees) NATURAL JOIN (SELECT year, municipality FROM winners)";
+    assert_eq!(sql(natural), both);
+    assert_eq!(
+        sql("SELECT count(*) FROM editions e NATURAL JOIN backers"),
+        sql("SELECT count(*) FROM backers JOIN editions USING (year, source, locator)")
+    );
 }
 
 #[test]
@@ -142,6 +160,14 @@ fn an_error_tells_the_place_and_what_was_meant() {
         assert_eq!(status, Some(2), "{statement}: {message}");
         assert!(message.contains(said), "{statement}: {message}");
     }
+    // Of a name of any length the beginning is told, and to a program what was meant.
+    let (_, message) = refusal(&["sql", &format!("SELECT {} FROM winners", "x".repeat(100_000))]);
+    assert!(message.contains("x… (100016 characters)") && message.len() < 1000, "{message:.2000}");
+    let output = itkommun(&["sql", "SELECT * FROM winers", "--format", "json"]);
+    let error: serde_json::Value = serde_json::from_slice(&output.stderr).expect("JSON");
+    let [kind, given, nearest] = ["kind", "given", "nearest"].map(|name| &error["error"][name]);
+    assert_eq!((kind, given), (&"unknown_name".into(), &"winers".into()));
+    assert_eq!(nearest[0], "winners");
     let (status, message) = refusal(&["sql", "SELECT 1 AS a, 2 AS a", "--format", "json"]);
     assert_eq!(status, Some(2));
     assert!(message.contains("two columns are called `a`"), "{message}");

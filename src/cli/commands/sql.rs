@@ -14,8 +14,11 @@ pub(super) const COMMAND: Command = Command {
     about: "A SELECT over all tables, answered by SQLite",
     notes: "Tables have the columns that `itkommun schema <TABLE>` lists. Lists are JSON arrays \
             (json_each takes them apart), missing values NULL. A list of keys is a table, too, an item \
-            a row: its <TABLE>_<COLUMN>.row is <TABLE>.rowid. COLLATE sv sorts as Swedish does, \
-            fold(text) makes of a text what filters compare.",
+            a row: its <TABLE>_<COLUMN>.row is <TABLE>.rowid. Columns of text sort as Swedish does, other \
+            texts with COLLATE sv; LIKE, lower and upper know å, ä and ö, fold(text) makes of a text what \
+            filters compare, and median(x) is an aggregate. In x REGEXP 'a|b' the signs \\w, \\b and (?i) \
+            know a to z alone. The first line of an attached file names its columns; one is a number \
+            where all its values are (0180 and 1,5 are texts), and an empty cell is NULL.",
     examples: &[],
     formats: Format::WITHOUT_SOURCES,
     usual_format: super::USUAL,
@@ -23,6 +26,9 @@ pub(super) const COMMAND: Command = Command {
         let statement = clap::Arg::new("STATEMENT").required(true).allow_hyphen_values(true);
         let statement = statement.value_hint(clap::ValueHint::Other);
         let command = command.arg(statement.help("A SELECT statement, or - for one on standard input"));
+        let attach = clap::Arg::new("ATTACH").long("attach").value_name("NAME=FILE").action(clap::ArgAction::Append);
+        let attach = attach.value_hint(clap::ValueHint::FilePath);
+        let command = command.arg(attach.help("A CSV file of your own as a table of this name beside the others"));
         flags::with_exit_status(command, scope)
     },
     answer,
@@ -32,7 +38,8 @@ pub(super) const COMMAND: Command = Command {
 #[cfg(feature = "sql")]
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let statement = flags::one::<String>(context.matches, "STATEMENT").map_or("", String::as_str);
-    Ok(selected::answer(context.package, statement, context.style.format)?.into())
+    let attached = flags::several(context.matches, "ATTACH");
+    Ok(selected::answer(context.package, &attached, statement, context.style.format)?.into())
 }
 
 #[cfg(not(feature = "sql"))]
@@ -45,13 +52,14 @@ mod selected {
     use std::borrow::Cow;
     use std::fmt::Write as _;
     use std::io::Read;
+    use std::path::Path;
 
     use anyhow::{Context as _, Result};
     use rusqlite::types::Value as Selected;
 
     use crate::answer::{Heading, ResultSet, Row};
-    use crate::database::{Limits, Selection, select};
-    use crate::error;
+    use crate::database::{Attachment, Limits, Selection, select};
+    use crate::error::{self, Refusal};
     use crate::output::Format;
     use crate::package::{Column, FieldType, Package, Value};
 
@@ -59,13 +67,19 @@ mod selected {
     const LONGEST: u64 = 1 << 20;
 
     /// The rows that a statement selects; where it is `-`, the one on standard input.
-    pub(super) fn answer(package: &Package, statement: &str, format: Format) -> Result<ResultSet<'static>> {
+    pub(super) fn answer(
+        package: &Package,
+        attached: &[String],
+        statement: &str,
+        format: Format,
+    ) -> Result<ResultSet<'static>> {
+        let attachments = attached.iter().map(|typed| attachment(typed)).collect::<Result<Vec<_>, _>>()?;
         let statement = if statement == "-" { from_stdin()? } else { Cow::Borrowed(statement) };
         if statement.len() as u64 > LONGEST || statement.contains('\0') {
             let problem = format!("sql: a statement is text of at most {} kB, without NUL", LONGEST >> 10);
             return Err(error::refused(problem).into());
         }
-        let Selection { columns, rows } = select(package, &statement, Limits::default())?;
+        let Selection { columns, rows } = select(package, &attachments, &statement, Limits::default())?;
         let mut headings = Vec::new();
         for (index, column) in columns.iter().enumerate() {
             let origin = column.origin.as_ref().and_then(|(table, column)| {
@@ -81,6 +95,16 @@ mod selected {
         Ok(ResultSet::held(headings, rows))
     }
 
+    /// The file and the name of its table that `NAME=FILE` says.
+    fn attachment(typed: &str) -> Result<Attachment, Refusal> {
+        if let Some((name, file)) = typed.split_once('=').filter(|(_, file)| !file.is_empty()) {
+            return Ok(Attachment { name: name.to_owned(), path: file.into() });
+        }
+        let stem = Path::new(typed).file_stem().filter(|_| !typed.contains('='));
+        let meant = stem.map(|stem| format!("--attach {}={typed}", stem.to_string_lossy()));
+        Err(error::attached_without_name(typed, meant.as_slice()))
+    }
+
     fn from_stdin() -> Result<Cow<'static, str>> {
         let mut bytes = Vec::new();
         std::io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes).context("standard input")?;
@@ -88,7 +112,7 @@ mod selected {
         Ok(Cow::Owned(text.map_err(|_| error::refused("sql: standard input is not UTF-8".to_owned()))?))
     }
 
-    /// A column is what all its values are; where they differ, text.
+    /// A column is what all its values are; where they differ, text, and each value still what it is.
     fn heading<'v>(name: &str, origin: Option<Column>, values: impl Iterator<Item = &'v Selected>) -> Heading {
         let values: Vec<&Selected> = values.filter(|value| **value != Selected::Null).collect();
         let is_number = |value: &&Selected| matches!(value, Selected::Integer(_) | Selected::Real(_));
@@ -131,7 +155,7 @@ mod selected {
                 Value::List(items.map(|item| Value::Text(item.into())).collect())
             }
             _ if selected == Selected::Null => Value::Missing,
-            FieldType::Number => Value::Number(text(selected).into()),
+            _ if matches!(selected, Selected::Integer(_) | Selected::Real(_)) => Value::Number(text(selected).into()),
             _ => Value::Text(text(selected).into()),
         }
     }

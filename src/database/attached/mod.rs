@@ -1,0 +1,253 @@
+//! A file of the user's own as a table beside the package's.
+
+mod kind;
+
+use std::fs::{self, File};
+use std::io::{BufReader, Read, Seek};
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, params_from_iter};
+
+use super::fault::past_time;
+use super::link::links;
+use super::schema::{self, Use};
+use super::select::Limits;
+use crate::error::{Refusal, bad_value};
+use crate::package::{Package, Problem, Record, Rows};
+use crate::text::quoted;
+use kind::Kind;
+
+/// The flag that attaches a file, as errors name it.
+const FLAG: &str = "--attach";
+
+/// The longest row of a file, in bytes, a little below the longest that SQLite takes here.
+const LONGEST_ROW: usize = 1_000_000;
+
+/// How much of a file is looked at for the separator of its cells.
+const BEGINNING: u64 = 64 << 10;
+
+/// A CSV file, and the name of the table that it becomes.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    /// The table's name.
+    pub name: String,
+    /// The file.
+    pub path: PathBuf,
+}
+
+/// A table that an attachment has become.
+pub(super) struct Attached {
+    /// Its name.
+    pub name: String,
+    /// The names of its columns.
+    pub columns: Vec<String>,
+}
+
+impl Attachment {
+    /// Makes the table and fills it, in the time of a statement.
+    pub(super) fn load(&self, package: &Package, connection: &Connection, limits: Limits) -> Result<Attached> {
+        check_name(package, connection, &self.name)?;
+        let mut reader = Reader::open(self, limits)?;
+        let columns = reader.header(connection.limit(Limit::SQLITE_LIMIT_COLUMN)?)?;
+        let mut kinds = vec![Kind::Empty; columns.len()];
+        reader.each(columns.len(), |row| {
+            kinds.iter_mut().zip(row).for_each(|(kind, cell)| *kind = (*kind).max(Kind::of(cell)));
+            Ok(())
+        })?;
+        let declared: Vec<_> =
+            columns.iter().zip(&kinds).map(|(name, kind)| (name.as_str(), kind.field_type())).collect();
+        connection.execute_batch(&schema::create_plain(&self.name, &declared, Use::Questions))?;
+        reader.rewind()?;
+        let places = vec!["?"; columns.len()].join(", ");
+        let mut insert = connection.prepare(&format!("INSERT INTO {} VALUES ({places})", schema::name(&self.name)))?;
+        connection.execute_batch("BEGIN")?;
+        reader.each(columns.len(), |row| {
+            insert.execute(params_from_iter(kinds.iter().zip(row).map(|(kind, cell)| kind.stored(cell))))?;
+            Ok(())
+        })?;
+        connection.execute_batch("COMMIT")?;
+        Ok(Attached { name: self.name.clone(), columns })
+    }
+}
+
+/// Refuses a name that a statement could not use as it is.
+fn check_name(package: &Package, connection: &Connection, name: &str) -> Result<(), Refusal> {
+    let is_word = name.chars().all(|character| character.is_alphanumeric() || character == '_');
+    if name.is_empty() || !is_word || name.starts_with(|first: char| first.is_ascii_digit()) {
+        return Err(bad_value(FLAG, name, "is no name of a table; letters, digits and _ are, a letter first"));
+    }
+    if name.to_ascii_lowercase().starts_with("sqlite_") {
+        return Err(bad_value(FLAG, name, "is no name of a table; those with sqlite_ before are SQLite's own"));
+    }
+    let tables: Vec<_> = package.tables().iter().collect();
+    let links = links(package, &tables);
+    let mut taken = tables.iter().map(|table| &table.name).chain(links.iter().map(|link| &link.name));
+    if taken.any(|taken| taken.eq_ignore_ascii_case(name)) {
+        return Err(bad_value(FLAG, name, "is a table of the register; give another name"));
+    }
+    // Only SQLite knows its own tables and words.
+    match connection.prepare(&format!("SELECT * FROM {name}")) {
+        Err(error) if error.to_string().starts_with("no such table") => Ok(()),
+        Err(error) if error.to_string().contains("syntax error") => {
+            Err(bad_value(FLAG, name, "is a word of SQL; give another name"))
+        }
+        _ => Err(bad_value(FLAG, name, "is a table already; give another name")),
+    }
+}
+
+/// Reads the rows of a file, and judges them.
+struct Reader {
+    /// The file's name, as it was typed.
+    name: String,
+    file: File,
+    delimiter: u8,
+    limits: Limits,
+    begun: Instant,
+}
+
+impl Reader {
+    fn open(attachment: &Attachment, limits: Limits) -> Result<Self> {
+        let name = attachment.path.to_string_lossy().into_owned();
+        let fails = || format!("{FLAG} {}: {name}", attachment.name);
+        let metadata = fs::metadata(&attachment.path).with_context(fails)?;
+        // A pipe would keep the program waiting, and the file is read twice.
+        if !metadata.is_file() {
+            let what = if metadata.is_dir() { "is a folder" } else { "is no regular file" };
+            return Err(bad_value(FLAG, &name, &format!("{what}; a CSV file is expected")).into());
+        }
+        let mut file = File::open(&attachment.path).with_context(fails)?;
+        let mut beginning = Vec::new();
+        file.by_ref().take(BEGINNING).read_to_end(&mut beginning).with_context(fails)?;
+        let mut reader = Self { name, file, delimiter: b',', limits, begun: Instant::now() };
+        reader.delimiter = match separators(&beginning).as_slice() {
+            [] => b',',
+            // A tab is no part of a name, whatever else is.
+            [delimiter] | [delimiter @ b'\t', ..] => *delimiter,
+            _ => {
+                let what = "the first line has both , and ; between its names; put names with one of them in quotes";
+                return Err(reader.problem(1, 1, what.to_owned()));
+            }
+        };
+        reader.rewind()?;
+        Ok(reader)
+    }
+
+    fn rewind(&mut self) -> Result<()> {
+        self.file.rewind().with_context(|| self.name.clone())
+    }
+
+    fn rows(&self) -> Rows<'_> {
+        Rows::foreign(&self.name, Box::new(BufReader::new(&self.file)), self.delimiter, LONGEST_ROW)
+    }
+
+    /// The names of the columns.
+    fn header(&mut self, most: i32) -> Result<Vec<String>> {
+        let mut rows = self.rows();
+        let Some(header) = rows.next_of_any_length()? else {
+            return Err(self.problem(1, 1, "the file is empty; its first line names the columns".to_owned()));
+        };
+        let mut names: Vec<String> = Vec::new();
+        for index in 0..header.cell_count() {
+            let (name, (line, column)) = (self.text(header, index)?, header.place(index));
+            let problem = if name.trim().is_empty() {
+                Some("a column without a name".to_owned())
+            } else if names.iter().any(|other| other.eq_ignore_ascii_case(name)) {
+                Some(format!("a second column {}; to SQL A and a are one letter", quoted(name)))
+            } else if i32::try_from(index).is_ok_and(|index| index >= most) {
+                Some(format!("more than {most} columns"))
+            } else {
+                None
+            };
+            if let Some(problem) = problem {
+                return Err(self.problem(line, column, problem));
+            }
+            names.push(name.to_owned());
+        }
+        if let Some((line, column)) = rows.unclosed_quote() {
+            return Err(self.problem(line, column, UNCLOSED.to_owned()));
+        }
+        drop(rows);
+        self.rewind()?;
+        Ok(names)
+    }
+
+    /// Hands on the cells of each row behind the header.
+    fn each(&self, columns: usize, mut take: impl FnMut(&[&str]) -> Result<()>) -> Result<()> {
+        let mut rows = self.rows();
+        rows.next_of_any_length()?;
+        loop {
+            if self.begun.elapsed() > self.limits.time {
+                return Err(past_time(self.limits));
+            }
+            let Some(row) = rows.next_of_any_length()? else { return Ok(()) };
+            let (count, (line, column)) = (row.cell_count(), row.place(columns.min(row.cell_count() - 1)));
+            if count == columns {
+                let cells = (0..count).map(|index| self.text(row, index)).collect::<Result<Vec<_>>>()?;
+                take(&cells)?;
+            }
+            if let Some((line, column)) = rows.unclosed_quote() {
+                return Err(self.problem(line, column, UNCLOSED.to_owned()));
+            }
+            if count != columns {
+                let separator = char::from(self.delimiter).escape_default();
+                let what = format!("{count} cells where the header has {columns}, parted by `{separator}`");
+                return Err(self.problem(line, column, what));
+            }
+        }
+    }
+
+    fn text<'r>(&self, record: Record<'r>, index: usize) -> Result<&'r str> {
+        let text = str::from_utf8(record.raw(index)).ok().filter(|text| !text.contains('\0'));
+        text.ok_or_else(|| {
+            let (line, column) = record.place(index);
+            self.problem(line, column, "not text in UTF-8; save the file as CSV in UTF-8".to_owned())
+        })
+    }
+
+    fn problem(&self, line: u64, column: u64, message: String) -> anyhow::Error {
+        Problem { file: self.name.clone(), line, column, message }.into()
+    }
+}
+
+/// What is wrong with a file that ends within quotes.
+const UNCLOSED: &str = "a quote that is never closed";
+
+/// Which characters part the names of the first line: those that stand in it outside of quotes.
+fn separators(beginning: &[u8]) -> Vec<u8> {
+    let mut is_quoted = false;
+    let text = beginning.iter().skip_while(|byte| matches!(byte, b'\n' | b'\r'));
+    let line = text.take_while(|&&byte| {
+        is_quoted ^= byte == b'"';
+        is_quoted || byte != b'\n' && byte != b'\r'
+    });
+    let mut is_quoted = false;
+    let bare: Vec<u8> = line
+        .copied()
+        .filter(|&byte| {
+            is_quoted ^= byte == b'"';
+            !is_quoted
+        })
+        .collect();
+    [b'\t', b',', b';'].into_iter().filter(|separator| bare.contains(separator)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::separators;
+
+    #[test]
+    fn what_stands_in_quotes_parts_nothing() {
+        for (text, found) in [
+            ("code,name\n1;2", ","),
+            ("\"Folkmängd, 2023\";code\n1,2", ";"),
+            ("\n\"a\n,\"\tb;c\n", "\t;"),
+            ("code\n1,2;3", ""),
+            ("\"a\"\",\";b", ";"),
+        ] {
+            assert_eq!(separators(text.as_bytes()), found.as_bytes(), "{text}");
+        }
+    }
+}
