@@ -179,6 +179,11 @@ fn the_descriptions_of_a_database_lie_beside_it() {
     assert_eq!(fs::read(&to).expect("the file")[..15], *b"SQLite format 3");
     let text = fs::read_to_string(to.with_extension("metadata.json")).expect("the descriptions");
     let metadata: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    for whole in [&metadata, &metadata["databases"]["register"]] {
+        assert_eq!(whole["license"], "CC0-1.0");
+        assert_eq!(whole["license_url"], "https://creativecommons.org/publicdomain/zero/1.0/");
+        assert_eq!([&whole["source"], &whole["source_url"]], ["Sources", "/register/sources"]);
+    }
     let columns = &metadata["databases"]["register"]["tables"]["metrics"]["columns"];
     assert_eq!(columns["upper"], "The upper end of a range.");
     let link = &metadata["databases"]["register"]["tables"]["nominees_joint_with"];
@@ -215,8 +220,38 @@ fn a_database_holds_every_row_with_its_types_and_keys() {
     // Only a database with both tables has the link between them.
     stdout(&["export", "--to", name(&to), "--force", "nominees"]);
     let database = rusqlite::Connection::open(&to).expect("a database");
-    let tables = "SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table'";
+    let tables =
+        "SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%!_fts%' ESCAPE '!'";
     assert_eq!(database.query_row(tables, [], |row| row.get::<_, String>(0)).expect(tables), "nominees");
+}
+
+#[cfg(feature = "sql")]
+#[test]
+fn a_database_is_searched_by_words_as_swedish_has_them() {
+    let to = folder("search").join("register.sqlite");
+    stdout(&["export", "--to", name(&to)]);
+    let database = rusqlite::Connection::open(&to).expect("a database");
+    let found = |word: &str| {
+        let sql = "SELECT group_concat(m.name) FROM municipalities_fts f JOIN municipalities m ON m.rowid = f.rowid
+                   WHERE municipalities_fts MATCH ?";
+        database.query_row(sql, [word], |row| row.get::<_, Option<String>>(0)).expect(sql)
+    };
+    // å is a letter of its own, in any case.
+    assert_eq!(found("habo").as_deref(), Some("Habo"));
+    assert_eq!(found("HÅBO").as_deref(), Some("Håbo"));
+    assert_eq!(found("\"upplands vas\"*"), None);
+    let one = |sql: &str| database.query_row(sql, [], |row| row.get::<_, String>(0)).expect(sql);
+    assert_eq!(one("SELECT n.municipality FROM nominees_fts('orsa') f JOIN nominees n ON n.rowid = f.rowid"), "Mora");
+    // Every index is that of its table, and Datasette finds it by these words.
+    for table in crate::support::tables() {
+        let check = format!("INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('integrity-check', 1)");
+        database.execute(&check, []).expect(&check);
+        let sql = format!("SELECT sql FROM sqlite_schema WHERE name = '{table}_fts'");
+        assert!(one(&sql).contains(&format!("content=\"{table}\"")), "{}", one(&sql));
+    }
+    // Any program reads it: it names nothing that only this one knows.
+    assert_eq!(one("SELECT count(*) || '' FROM sqlite_schema WHERE sql LIKE '%COLLATE%'"), "0");
+    assert_eq!(one("SELECT * FROM pragma_integrity_check"), "ok");
 }
 
 #[cfg(feature = "xlsx")]

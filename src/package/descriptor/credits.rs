@@ -22,7 +22,7 @@ pub struct License {
     /// Its name in full.
     #[serde(default)]
     pub title: String,
-    /// Its address.
+    /// Where it is written out.
     #[serde(default)]
     pub path: String,
 }

@@ -27,14 +27,40 @@ fn describe(package: &Package, tables: &[&Table], database: &str) -> Result<Stri
     let of_tables = tables.iter().map(|table| (table.name.clone(), of_table(table)));
     let of_tables: Map<String, Value> =
         of_tables.chain(links.iter().map(|link| (link.name.clone(), of_link(link)))).collect();
-    let metadata = json!({
-        "title": package.title(),
-        "description": package.description(),
-        "databases": {database: {"title": package.title(), "description": package.description(), "tables": of_tables}},
-    });
+    let mut of_database = of_package(package, tables, database);
+    let mut metadata = of_database.clone();
+    of_database.insert("tables".to_owned(), of_tables.into());
+    metadata.insert("databases".to_owned(), json!({database: of_database}));
     let mut text = serde_json::to_string_pretty(&metadata)?;
     text.push('\n');
     Ok(text)
+}
+
+/// What the whole is, its licence, and where it is taken from: the table of the sources, if it is among these.
+fn of_package(package: &Package, tables: &[&Table], database: &str) -> Map<String, Value> {
+    let sources = tables.iter().find(|table| table.citation.is_some());
+    let address = sources.map(|table| format!("/{}/{}", in_address(database), in_address(&table.name)));
+    let said = [
+        ("title", package.title().to_owned()),
+        ("description", package.description().to_owned()),
+        ("license", package.license_names()),
+        ("license_url", package.licenses().next().map_or(String::new(), |license| license.path.clone())),
+        ("source", sources.map_or(String::new(), |table| table.title.clone())),
+        ("source_url", address.unwrap_or_default()),
+    ];
+    let said = said.into_iter().filter(|(_, text)| !text.is_empty());
+    said.map(|(name, text)| (name.to_owned(), text.into())).collect()
+}
+
+/// A name as it stands in Datasette's addresses
+/// (<https://docs.datasette.io/en/stable/internals.html#tilde-encoding>).
+fn in_address(name: &str) -> String {
+    let byte = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' => char::from(byte).to_string(),
+        b' ' => "+".to_owned(),
+        _ => format!("~{byte:02X}"),
+    };
+    name.bytes().map(byte).collect()
 }
 
 fn of_table(table: &Table) -> Value {
