@@ -69,10 +69,14 @@ fn a_list_of_keys_is_joined_as_a_table() {
 
 #[test]
 fn a_column_is_filled_however_it_is_asked_for() {
-    // Alone, by names that two tables share, and by the words that join by names.
+    // In the order of the table; alone, by names that two tables share, and by the words that join by names.
     for column in ["year", "outcome", "county", "award", "source"] {
         let alone = json(&["sql", &format!("SELECT {column} FROM nominees")]);
         assert!(alone == json(&["nominees", "--columns", column]), "{column}");
+    }
+    for (table, column) in [("jurors", "name"), ("winners", "municipality"), ("editions", "award")] {
+        let statement = format!("SELECT {column} FROM {table}");
+        assert_eq!(sql(&statement), lines(&[table, "--columns", column]), "{statement}");
     }
     let both = [stdout(&["winners", "--count"]).trim().to_owned()];
     for join in [
