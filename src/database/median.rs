@@ -31,9 +31,10 @@ impl Aggregate<Vec<f64>, Option<f64>> for Median {
         };
         if numbers.len() == numbers.capacity() {
             let more = numbers.len().max(FEWEST);
-            self.heap(|heap| heap.hold(size_of::<f64>() * more))?;
-            let no_memory = |_| Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_NOMEM), None);
-            numbers.try_reserve_exact(more).map_err(no_memory)?;
+            // With words of its own it would be an error like any other.
+            let no_memory = || Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_NOMEM), None);
+            self.heap(|heap| heap.hold(size_of::<f64>() * more)).map_err(|_| no_memory())?;
+            numbers.try_reserve_exact(more).map_err(|_| no_memory())?;
         }
         numbers.push(number);
         Ok(())
