@@ -27,6 +27,8 @@ pub struct Answer<'p> {
     pub title: String,
     /// The answer as a picture, if it can be drawn.
     pub drawing: Option<Drawing>,
+    /// What people are told of the things that it is about, before it.
+    pub leads: Vec<Lead>,
     /// What else is to be told.
     pub notices: Vec<String>,
     /// The table that was asked, where it is to be told why there are no rows.
@@ -55,6 +57,16 @@ impl Default for Body<'_> {
     fn default() -> Self {
         Self::Text(String::new())
     }
+}
+
+/// What there is to tell of a thing, in a few lines.
+pub struct Lead {
+    /// What it is called.
+    pub name: String,
+    /// What it is.
+    pub what: String,
+    /// What there is of it, and what there is not, each in a line.
+    pub lines: Vec<String>,
 }
 
 /// The rows of one table among several.

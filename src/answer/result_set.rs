@@ -45,7 +45,7 @@ pub struct Heading {
 /// The rows of an answer.
 pub enum Rows<'p> {
     /// Read as they are written, so that none is held.
-    Streamed(Stream<'p>),
+    Streamed(Box<Stream<'p>>),
     /// Made before.
     Held(Vec<Row>),
 }
@@ -157,7 +157,7 @@ impl<'p> ResultSet<'p> {
         }
         let place = provenance.map(|provenance| provenance.place);
         let words = query.table.words().filter(|_| cited).map(|cell| fetch(&mut query, cell));
-        let rows = Rows::Streamed(Stream { query, shown, place, words, people: None });
+        let rows = Rows::Streamed(Box::new(Stream { query, shown, place, words, people: None }));
         Self { headings, rows, cited, provenance, columns_in_all: 0 }
     }
 

@@ -100,6 +100,21 @@ impl<'a, 'p> Context<'a, 'p> {
         Ok(Some(number?))
     }
 
+    /// The tables that `--table` names, in the package's order; all of them where it was not given.
+    pub(super) fn tables(&self) -> Result<Vec<&'p Table>> {
+        let typed = flags::several(self.matches, flags::TABLES);
+        let mut named = HashSet::new();
+        for name in typed.iter().flat_map(|typed| typed.split(',')).map(str::trim) {
+            let Some(super::Subject::Table(table)) = super::names::subject(self.package, name) else {
+                let tables: Vec<&str> = self.package.tables().iter().map(|table| table.name.as_str()).collect();
+                return Err(error::unknown_table(name, &tables).into());
+            };
+            named.insert(&table.name);
+        }
+        let tables = self.package.tables().iter();
+        Ok(tables.filter(|table| typed.is_empty() || named.contains(&table.name)).collect())
+    }
+
     /// The columns that a flag names, in its order; nothing where it was not given.
     pub(super) fn columns(&self, table: &'p Table, id: &str, flag: &str) -> Result<Option<Vec<Column<'p>>>> {
         let Some(typed) = flags::one::<String>(self.matches, id) else { return Ok(None) };

@@ -16,6 +16,7 @@ use crate::output::{Color, Format};
 use crate::package::{Package, Table, spelt};
 
 pub(super) const COLUMNS: &str = "COLUMNS";
+pub(super) const TABLES: &str = "TABLES";
 pub(super) const SORT: &str = "SORT";
 pub(super) const LIMIT: &str = "LIMIT";
 pub(super) const COUNT: &str = "COUNT";
@@ -70,6 +71,23 @@ pub(super) fn with_order(command: Command, package: &Package, table: &Table, sco
     let limits = |arg: Arg| arg.short('n').value_hint(ValueHint::Other);
     let command = with(command, scope, [(sort, |arg| arg), (limit, limits)]);
     with_column_names(command, package, table, scope, SORT)
+}
+
+/// Adds the flag that narrows an answer of several tables to some of them.
+pub(super) fn with_tables(command: Command, package: &Package, scope: &Scope) -> Command {
+    if !scope.has_flag("table") {
+        return command;
+    }
+    let help = "Only these tables, by comma";
+    let arg = flag(TABLES, "table", NAMES, help).arg().action(ArgAction::Append).help_heading("Filters");
+    let names = package.tables().iter().map(|table| table.name.clone());
+    command.arg(arg.value_parser(Suggested(names.collect())).hide_possible_values(true))
+}
+
+/// Adds the flag that bounds the number of rows of each table.
+pub(super) fn with_limit_each(command: Command, scope: &Scope) -> Command {
+    let limit = flag(LIMIT, "limit", Some("N"), "At most this many rows of each table");
+    with(command, scope, [(limit, |arg| arg.short('n').value_hint(ValueHint::Other))])
 }
 
 /// Adds the flags that choose columns or count rows.

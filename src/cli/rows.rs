@@ -1,5 +1,7 @@
 //! A table as a command: a filter a column, and the flags that say what the answer is to be.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 use clap::Command;
 
@@ -135,22 +137,29 @@ pub(crate) fn explain<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result
         let Some(key) = key.filter(|_| !typed.is_empty()) else { continue };
         let only = Filter::parse(package, table, column, &typed, false)?;
         let flag = format!("--{} {}", column.field.flag(), typed.join(","));
-        let mut known = package.keys(key)?;
-        if is_year {
-            known.retain(|year| !year.is_empty());
-            known.sort();
-            known.dedup();
-        }
+        let known = if is_year { years(package, key)? } else { package.keys(key)? };
         if column.field.field_type.is_numeric() && !known.iter().any(|value| only.may_accept(key.own, value.as_bytes()))
         {
             let (table, known) = (&key.table.name, known.join(", "));
             told.push(format!("{flag}: no row of {table}; there are {known}"));
         } else if (Query { filters: vec![only], ..Query::new(table, Vec::new()) }).count(package)? == 0 {
-            told.push(format!("{flag}: no row of {}, as far as the sources tell", table.name));
+            let own = if is_year {
+                years(package, Key { own, field: column.field, table, target: own })?
+            } else {
+                Vec::new()
+            };
+            let there_are = if own.is_empty() { String::new() } else { format!("; there are {}", own.join(", ")) };
+            told.push(format!("{flag}: no row of {}, as far as the sources tell{there_are}", table.name));
         }
     }
     told.extend(query.filters.iter().filter_map(Filter::hint).map(str::to_owned));
     Ok(told)
+}
+
+/// The years that a key leads to, in order and each once.
+fn years(package: &Package, key: Key) -> Result<Vec<String>> {
+    let years: BTreeSet<String> = package.keys(key)?.into_iter().filter(|year| !year.is_empty()).collect();
+    Ok(years.into_iter().collect())
 }
 
 /// An error where columns or numbers are asked for in a format that has none.

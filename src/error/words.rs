@@ -3,6 +3,9 @@
 use super::{Kind, Refusal};
 use crate::text::{quoted, suggest};
 
+/// What is longer, in bytes, is not repeated as a command to type.
+const LONGEST_REPEATED: usize = 120;
+
 impl Refusal {
     fn new(kind: Kind, message: String) -> Self {
         Self { kind, flag: None, given: None, allowed: Vec::new(), nearest: Vec::new(), message }
@@ -158,7 +161,12 @@ pub fn with_comma(flag: &str, given: &str, meant: &[String]) -> Refusal {
 /// Nothing of these kinds is called so.
 pub fn unknown_thing(kinds: &str, given: &str, names: &[&str]) -> Refusal {
     let message = format!("no {kinds} is called {}", quoted(given));
-    Refusal::new(Kind::UnknownName, message).given(given).near(given, names)
+    let refusal = Refusal::new(Kind::UnknownName, message).given(given).near(given, names);
+    let words = given.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_empty() || words.len() > LONGEST_REPEATED {
+        return refusal;
+    }
+    refusal.more(&format!("`{}` looks for it in all rows", as_typed("itkommun search", &words)))
 }
 
 /// A value is none of a fixed set.

@@ -13,6 +13,7 @@ mod grid;
 mod highlighter;
 mod html;
 mod json;
+mod lead;
 mod markdown;
 mod records;
 mod render;

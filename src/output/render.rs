@@ -9,7 +9,7 @@ use super::format::{Format, Style, start};
 use super::highlighter::Highlighter;
 #[cfg(any(feature = "sql", feature = "xlsx"))]
 use super::whole;
-use super::{bibliography, citations, html, sections};
+use super::{bibliography, citations, html, lead, sections};
 use crate::answer::{Answer, Body, Citations, Drawing, Heading, ResultSet, Statement};
 use crate::package::{FieldType, Package, Provenance, Value};
 use crate::text::escape_control;
@@ -41,7 +41,10 @@ fn write_plain(package: &Package, answer: &Answer, style: Style, out: &mut dyn W
             }
             write_bars_on_terminal(bars, style.terminal, out)?;
         }
-        _ => return write_body(package, &answer.body, style, out),
+        _ => {
+            lead::write(&answer.leads, style, out)?;
+            return write_body(package, &answer.body, style, out);
+        }
     }
     // What is drawn is counted, not written.
     match &answer.body {

@@ -23,7 +23,7 @@
 //! | foreign key | `opens` | columns of the other table that can be asked for here |
 //! | foreign key | `shows` | the column of the other table that people are shown instead of the key |
 //! | field | `language` | the language of its cells as a code, where it is another than that of the package |
-//! | field | `subject` | the kind of thing that the cells name, such as person or year, which can be asked for as a whole |
+//! | field | `subject` | the kind of thing that the cells name, such as person or year, which can be asked for as a whole; a key names what the column does that it leads to |
 //! | field | `spellingOf` | the column with the usual spelling of what is named here |
 //! | field | `elseShows` | the column that people are shown where this one is empty |
 //! | field | `details` | columns that people read behind this one, where they are not shown themselves |

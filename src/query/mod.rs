@@ -7,15 +7,21 @@ mod count;
 mod coverage;
 mod filter;
 mod projection;
+mod search;
 mod sort;
+mod things;
+
+use std::collections::{BTreeMap, HashMap};
 
 use anyhow::Result;
 
 use crate::package::{Column, Package, Record, Table, Value};
 
 pub use count::GroupSort;
-pub use filter::{Asked, Filter, called, columns_with, find, named};
+pub use filter::{Asked, Extent, Filter, called, columns_with, find};
+pub use search::{Matches, Search};
 pub use sort::{Sort, SortKey};
+pub use things::{Found, Home, Thing, Things};
 
 use projection::Cell;
 
@@ -49,12 +55,15 @@ pub struct Query<'p> {
     pub sort: Vec<Sort<'p>>,
     /// How many rows at most.
     pub limit: Option<usize>,
+    /// Only the rows at these lines of the file, where that was found before; and which place each has in the answer,
+    /// where nothing else orders it.
+    pub places: Option<HashMap<u64, usize>>,
 }
 
 impl<'p> Query<'p> {
     /// All rows of a table, in the package's order.
     pub fn new(table: &'p Table, columns: Vec<Column<'p>>) -> Self {
-        Self { table, filters: Vec::new(), columns, sort: Vec::new(), limit: None }
+        Self { table, filters: Vec::new(), columns, sort: Vec::new(), limit: None, places: None }
     }
 
     /// Hands each row of the answer to `emit`, a value a column, and returns how many there were.
@@ -66,6 +75,16 @@ impl<'p> Query<'p> {
     fn run_to(&self, package: &'p Package, emit: &mut Emit) -> Result<usize> {
         let cells = self.columns.iter().map(|&column| Cell::new(package, self.table, column));
         let cells = cells.collect::<Result<Vec<_>>>()?;
+        if let Some(places) = self.places.as_ref().filter(|_| self.sort.is_empty()) {
+            let mut rows = BTreeMap::new();
+            self.each(package, self.limit, &mut |record| {
+                let row: Vec<Value> = values(&cells, record)?.into_iter().map(Value::into_owned).collect();
+                rows.insert(places.get(&record.line()).copied(), row);
+                Ok(())
+            })?;
+            rows.values().try_for_each(|row| emit(row))?;
+            return Ok(rows.len());
+        }
         if self.sort.is_empty() {
             return self.each(package, self.limit, &mut |record| emit(&values(&cells, record)?));
         }
@@ -97,7 +116,8 @@ impl<'p> Query<'p> {
         let mut count = 0;
         while limit.is_none_or(|limit| count < limit) {
             let Some(record) = rows.next_record()? else { break };
-            if all_accept(&self.filters, record)? {
+            let is_placed = self.places.as_ref().is_none_or(|places| places.contains_key(&record.line()));
+            if is_placed && all_accept(&self.filters, record)? {
                 take(record)?;
                 count += 1;
             }

@@ -24,19 +24,56 @@ pub fn fold(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut folded = String::with_capacity(text.len());
-    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
-    // Lowercasing may put a combining dot back (İ → i̇), so marks are dropped after it, not before.
-    for letter in decomposed.chars().flat_map(char::to_lowercase) {
-        if letter.is_whitespace() {
-            if !folded.is_empty() && !folded.ends_with(' ') {
-                folded.push(' ');
-            }
-        } else if !is_diacritic(letter) {
-            folded.push(letter);
-        }
-    }
-    folded.truncate(folded.trim_end().len());
+    push_folded(&mut folded, text, |_| true);
     Cow::Owned(folded)
+}
+
+/// Adds to a text the form in which words are looked for: folded, and without hyphens, so that e-tjänst is etjänst.
+pub fn push_sought(sought: &mut String, text: &str) {
+    push_folded(sought, text, |letter| letter != '-');
+}
+
+/// Only what is not ASCII has to be decomposed, and of that Swedish has little; the rest goes over word by word.
+fn push_folded(folded: &mut String, text: &str, stays: impl Fn(char) -> bool) {
+    let start = folded.len();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let plain = rest.bytes().position(|byte| byte <= b' ' || byte == b'-' || byte >= 128).unwrap_or(rest.len());
+        folded.push_str(&rest[..plain]);
+        rest = &rest[plain..];
+        let foreign = rest.bytes().position(|byte| byte.is_ascii()).unwrap_or(rest.len());
+        match &rest[..foreign] {
+            "" => {
+                if let Some(sign) = rest.chars().next() {
+                    push(folded, start, sign, &stays);
+                    rest = &rest[sign.len_utf8()..];
+                }
+            }
+            "å" | "ä" | "Å" | "Ä" => folded.push('a'),
+            "ö" | "Ö" => folded.push('o'),
+            run => {
+                let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(run);
+                // Lowercasing may put a combining dot back (İ → i̇), so marks are dropped after it, not before.
+                for letter in decomposed.chars().flat_map(char::to_lowercase) {
+                    push(folded, start, letter, &stays);
+                }
+            }
+        }
+        rest = &rest[foreign..];
+    }
+    let end = folded[start..].trim_end().len();
+    folded.truncate(start + end);
+    folded[start..].make_ascii_lowercase();
+}
+
+fn push(folded: &mut String, start: usize, letter: char, stays: &impl Fn(char) -> bool) {
+    if letter.is_whitespace() {
+        if folded.len() > start && !folded.ends_with(' ') {
+            folded.push(' ');
+        }
+    } else if stays(letter) && !is_diacritic(letter) {
+        folded.push(letter);
+    }
 }
 
 /// A name, folded, and a hyphen is a space: Upplands-Bro is Upplands Bro.

@@ -7,5 +7,5 @@ mod suggest;
 
 pub use collation::{CollationKey, swedish_order};
 pub use escape::{acts_on_terminal, escape_control, escape_in_json, quoted, shortened};
-pub use fold::{fold, fold_name};
+pub use fold::{fold, fold_name, push_sought};
 pub use suggest::suggest;

@@ -1,6 +1,11 @@
 //! `search`: the rows that contain all the words.
 
+use crate::pty::{On, Terminal};
 use crate::support::{itkommun, json, refusal, stdout};
+
+fn rows(found: &serde_json::Value, table: &str) -> Vec<serde_json::Value> {
+    found[table].as_array().expect("rows").clone()
+}
 
 #[test]
 fn rows_are_found_that_contain_all_words() {
@@ -14,4 +19,57 @@ fn rows_are_found_that_contain_all_words() {
     assert_eq!(refusal(&["search", ""]).0, Some(2));
     let marked = stdout(&["search", "kalix", "--format", "table", "--color", "always"]);
     assert!(marked.contains("\u{1b}[1;33mKalix\u{1b}[0m"));
+}
+
+#[test]
+fn what_keys_open_and_what_members_are_called_is_searched() {
+    // The title in Swedish of the indicator `cost`; of a plural, the singular.
+    for word in ["kostnad", "kostnader"] {
+        let found = json(&["search", "järfälla", word, "--table", "metrics"]);
+        let costs = rows(&found, "metrics").iter().filter(|row| row["indicator"] == "cost").count();
+        assert_eq!(costs, 4, "one e-service, its running, all of the project, and the introduction of the strategy");
+    }
+    // Of `e_services`, with and without its hyphen.
+    for word in ["e-tjänster", "etjänster", "E-TJANST"] {
+        let found = json(&["search", "järfälla", word, "--table", "metrics"]);
+        let count = rows(&found, "metrics").iter().filter(|row| row["indicator"] == "e_services").count();
+        assert_eq!(count, 2, "{word}: 70 in use, just over 70");
+    }
+    // A county and a code through the municipality.
+    let found = json(&["search", "halland", "2009", "--table", "winners"]);
+    assert_eq!(rows(&found, "winners")[0]["municipality"], "Falkenberg");
+    assert_eq!(rows(&json(&["search", "2514", "--table", "winners"]), "winners")[0]["municipality"], "Kalix");
+    // The label of `chair` in Swedish.
+    let found = json(&["search", "ordförande", "glasare", "--table", "jurors"]);
+    assert_eq!(rows(&found, "jurors").len(), 2, "2009 and 2011");
+    // People see why a row is there.
+    let seen = stdout(&["search", "järfälla", "kostnad", "--table", "metrics", "--format", "markdown"]);
+    assert!(seen.contains("| title_sv |\n") && seen.contains("| Kostnad (kr) |\n"), "{seen}");
+}
+
+#[test]
+fn rows_that_are_called_so_come_first_and_tables_are_as_in_the_package() {
+    let found = json(&["search", "stockholm", "--limit", "2"]);
+    let tables: Vec<&String> = found.as_object().expect("an object").keys().collect();
+    let package = json(&["schema"]);
+    assert_eq!(tables.len(), package.as_array().map_or(0, Vec::len));
+    assert_eq!(rows(&found, "municipalities")[0]["name"], "Stockholm", "before Botkyrka of Stockholms län");
+    assert_eq!(rows(&found, "municipalities").len(), 2);
+    let found = json(&["search", "dahlbom", "--table", "jurors,winners"]);
+    assert_eq!(found.as_object().map(serde_json::Map::len), Some(2));
+}
+
+#[test]
+fn what_a_limit_leaves_out_is_told() {
+    let seen = Terminal::of_columns(80).run(On::All, &["search", "dahlbom", "--limit", "2", "--table", "jurors"]);
+    assert!(seen.screen.contains("note: jurors: 2 of 5 rows (--limit)"), "{}", seen.screen);
+}
+
+#[test]
+fn more_words_than_anyone_types_are_refused_at_once() {
+    let words = vec!["anna"; 60_000];
+    let (status, message) = refusal(&[&["search"], &words[..]].concat());
+    assert_eq!(status, Some(2));
+    assert!(message.starts_with("error: search takes at most 100 words, and 60000 were given"), "{message}");
+    assert_eq!(stdout(&[&["search"], &words[..100]].concat()), stdout(&["search", "anna"]));
 }

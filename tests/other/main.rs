@@ -105,7 +105,7 @@ fn help_speaks_of_the_package() {
     for table in tables.iter().map(String::as_str).chain(["timeline"]) {
         answer(&["chart", table, "--help"], ExitStatus::Done);
     }
-    assert!(answer(&["show", "--help"], ExitStatus::Done).contains("lighthouse, season, fleet, keeper"));
+    assert!(answer(&["show", "--help"], ExitStatus::Done).contains("lighthouse, season, paper, fleet, keeper"));
     assert!(answer(&["compare", "--help"], ExitStatus::Done).contains("Of lights, by name or code"));
 }
 
@@ -134,6 +134,13 @@ fn answers_speak_of_the_package() {
         (&["papers", "--format", "csl-json"], "\"manuscript\""),
         (&["lights", "--tended"], "Skerry"),
         (&["show", "skerry", "light"], "The Old One"),
+        (
+            &["show", "skerry"],
+            "Skerry: lighthouse · number\u{a0}1 · North · lit_on\u{a0}1844-02-01\nvisits: bright 1903; dim 1904\n",
+        ),
+        (&["show", "old one"], "Skerry: lighthouse"),
+        (&["show", "log"], "log: paper · Log of the Tern · 1904\n"),
+        (&["show", "1910"], "1910: season · no row of seasons; there are 1903, 1904, 1905"),
         (&["show", "1903"], "Öland Reef"),
         (&["show", "ida louis"], "Skerry"),
         (&["search", "fog bell"], "The fog bell was heard."),
@@ -193,7 +200,10 @@ fn errors_speak_of_the_package() {
         (&["lights", "--limit", "x"], "is not a whole number"),
         (&["lights", "--possibly"], "possibly"),
         (&["readings", "--possibly"], "it widens a filter on --reading"),
-        (&["show", "skery"], "no lighthouse, season, fleet or keeper is called `skery`; did you mean Skerry?"),
+        (
+            &["show", "skery"],
+            "no lighthouse, season, paper, fleet or keeper is called `skery`; did you mean Skerry or Skerryvore?",
+        ),
         (&["search", " "], "an empty word"),
         (&["compare", "skery"], "did you mean Skerry?"),
         (&["compare"], "compare needs"),

@@ -3,83 +3,88 @@
 use anyhow::Result;
 
 use super::Command;
-use crate::answer::{Answer, Body, ResultSet, Section, columns_for_people, own_columns};
+use crate::answer::{Answer, Body, Heading, ResultSet, Section, columns_for_people, own_columns};
 use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::error;
 use crate::output::Format;
-use crate::package::{Column, Package, Place, Table};
-use crate::query::{Filter, Query};
+use crate::package::{Column, Place, Table};
+use crate::query::{Query, Search};
 use crate::text::fold;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "search",
     about: "Rows of any table that contain all the words",
-    notes: "",
+    notes: "Looked at are the cells of a row, the labels of members of sets in both languages, and what the row's keys open. A \
+            plural finds its singular, too, and hyphens do not matter. In each table those rows come first that have all words \
+            in their names.",
     examples: &[],
     formats: Format::OF_ROWS,
     usual_format: super::USUAL,
-    arguments: |command, _, scope| {
+    arguments: |command, package, scope| {
         let command = command.arg(super::words("TEXT", "Words or parts of them, in any case, with or without å, ä, ö"));
+        let command = flags::with_limit_each(flags::with_tables(command, package, scope), scope);
         flags::with_exit_status(flags::with_cite(command, scope), scope)
     },
     answer,
 };
 
+/// More words than this no row is looked for by, and each is compared with each row.
+const MOST_WORDS: usize = 100;
+
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let typed = flags::several(context.matches, "TEXT");
-    let words = typed.iter().flat_map(|typed| fold(typed).split(' ').map(str::to_owned).collect::<Vec<_>>());
-    let words: Vec<String> = words.collect();
-    if words.iter().any(String::is_empty) {
-        return Err(error::refused("an empty word is in every row; give a part of one".to_owned()).into());
+    let words: Vec<String> =
+        typed.iter().flat_map(|typed| typed.split_whitespace()).map(|it| fold(it).into()).collect();
+    if words.len() > MOST_WORDS {
+        let given = words.len();
+        let problem =
+            format!("search takes at most {MOST_WORDS} words, and {given} were given; a few rare ones find most");
+        return Err(error::refused(problem).into());
     }
-    let sections = context.package.tables().iter().map(|table| section(context, table, &words));
-    let body = Body::Sections(sections.collect::<Result<_>>()?);
-    Ok(Answer { title: typed.join(" "), highlight: words, ..body.into() })
-}
-
-fn section<'p>(context: &Context<'_, 'p>, table: &'p Table, words: &[String]) -> Result<Section<'p>> {
-    let package = context.package;
-    let format = context.style.format;
-    // People must see the words that a row was found by, so the columns that have them are added, and show them as they
-    // are.
-    let found = if format.is_for_people() { columns_with(package, table, words)? } else { Vec::new() };
-    let columns = if format.has_chosen_columns() {
-        let chosen = columns_for_people(package, table)?;
-        let added: Vec<Column> = found.iter().filter(|column| !is_among(&chosen, column)).copied().collect();
-        [chosen, added].concat()
-    } else {
-        own_columns(table).collect()
+    let Some(mut search) = Search::new(context.package, &typed) else {
+        return Err(error::refused("an empty word is in every row; give a part of one".to_owned()).into());
     };
-    let query = Query { filters: vec![Filter::words(words.to_vec())], ..Query::new(table, columns) };
-    let rows = ResultSet::of_query(package, query, context.cite);
-    let has_words = |column: &Column| is_among(&found, column);
-    let rows = if format.is_for_people() { rows.for_people(package, &has_words)? } else { rows };
-    Ok(Section { name: &table.name, title: &table.title, rows })
+    let (mut sections, mut notices) = (Vec::new(), Vec::new());
+    for table in context.tables()? {
+        let (section, left_out) = section(context, &mut search, table)?;
+        sections.push(section);
+        notices.extend(left_out.filter(|_| context.tells_person));
+    }
+    Ok(Answer { title: typed.join(" "), highlight: words, notices, ..Body::Sections(sections).into() })
 }
 
-/// The table's own columns that have one of the words in some row that has all of them.
-fn columns_with<'p>(package: &'p Package, table: &'p Table, words: &[String]) -> Result<Vec<Column<'p>>> {
-    let filters = vec![Filter::words(words.to_vec())];
-    let everything = Query { filters, ..Query::new(table, own_columns(table).collect()) };
-    let mut found = vec![false; table.schema().fields.len()];
-    everything.run(package, |row| {
-        for (found, value) in found.iter_mut().zip(row) {
-            let folded = |text: &str| fold(text).into_owned();
-            *found = *found
-                || value.items().iter().any(|item| {
-                    let text = folded(&item.plain(" "));
-                    words.iter().any(|word| text.contains(word.as_str()))
-                });
-        }
-        Ok(())
-    })?;
-    Ok(own_columns(table).zip(found).filter_map(|(column, found)| found.then_some(column)).collect())
+/// The rows of a table, and of how many `--limit` leaves some out.
+fn section<'p>(
+    context: &Context<'_, 'p>,
+    search: &mut Search<'p>,
+    table: &'p Table,
+) -> Result<(Section<'p>, Option<String>)> {
+    let (package, format) = (context.package, context.style.format);
+    let chosen =
+        if format.has_chosen_columns() { columns_for_people(package, table)? } else { own_columns(table).collect() };
+    let found = search.matches(table, &chosen)?;
+    let limit = context.limit()?.unwrap_or(usize::MAX);
+    let left_out =
+        (found.lines.len() > limit).then(|| format!("{}: {limit} of {} rows (--limit)", table.name, found.lines.len()));
+    let rows = if found.lines.is_empty() {
+        let headings = chosen.iter().map(Heading::from).collect();
+        ResultSet { cited: context.cite, ..ResultSet::held(headings, Vec::new()) }
+    } else {
+        // People must see the words that a row was found by, so the columns that have them are added, and show them as
+        // they are.
+        let added = if format.is_for_people() { found.unseen } else { Vec::new() };
+        let is_added = |column: &Column| added.iter().any(|added| is_same(added, column));
+        let places = found.lines.into_iter().take(limit).enumerate().map(|(place, line)| (line, place)).collect();
+        let query = Query { places: Some(places), ..Query::new(table, [&chosen[..], &added].concat()) };
+        let rows = ResultSet::of_query(package, query, context.cite);
+        if format.is_for_people() { rows.for_people(package, &is_added)? } else { rows }
+    };
+    Ok((Section { name: &table.name, title: &table.title, rows }, left_out))
 }
 
-/// Whether an own column of a table is one of these.
-fn is_among(columns: &[Column], own: &Column) -> bool {
-    let cell = |column: &Column| if let Place::Own(cell) = column.place { Some(cell) } else { None };
-    cell(own).is_some() && columns.iter().any(|column| cell(column) == cell(own))
+fn is_same(one: &Column, other: &Column) -> bool {
+    let is_own = |column: &Column| matches!(column.place, Place::Own(_));
+    one.field.name == other.field.name && is_own(one) == is_own(other)
 }

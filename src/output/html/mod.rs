@@ -60,6 +60,14 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
         write_svg(drawing, out)?;
         writeln!(out, "</figure>")?;
     }
+    for lead in &answer.leads {
+        writeln!(out, "<p><b>{}</b>: {}</p>", text(&lead.name), text(&lead.what))?;
+        let items = lead.lines.iter().map(|line| format!("<li>{}</li>\n", text(line)));
+        out.write_all(
+            if lead.lines.is_empty() { String::new() } else { format!("<ul>\n{}</ul>\n", items.collect::<String>()) }
+                .as_bytes(),
+        )?;
+    }
     let mut rows = 0;
     for ((part, surveyed), table) in parts.iter().zip(&survey.parts).zip(&tables) {
         let count = surveyed.anchors.len();

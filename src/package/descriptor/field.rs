@@ -31,7 +31,7 @@ pub struct Field {
     /// The language of its cells, as a code, where it is another than that of the package.
     #[serde(default)]
     pub language: String,
-    /// The kind of thing that the cells name.
+    /// The kind of thing that the cells name; of a key, where it has none, that of the column that it leads to.
     pub subject: Option<String>,
     /// The column that has the usual spelling of what this one names.
     #[serde(rename(deserialize = "spellingOf"))]

@@ -13,7 +13,6 @@ mod quantity;
 mod range;
 mod read;
 mod text;
-mod words;
 
 use std::collections::HashSet;
 
@@ -22,7 +21,8 @@ use anyhow::Result;
 use crate::package::{Column, Field, FieldType, Package, Record, Table};
 
 pub use elsewhere::{called, columns_with};
-pub use name::{find, named};
+pub(super) use name::Names;
+pub use name::{Extent, find};
 pub use read::Asked;
 
 use read::{Flag, parts};
@@ -48,8 +48,6 @@ enum Predicate {
     All(Vec<Filter>),
     /// It does not meet this.
     Not(Box<Filter>),
-    /// Each word is in one of its cells.
-    Words(words::Words),
 }
 
 enum CellPredicate {
@@ -98,11 +96,6 @@ impl Filter {
         })
     }
 
-    /// Takes rows that contain all of the words, which are folded already, in whichever cells.
-    pub fn words(words: Vec<String>) -> Self {
-        Predicate::Words(words::Words::new(words)).into()
-    }
-
     /// Whether the row meets it. A missing value meets none but a complement.
     pub fn accepts(&self, record: Record) -> Result<bool> {
         match &self.predicate {
@@ -114,7 +107,6 @@ impl Filter {
             Predicate::Any(filters) => filters.iter().try_fold(false, |met, filter| Ok(met || filter.accepts(record)?)),
             Predicate::All(filters) => super::all_accept(filters, record),
             Predicate::Not(filter) => filter.accepts(record).map(|met| !met),
-            Predicate::Words(words) => words.all_in(record),
         }
     }
 
@@ -129,7 +121,7 @@ impl Filter {
             Predicate::Any(filters) => filters.iter().any(|filter| filter.may_accept(own, raw)),
             Predicate::All(filters) => filters.iter().all(|filter| filter.may_accept(own, raw)),
             Predicate::Not(filter) => filter.decided_by(own, raw) != Some(true),
-            Predicate::Cell { .. } | Predicate::Words(_) => self.decided_by(own, raw) != Some(false),
+            Predicate::Cell { .. } => self.decided_by(own, raw) != Some(false),
         }
     }
 
@@ -143,7 +135,7 @@ impl Filter {
             Predicate::Not(filter) => filter.decided_by(own, raw).map(|met| !met),
             Predicate::Any(filters) => filters.iter().try_fold(false, |met, it| Some(it.decided_by(own, raw)? || met)),
             Predicate::All(filters) => filters.iter().try_fold(true, |met, it| Some(it.decided_by(own, raw)? && met)),
-            Predicate::Cell { .. } | Predicate::Words(_) => None,
+            Predicate::Cell { .. } => None,
         }
     }
 }

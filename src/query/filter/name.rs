@@ -44,9 +44,12 @@ pub(super) fn found(
 }
 
 /// The keys of the rows that are called so; nothing where none is.
-pub fn named(package: &Package, key: Key, name: &str) -> Result<Option<HashSet<Vec<u8>>>> {
+pub(super) fn named(package: &Package, key: Key, name: &str) -> Result<Option<HashSet<Vec<u8>>>> {
     Ok(Names::read(package, key)?.called(name))
 }
+
+/// What is longer, in bytes, is no part of a name and has no other forms: trying them would take its time.
+const LONGEST: usize = 256;
 
 /// A name less its suffixes and genitives has few forms; what has more is no name.
 const MOST_FORMS: usize = 16;
@@ -58,32 +61,89 @@ struct Called {
 }
 
 /// What the rows of a table are called, folded, and their keys.
-struct Names<'p> {
-    key: Key<'p>,
+pub(in crate::query) struct Names<'p> {
+    /// Words that may follow a name.
+    suffixes: &'p [String],
+    /// Whether a part of a name is enough.
+    in_part: bool,
     keys: HashMap<String, Vec<Called>>,
-    /// The names as they are written, to suggest.
-    written: Vec<String>,
+}
+
+/// How much of a name was typed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Extent {
+    /// All of it, but for what may follow.
+    Whole,
+    /// Words of it.
+    Words,
+    /// Letters of it.
+    Parts,
 }
 
 impl<'p> Names<'p> {
-    fn read(package: &Package, key: Key<'p>) -> Result<Self> {
+    /// None yet, which these words may follow.
+    pub(in crate::query) fn none(suffixes: &'p [String]) -> Self {
+        Self { suffixes, in_part: false, keys: HashMap::new() }
+    }
+
+    /// Those of the rows that a key leads to.
+    pub(in crate::query) fn read(package: &Package, key: Key<'p>) -> Result<Self> {
         let mut columns: Vec<usize> = key.table.names.iter().filter_map(|name| key.table.index_of(name)).collect();
         if columns.is_empty() {
             columns.push(key.target);
         }
-        let mut names = Self { key, keys: HashMap::new(), written: Vec::new() };
+        let mut names = Self { in_part: key.table.name_parts, ..Self::none(&key.table.name_suffixes) };
         let mut rows = package.rows(key.table)?;
         while let Some(record) = rows.next_record()? {
             for &column in &columns {
                 let value = record.value(column, &key.table.schema().fields[column])?;
                 for written in value.items().iter().map(|name| name.plain("")).filter(|name| !name.is_empty()) {
-                    let called = Called { written: written.to_string(), key: record.raw(key.target).to_vec() };
-                    names.keys.entry(fold_name(&written)).or_default().push(called);
-                    names.written.push(written.into_owned());
+                    names.add(&written, record.raw(key.target));
                 }
             }
         }
         Ok(names)
+    }
+
+    /// Takes in a name.
+    pub(in crate::query) fn add(&mut self, written: &str, key: &[u8]) {
+        let called = Called { written: written.to_owned(), key: key.to_vec() };
+        self.keys.entry(fold_name(written)).or_default().push(called);
+    }
+
+    /// The keys of what has a name, each as often as it has names.
+    pub(in crate::query) fn keys(&self) -> impl Iterator<Item = &[u8]> {
+        self.keys.values().flatten().map(|called| called.key.as_slice())
+    }
+
+    /// The keys of what is called so, if so much of a name as this is enough, each with the name that has it.
+    pub(in crate::query) fn meant(&self, typed: &str, extent: Extent) -> HashMap<Vec<u8>, String> {
+        let folded = fold_name(typed);
+        let is_same = |word: &str, of_name: &str| {
+            word == of_name || word.strip_suffix('s') == Some(of_name) || of_name.strip_suffix('s') == Some(word)
+        };
+        match extent {
+            Extent::Whole => {
+                let keys = self.called(typed).unwrap_or_default().into_iter();
+                keys.map(|key| (key, typed.to_owned())).collect()
+            }
+            _ if folded.is_empty() || folded.len() > LONGEST => HashMap::new(),
+            Extent::Words => self
+                .keys_where(|name| folded.split(' ').all(|word| name.split(' ').any(|of_name| is_same(word, of_name)))),
+            Extent::Parts => self.keys_where(|name| name.contains(&folded)),
+        }
+    }
+
+    fn keys_where(&self, is_meant: impl Fn(&str) -> bool) -> HashMap<Vec<u8>, String> {
+        let called = self.keys.iter().filter(|(name, _)| is_meant(name)).flat_map(|(_, called)| called);
+        // Of several names of one thing the least, so that an answer does not change from run to run.
+        called.fold(HashMap::new(), |mut keys: HashMap<_, String>, Called { written, key }| {
+            let known = keys.entry(key.clone()).or_insert_with(|| written.clone());
+            if written < known {
+                known.clone_from(written);
+            }
+            keys
+        })
     }
 
     /// The keys of the rows that are called so: the name itself before the name less what may follow it.
@@ -99,8 +159,12 @@ impl<'p> Names<'p> {
                 let meant = called.iter().filter(|called| !any_spelt || is_spelt(called));
                 return Some(meant.map(|called| called.key.clone()).collect());
             }
-            let suffixes = self.key.table.name_suffixes.iter();
-            let mut shorter: Vec<String> = suffixes
+            if form.len() > LONGEST {
+                break;
+            }
+            let mut shorter: Vec<String> = self
+                .suffixes
+                .iter()
                 .filter_map(|suffix| form.strip_suffix(suffix.as_str())?.strip_suffix(' '))
                 .map(str::to_owned)
                 .collect();
@@ -114,11 +178,10 @@ impl<'p> Names<'p> {
     /// The keys of the rows that have what was typed in their names, if the table lets rows be called so.
     fn called_in_part(&self, typed: &str) -> Option<HashSet<Vec<u8>>> {
         let typed = fold_name(typed);
-        if !self.key.table.name_parts || typed.is_empty() {
+        if !self.in_part || typed.is_empty() {
             return None;
         }
-        let called = self.keys.iter().filter(|(name, _)| name.contains(&typed)).flat_map(|(_, called)| called);
-        let keys: HashSet<Vec<u8>> = called.map(|called| called.key.clone()).collect();
+        let keys: HashSet<Vec<u8>> = self.keys_where(|name| name.contains(&typed)).into_keys().collect();
         (!keys.is_empty()).then_some(keys)
     }
 
@@ -144,12 +207,15 @@ impl<'p> Names<'p> {
     fn with_leading_zeros(&self, typed: &str) -> Vec<String> {
         let typed = typed.trim();
         let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        let is_meant = |name: &&String| is_number(name) && name.trim_start_matches('0') == typed;
-        if is_number(typed) { self.written.iter().filter(is_meant).cloned().collect() } else { Vec::new() }
+        let is_meant = |name: &&str| is_number(name) && name.trim_start_matches('0') == typed;
+        if is_number(typed) { self.all().into_iter().filter(is_meant).map(str::to_owned).collect() } else { Vec::new() }
     }
 
-    fn all(&self) -> Vec<&str> {
-        self.written.iter().map(String::as_str).collect()
+    /// The names as they are written.
+    pub(in crate::query) fn all(&self) -> Vec<&str> {
+        let mut written: Vec<&str> = self.keys.values().flatten().map(|called| called.written.as_str()).collect();
+        written.sort_unstable();
+        written
     }
 }
 

@@ -1,0 +1,173 @@
+//! What is told of a thing before its rows: what it is, and by table what there is of it and what there is not.
+
+use std::iter;
+
+use anyhow::Result;
+
+use super::{FEW, Shown};
+use crate::answer::{Heading, Lead, ResultSet, columns_for_people, own_column};
+use crate::package::{Column, Field, FieldType, Place, Table, Value};
+use crate::query::{Filter, Home, Query, Thing};
+
+/// So many rows of a table are told one by one; of more, how many.
+const MOST: usize = 12;
+
+/// Into so many groups rows are counted.
+const GROUPS: usize = 4;
+
+impl<'p> Shown<'_, '_, 'p> {
+    /// What is told of each thing.
+    pub(super) fn leads(&self, tables: &[&'p Table]) -> Result<Vec<Lead>> {
+        self.found.iter().map(|thing| self.lead(thing, tables)).collect()
+    }
+
+    fn lead(&self, thing: &Thing<'p>, tables: &[&'p Table]) -> Result<Lead> {
+        let home = self.things.home(thing.kind);
+        let (name, rows) = home.map_or(Ok((None, Vec::new())), |home| self.own_rows(thing, home))?;
+        let name = name.unwrap_or_else(|| thing.value.clone());
+        let is_said = (1..=FEW).contains(&rows.len());
+        let (mut lines, mut none) = (Vec::new(), Vec::new());
+        for &table in tables {
+            let is_told = home.is_some_and(|it| it.table.name == table.name && (is_said || it.is_keyed));
+            let Some(query) = self.query(table, std::slice::from_ref(thing), Vec::new())?.filter(|_| !is_told) else {
+                continue;
+            };
+            match self.told_of(thing, query)? {
+                Some(told) => lines.push(format!("{}: {told}", table.name)),
+                None => none.push(table.name.as_str()),
+            }
+        }
+        if !none.is_empty() {
+            lines.push(format!("none, as far as the sources tell: {}", none.join(", ")));
+        }
+        let what = match self.things.unknown_number(thing)? {
+            Some(unknown) => format!("{} · {unknown}", thing.kind),
+            None if is_said => format!("{} · {}", thing.kind, rows.join(" / ")),
+            None => self.things.word(thing)?.to_owned(),
+        };
+        Ok(Lead { name, what, lines })
+    }
+
+    /// What the table of a thing's kind calls it, and what it says of it in the columns that people are shown, a text a
+    /// row.
+    fn own_rows(&self, thing: &Thing<'p>, home: Home<'p>) -> Result<(Option<String>, Vec<String>)> {
+        let package = self.context.package;
+        let columns = columns_for_people(package, home.table)?.into_iter().filter(|column| match column.place {
+            Place::Own(cell) => cell != home.name && !self.things.is_of(home.table, cell, thing.kind),
+            Place::Joined { .. } => true,
+        });
+        let columns: Vec<Column> = iter::once(own_column(home.table, home.name)).chain(columns).collect();
+        let say_themselves: Vec<bool> = columns.iter().map(says_itself).collect();
+        let is_thing = own_filter(home.table, home.cell, &thing.value);
+        let limit = home.is_keyed.then_some(1);
+        let query = Query { filters: vec![is_thing], limit, ..Query::new(home.table, columns) };
+        let set = ResultSet::of_query(package, query, false).for_people(package, &|_| false)?;
+        let (mut name, mut rows) = (None, Vec::new());
+        set.each(package, &mut |values, _| {
+            let mut stated = set.headings.iter().zip(values).zip(&say_themselves);
+            name = stated.next().map(|((_, value), _)| value.plain("").into_owned());
+            let stated = stated.filter(|((_, value), _)| !value.is_missing());
+            let parts = stated.map(|((heading, value), says_itself)| part(heading, value, *says_itself));
+            rows.push(parts.collect::<Vec<_>>().join(" · "));
+            Ok(())
+        })?;
+        Ok((name, rows))
+    }
+
+    /// What there is of a thing in a table, in a few words; nothing where there is no row.
+    fn told_of(&self, thing: &Thing<'p>, query: Query<'p>) -> Result<Option<String>> {
+        let (package, table) = (self.context.package, query.table);
+        let (set, by) = (self.set_shown(table, thing.kind), self.told_by(table, thing.kind)?);
+        let year = table.schema().fields.iter().position(|field| field.field_type == FieldType::Year);
+        let cells = [set, by, year].map(|cell| cell.map(|cell| own_column(table, cell)));
+        let columns = cells.iter().flatten().copied().collect();
+        let rows = ResultSet::of_query(package, Query { columns, ..query }, false).for_people(package, &|_| false)?;
+        // The groups in the order in which the set has its members, and what is told of each row in them.
+        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        let mut years: Vec<String> = Vec::new();
+        let count = rows.each(package, &mut |values, _| {
+            let mut values = values.iter().map(|value| value.plain(", ").into_owned());
+            let [group, by, year] = cells.map(|cell| cell.and_then(|_| values.next()).unwrap_or_default());
+            years.extend((!year.is_empty()).then_some(year));
+            match groups.iter_mut().find(|(known, _)| *known == group) {
+                Some((_, rows)) => rows.push(by),
+                None => groups.push((group, vec![by])),
+            }
+            Ok(())
+        })?;
+        let members = set.map(|cell| members(&table.schema().fields[cell])).unwrap_or_default();
+        groups.sort_by_key(|(group, _)| members.iter().position(|member| member == group).unwrap_or(usize::MAX));
+        let named = |group: &str, rest: String| if group.is_empty() { rest } else { format!("{group} {rest}") };
+        Ok(match count {
+            0 => None,
+            1..=MOST if by.is_some() => {
+                let told = groups.iter().map(|(group, rows)| named(group, rows.join(", ")));
+                Some(told.collect::<Vec<_>>().join("; "))
+            }
+            _ => {
+                let counts = groups.iter().filter(|(group, _)| !group.is_empty());
+                let counts: Vec<_> = counts.map(|(group, rows)| named(group, rows.len().to_string())).collect();
+                let has_counts = !counts.is_empty() && counts.len() <= GROUPS;
+                let of_groups = if has_counts { format!(" ({})", counts.join(", ")) } else { String::new() };
+                let span = span(&mut years).filter(|span| *span != thing.value);
+                Some(format!("{count}{of_groups}{}", span.map(|span| format!(", {span}")).unwrap_or_default()))
+            }
+        })
+    }
+
+    /// The first fixed set among the columns that people are shown, but for one of what the thing itself is.
+    fn set_shown(&self, table: &Table, kind: &str) -> Option<usize> {
+        let mut shown = table.columns.iter().filter_map(|name| table.index_of(name));
+        shown.find(|cell| {
+            let is_set = !table.schema().fields[*cell].constraints.allowed.is_empty();
+            is_set && !self.things.is_of(table, *cell, kind)
+        })
+    }
+
+    /// The column by which the rows that name a thing are told from each other, if one does.
+    fn told_by(&self, table: &'p Table, kind: &str) -> Result<Option<usize>> {
+        let key = &table.schema().primary_key;
+        let cells = key.iter().filter_map(|name| table.index_of(name));
+        let others: Vec<usize> = cells.filter(|cell| !self.things.is_of(table, *cell, kind)).collect();
+        let name = table.names.iter().find(|name| table.columns.contains(name)).and_then(|name| table.index_of(name));
+        Ok(match others[..] {
+            [_] if key.len() == 1 && name.is_some() => name,
+            [cell] => Some(cell),
+            [] if !key.is_empty() => {
+                let shown = columns_for_people(self.context.package, table)?.into_iter();
+                let mut shown = shown.filter_map(|it| if let Place::Own(cell) = it.place { Some(cell) } else { None });
+                shown.find(|cell| !self.things.is_of(table, *cell, kind))
+            }
+            _ => None,
+        })
+    }
+}
+
+fn own_filter(table: &Table, cell: usize, value: &str) -> Filter {
+    Filter::one_of(cell, &table.schema().fields[cell], [value.as_bytes().to_vec()].into())
+}
+
+/// What the members of a fixed set are called, in its order.
+fn members(field: &Field) -> Vec<&str> {
+    let called = |member: &String| field.categories().iter().find(|it| it.value == *member);
+    let members = field.constraints.allowed.iter();
+    members.map(|member| called(member).map_or(member, |it| &it.label).as_str()).collect()
+}
+
+/// Whether a text says by itself what it is: a number, a code or the label of a member of a set does not.
+fn says_itself(column: &Column) -> bool {
+    let has_labels = column.field.categories().iter().any(|member| member.label != member.value);
+    column.field_type() == FieldType::String && !has_labels && column.field.constraints.pattern.is_none()
+}
+
+fn part(heading: &Heading, value: &Value, says_itself: bool) -> String {
+    let text = value.plain(", ");
+    if says_itself { text.into_owned() } else { format!("{}\u{a0}{text}", heading.name) }
+}
+
+/// `2009–2013`, or the only year.
+fn span(years: &mut [String]) -> Option<String> {
+    years.sort();
+    let (first, last) = (years.first()?, years.last()?);
+    Some(if first == last { first.clone() } else { format!("{first}–{last}") })
+}

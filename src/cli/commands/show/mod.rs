@@ -1,0 +1,212 @@
+//! `show`: everything about one thing, by its name: first what it is and what there is of it, then the rows, table by
+//! table.
+
+mod lead;
+
+use anyhow::Result;
+use clap::{Arg, ArgAction, ValueHint};
+
+use super::Command;
+use crate::answer::{Answer, Body, Heading, ResultSet, Row, Section, columns_for_people, own_column, own_columns};
+use crate::cli::context::Context;
+use crate::cli::flags;
+use crate::error;
+use crate::output::Format;
+use crate::package::{Column, Field, FieldType, Package, Table, Value};
+use crate::query::{Extent, Filter, Found, Query, Thing, Things};
+use crate::text::{CollationKey, quoted};
+
+/// The command.
+pub(super) const COMMAND: Command = Command {
+    name: "show",
+    about: "Everything about one thing, by its name",
+    notes: "A name that is typed in whole comes before words of names, and these before letters. Where many names have them, \
+            the names are listed.",
+    examples: &[],
+    formats: Format::OF_ROWS,
+    usual_format: super::USUAL,
+    arguments: |command, package, scope| {
+        let kinds = if scope.is_all() { Things::of(package).kinds().join(", ") } else { String::new() };
+        let name = super::words("NAME", format!("A name or code ({kinds}); several words are one name"));
+        let command = flags::with_tables(command.arg(name), package, scope);
+        let command = match year(package).filter(|year| scope.has_flag(&year.flag())) {
+            Some(year) => command.arg(
+                Arg::new(YEAR)
+                    .long(year.flag())
+                    .value_name("YEAR")
+                    .action(ArgAction::Append)
+                    .help_heading("Filters")
+                    .value_hint(ValueHint::Other)
+                    .help("Rows of these years: 2009 · 2009,2013 · 2009..2013 · latest"),
+            ),
+            None => command,
+        };
+        flags::with_exit_status(flags::with_cite(command, scope), scope)
+    },
+    answer,
+};
+
+/// The id of the flag for years.
+const YEAR: &str = "YEAR";
+
+/// So many things that go by a part of their names are shown; of more the names are listed.
+const FEW: usize = 3;
+
+/// A name of two kinds of things shows both. A name that is nothing's is an error of usage.
+fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
+    let package = context.package;
+    let name = flags::several(context.matches, "NAME").join(" ");
+    let things = Things::of(package);
+    let found = match things.find(&name)? {
+        Ok(found) => found,
+        Err(names) => {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            return Err(error::unknown_thing(&kinds(&things), &name, &names).into());
+        }
+    };
+    let for_people = context.style.format.is_for_people();
+    if for_people && found.extent != Extent::Whole && found.things.len() > FEW {
+        return names(context, &things, &name, &found);
+    }
+    let shown = Shown { context, things, found: found.things };
+    let tables = context.tables()?;
+    let sections = tables.iter().map(|table| shown.section(table)).collect::<Result<_>>()?;
+    let (leads, mut notices) =
+        if for_people { (shown.leads(&tables)?, Vec::new()) } else { (Vec::new(), shown.unknown_numbers()?) };
+    if context.tells_person {
+        notices.extend(shown.gaps(&tables)?);
+    }
+    Ok(Answer { title: name, leads, notices, ..Body::Sections(sections).into() })
+}
+
+/// The kinds of things, the last after an *or*.
+fn kinds(things: &Things) -> String {
+    let kinds = things.kinds();
+    let (last, others) = kinds.split_last().map_or(("thing", &[][..]), |(last, others)| (*last, others));
+    if others.is_empty() { last.to_owned() } else { format!("{} or {last}", others.join(", ")) }
+}
+
+/// The things that go by a part of their names, kind by kind, in Swedish order.
+fn names<'p>(context: &Context, things: &Things<'p>, typed: &str, found: &Found<'p>) -> Result<Answer<'p>> {
+    let mut rows = Vec::new();
+    for kind in things.kinds() {
+        let called = things.called(kind)?;
+        let of_kind = found.things.iter().filter(|thing| thing.kind == kind);
+        let mut names: Vec<[&str; 2]> =
+            of_kind.map(|it| [called.get(&it.value).unwrap_or(&it.value), &it.written].map(String::as_str)).collect();
+        names.sort_by_cached_key(|[name, _]| CollationKey::new(name));
+        rows.extend(names.into_iter().map(|[name, written]| {
+            let also_called = if written == name { "" } else { written };
+            Row::new([name, kind, also_called].map(|text| Value::text(text).into_owned()).into())
+        }));
+    }
+    let told = || {
+        let (typed, count) = (quoted(typed), rows.len());
+        format!("{typed} is part of {count} names; `itkommun show` with one of them shows all about it")
+    };
+    let notices = context.tells_person.then(told).into_iter().collect();
+    let rows = ResultSet::held(["name", "kind", "also_called"].map(Heading::text).into(), rows);
+    Ok(Answer { title: typed.to_owned(), notices, ..rows.into() })
+}
+
+/// The column of years by which rows are narrowed: the package's first.
+fn year(package: &Package) -> Option<&Field> {
+    let mut fields = package.tables().iter().flat_map(|table| &table.schema().fields);
+    fields.find(|field| field.field_type == FieldType::Year)
+}
+
+/// What is shown.
+struct Shown<'a, 'c, 'p> {
+    context: &'a Context<'c, 'p>,
+    things: Things<'p>,
+    found: Vec<Thing<'p>>,
+}
+
+impl<'p> Shown<'_, '_, 'p> {
+    /// What rows of a table must meet besides naming a thing.
+    fn narrowed(&self, table: &Table) -> Result<Option<Filter>> {
+        let package = self.context.package;
+        let typed = flags::several(self.context.matches, YEAR);
+        let Some(year) = year(package).filter(|_| !typed.is_empty()) else { return Ok(None) };
+        match table.index_of(&year.name) {
+            Some(cell) => Filter::parse(package, table, own_column(table, cell), &typed, false).map(Some),
+            // A row without a year is of none.
+            None => Ok(Some(Filter::any(Vec::new()))),
+        }
+    }
+
+    /// The rows of a table that name one of these things; nothing where its columns could not name any.
+    fn query(&self, table: &'p Table, things: &[Thing], columns: Vec<Column<'p>>) -> Result<Option<Query<'p>>> {
+        let mut named = Vec::new();
+        for thing in things {
+            named.extend(self.things.filters(table, thing)?);
+        }
+        if named.is_empty() {
+            return Ok(None);
+        }
+        let filters = self.narrowed(table)?.into_iter().chain([Filter::any(named)]).collect();
+        Ok(Some(Query { filters, ..Query::new(table, columns) }))
+    }
+
+    fn section(&self, table: &'p Table) -> Result<Section<'p>> {
+        let (package, format) = (self.context.package, self.context.style.format);
+        let columns =
+            if format.has_chosen_columns() { columns_shown(package, table)? } else { own_columns(table).collect() };
+        let headings = columns.iter().map(Heading::from).collect();
+        let rows = match self.query(table, &self.found, columns)? {
+            Some(query) => ResultSet::of_query(package, query, self.context.cite),
+            None => ResultSet { cited: self.context.cite, ..ResultSet::held(headings, Vec::new()) },
+        };
+        let rows = if format.is_for_people() { rows.for_people(package, &|_| false)? } else { rows };
+        let rows = ResultSet { headings: self.unsaid(table, rows.headings), ..rows };
+        Ok(Section { name: &table.name, title: &table.title, rows })
+    }
+
+    /// The headings of a table with what goes without saying: the only thing that is shown. In its own row it is said.
+    fn unsaid(&self, table: &Table, headings: Vec<Heading>) -> Vec<Heading> {
+        let [thing] = &self.found[..] else { return headings };
+        let is_home = self.things.home(thing.kind).is_some_and(|home| home.table.name == table.name);
+        let is_unsaid = |heading: &Heading| {
+            let cell = table.index_of(&heading.name).filter(|_| !is_home);
+            cell.is_some_and(|cell| self.things.is_of(table, cell, thing.kind))
+        };
+        let with_unsaid = headings.into_iter().map(|heading| {
+            let unsaid = is_unsaid(&heading).then(|| thing.value.clone());
+            Heading { unsaid, ..heading }
+        });
+        with_unsaid.collect()
+    }
+
+    /// What the sources leave out of tables that could name the things and do not.
+    fn gaps(&self, tables: &[&'p Table]) -> Result<Vec<String>> {
+        let package = self.context.package;
+        let mut gaps = Vec::new();
+        for table in tables {
+            let Some(query) = self.query(table, &self.found, Vec::new())? else { continue };
+            if query.count(package)? == 0 {
+                let left_out = query.gaps(package)?.into_iter();
+                gaps.extend(left_out.map(|gap| format!("{}: {}: {}", table.name, gap.keys.join(", "), gap.note)));
+            }
+        }
+        Ok(gaps)
+    }
+
+    /// Of numbers, such as years, that are none of those which are known, the ones that are. Where other rows name it, a
+    /// program need not be told.
+    fn unknown_numbers(&self) -> Result<Vec<String>> {
+        let mut told = Vec::new();
+        for thing in &self.found {
+            let is_told = self.context.tells_person || !self.things.is_named(thing)?;
+            let unknown = self.things.unknown_number(thing)?.filter(|_| is_told);
+            told.extend(unknown.map(|unknown| format!("{}: {unknown}", thing.value)));
+        }
+        Ok(told)
+    }
+}
+
+/// The columns that people are shown, and the sources' own words for figures.
+fn columns_shown<'p>(package: &'p Package, table: &'p Table) -> Result<Vec<Column<'p>>> {
+    let mut columns = columns_for_people(package, table)?;
+    columns.extend(table.words().map(|cell| own_column(table, cell)));
+    Ok(columns)
+}
