@@ -8,15 +8,15 @@ use std::ops::Range;
 use anyhow::Result;
 
 use super::columns::own_column;
+use super::marks::MarkCells;
 use super::result_set::fetch;
-use crate::package::{Column, Package, Place, Table, Value};
+use crate::package::{Column, Package, Place, Table, Value, either};
 use crate::query::Query;
 
 /// How the rows of a query are shown to people.
 pub(super) struct People<'p> {
     columns: Vec<Shown<'p>>,
-    /// The places among the row's values of the lists of what is inferred and of what is disputed.
-    marks: [Option<usize>; 2],
+    marks: MarkCells,
     /// The places of the values that together are the row's own.
     key: Range<usize>,
 }
@@ -63,9 +63,7 @@ impl<'p> People<'p> {
             })
         });
         let columns = shown.collect::<Result<_>>()?;
-        let marks = [&table.marks.inferred, &table.marks.disputed];
-        let marks = marks.map(|mark| mark.as_ref().and_then(|mark| table.index_of(mark)));
-        let marks = marks.map(|cell| cell.map(|cell| fetch(query, cell)));
+        let marks = MarkCells::fetch(query);
         let key: Option<Vec<usize>> = table.schema().primary_key.iter().map(|name| table.index_of(name)).collect();
         let first = query.columns.len();
         key.into_iter().flatten().for_each(|cell| _ = fetch(query, cell));
@@ -79,21 +77,19 @@ impl<'p> People<'p> {
 
     /// The values that people are shown of a row.
     pub(super) fn values<'r>(&self, row: &[Value<'r>]) -> Vec<Value<'r>> {
-        let marks = self.marks.map(|at| at.map_or(&[][..], |at| row[at].items()));
-        self.columns.iter().map(|shown| shown.value(row, marks)).collect()
+        self.columns.iter().map(|shown| shown.value(row, &self.marks)).collect()
     }
 }
 
 impl Shown<'_> {
-    fn value<'r>(&self, row: &[Value<'r>], marks: [&[Value]; 2]) -> Value<'r> {
+    fn value<'r>(&self, row: &[Value<'r>], marks: &MarkCells) -> Value<'r> {
         let cell = self.instead.as_ref().filter(|_| row[self.cell.at].is_missing()).unwrap_or(&self.cell);
         let value = cell.labels.label(row[cell.at].clone());
         let details = self.details.iter().filter(|detail| !row[detail.at].is_missing());
-        let is_told = marks.map(|names| {
-            cell.column.field.is_among(names) || details.clone().any(|detail| detail.column.field.is_among(names))
-        });
+        let mut told = marks.of(row, cell.column.field);
         let mut behind = String::new();
         for detail in details {
+            told = either(told, marks.of(row, detail.column.field));
             behind.push_str(if behind.is_empty() { ": " } else { ", " });
             behind.push_str(&detail.labels.label(row[detail.at].clone()).plain(", "));
         }
@@ -102,7 +98,7 @@ impl Shown<'_> {
         } else {
             Value::Text((value.plain(", ") + behind.as_str()).into_owned().into())
         };
-        value.marked(is_told)
+        value.marked(told)
     }
 }
 

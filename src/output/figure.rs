@@ -17,7 +17,7 @@ pub(super) const INFERRED: &str = "?";
 pub(super) const DISPUTED: &str = "≠";
 
 /// A value for people: of a figure all its parts, a list with commas, or with semicolons where its items have commas.
-pub(super) fn shown<'v>(value: &'v Value) -> Cow<'v, str> {
+pub fn shown<'v>(value: &'v Value) -> Cow<'v, str> {
     match value {
         Value::Quantity(quantity) => Cow::Owned(figure(quantity)),
         Value::List(items) => {
@@ -33,6 +33,12 @@ pub(super) fn shown<'v>(value: &'v Value) -> Cow<'v, str> {
         }
         other => other.plain(", "),
     }
+}
+
+/// What those signs mean that stand behind values: whether one is inferred, and whether one is disputed.
+pub(super) fn legend(marks: [bool; 2]) -> Vec<String> {
+    let signs = [format!("{INFERRED} inferred"), format!("{DISPUTED} statements differ")];
+    signs.into_iter().zip(marks).filter_map(|(sign, is_so)| is_so.then_some(sign)).collect()
 }
 
 /// `≈ 70 e-services`, `> 30 000`, `2.5–2.8`.

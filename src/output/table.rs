@@ -8,13 +8,13 @@
 use std::io::{self, Write};
 use std::mem;
 
-use super::figure::{DISPUTED, INFERRED, shown};
+use super::figure::{legend, shown};
 use super::grid::{GAP, Track, lines};
 use super::records;
 use super::widths::{Cells, fitted, forced};
 use super::{Format, RowWriter, Style};
 use crate::answer::Heading;
-use crate::package::{FieldType, Value};
+use crate::package::{FieldType, Value, either};
 use crate::text::escape_control;
 
 /// What the line under the headings is made of.
@@ -60,10 +60,7 @@ impl<'w> Table<'w> {
 impl RowWriter for Table<'_> {
     fn row(&mut self, values: &[Value]) -> io::Result<()> {
         for value in values {
-            if let Value::Marked(marked) = value {
-                self.marked[0] |= marked.inferred;
-                self.marked[1] |= marked.disputed;
-            }
+            self.marked = either(self.marked, value.marks());
         }
         self.rows.push(values.iter().map(|value| escape_control(&shown(value)).into_owned()).collect());
         Ok(())
@@ -174,8 +171,7 @@ impl Table<'_> {
         let mut told = vec![rows];
         told.extend(self.not_shown().filter(|_| !self.rows.is_empty()));
         self.write_note(&told)?;
-        let signs = [format!("{INFERRED} inferred"), format!("{DISPUTED} statements differ")];
-        let legend: Vec<String> = signs.into_iter().zip(self.marked).filter_map(|(it, so)| so.then_some(it)).collect();
+        let legend = legend(self.marked);
         if legend.is_empty() { Ok(()) } else { self.write_note(&legend) }
     }
 

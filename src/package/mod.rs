@@ -60,7 +60,7 @@ pub use descriptor::{
 pub use names::{is_spelt, spelt};
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
-pub use value::{Marked, Quantity, Value};
+pub use value::{Marked, Quantity, Value, either};
 
 use descriptor::Descriptor;
 use files::{DESCRIPTOR, Files};

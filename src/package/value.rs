@@ -63,6 +63,11 @@ pub struct Quantity<'v> {
     pub is_fact: bool,
 }
 
+/// What either of two values is marked as.
+pub fn either(one: [bool; 2], other: [bool; 2]) -> [bool; 2] {
+    [one[0] || other[0], one[1] || other[1]]
+}
+
 impl Quantity<'_> {
     /// The values that the figure may have; nothing where it is no number.
     pub fn interval(&self) -> Option<Interval> {
@@ -90,6 +95,20 @@ impl<'v> Value<'v> {
     #[must_use]
     pub fn marked(self, [inferred, disputed]: [bool; 2]) -> Self {
         if inferred || disputed { Self::Marked(Box::new(Marked { value: self, inferred, disputed })) } else { self }
+    }
+
+    /// The value without how sure it is.
+    pub fn unmarked(&self) -> &Self {
+        if let Self::Marked(marked) = self { marked.value.unmarked() } else { self }
+    }
+
+    /// Whether it, or one of its items, is inferred, and whether one is disputed.
+    pub fn marks(&self) -> [bool; 2] {
+        match self {
+            Self::Marked(marked) => either([marked.inferred, marked.disputed], marked.value.marks()),
+            Self::List(items) => items.iter().map(Self::marks).fold([false; 2], either),
+            _ => [false; 2],
+        }
     }
 
     /// Whether nothing is stated; an empty list states nothing.

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 
-use crate::answer::{Labels, ResultSet, Row, Statement, own_column};
+use crate::answer::{Labels, MarkCells, ResultSet, Row, Statement, own_column};
 use crate::cli::context::Context;
 use crate::cli::figures::{self, LeftOut, stated};
 use crate::cli::filters;
 use crate::output::figure;
-use crate::package::{Comparison, Field, Fixed, Profile, Quantity, Table, Value};
+use crate::package::{Comparison, Field, Fixed, Profile, Quantity, Table, Value, either};
 use crate::query::{Filter, Query, SortKey};
 
 /// The lines, and how many figures are left out of them.
@@ -75,15 +75,10 @@ impl Lines {
         columns.extend(subject.map(|cell| own_column(table, cell)));
         let comparable = figures::comparable_column(package, table, comparison)?;
         columns.extend(comparable);
-        let marks = [&table.marks.inferred, &table.marks.disputed];
-        let marks = marks.map(|mark| {
-            let cell = mark.as_ref().and_then(|mark| table.index_of(mark))?;
-            columns.push(own_column(table, cell));
-            Some(columns.len() - 1)
-        });
         let fields = &table.schema().fields;
         let value_field = &fields[figures::value_column(table)?];
-        let query = Query { filters, ..Query::new(table, columns) };
+        let mut query = Query { filters, ..Query::new(table, columns) };
+        let marks = MarkCells::fetch(&mut query);
         let any_status = figures::asks_status(context, table);
         let (mut lines, mut left_out): (BTreeMap<Vec<SortKey>, Line>, _) = (BTreeMap::new(), LeftOut::default());
         let shown = names.len() + usize::from(mean.is_some());
@@ -102,7 +97,6 @@ impl Lines {
                 return Ok(());
             }
             let keys = of_line.iter().zip(&by).map(|(value, &cell)| rank(value, &fields[cell])).collect();
-            let marked = marks.map(|at| at.map_or(&[][..], |at| row[at].items()));
             let with_care = figures::asks_care(comparison, &comparable);
             let line = lines.entry(keys).or_insert_with(|| Line {
                 by: of_line.iter().cloned().map(Value::into_owned).collect(),
@@ -112,17 +106,15 @@ impl Lines {
                 figures: vec![Vec::new(); shown],
             });
             for (told, &cell) in line.by_marks.iter_mut().zip(&by) {
-                for (told, names) in told.iter_mut().zip(marked) {
-                    *told |= fields[cell].is_among(names);
-                }
+                *told = either(*told, marks.of(row, &fields[cell]));
             }
             let of = of.plain("");
             let place = names.iter().position(|name| *name == of).unwrap_or(names.len());
             if let Some(figures) = line.figures.get_mut(place) {
                 figures.push(Stated {
                     quantity: *quantity,
-                    is_marked: marked.map(|names| value_field.is_among(names)),
-                    marks: marks.iter().flatten().map(|&at| row[at].clone().into_owned()).collect(),
+                    is_marked: marks.of(row, value_field),
+                    marks: marks.lists(row),
                     subject: subject_value.first().cloned().map_or(Value::Missing, Value::into_owned),
                     axis: axis.map_or(String::new(), |axis| of_line[axis].plain("").into_owned()),
                     statements: statements.iter().cloned().map(Statement::into_owned).collect(),
@@ -171,7 +163,7 @@ impl Line {
     pub(super) fn for_people(self, profile: Option<&Profile>, labels: &[Labels], named: usize) -> Row {
         let cell = |figures: &Vec<Stated>| {
             let texts = self.texts(figures, profile).into_iter().map(|text| Value::Text(text.into()));
-            Value::List(texts.collect()).marked([0, 1].map(|mark| figures.iter().any(|stated| stated.is_marked[mark])))
+            Value::List(texts.collect()).marked(figures.iter().map(|stated| stated.is_marked).fold([false; 2], either))
         };
         let cells = self.figures.iter().map(cell).collect::<Vec<_>>();
         let mut values: Vec<Value> = self.by.into_iter().zip(labels).map(|(value, of)| of.label(value)).collect();
