@@ -126,23 +126,23 @@ impl<'p> Citations<'p> {
         Ok(references)
     }
 
-    /// The sources in one line, for a drawing: in full where they are few or `all` are wanted, else by their ids.
-    pub fn line(&self, package: &Package, all: bool) -> Result<String> {
-        const FEW: usize = 3;
-        const MANY: usize = 12;
-        let heading = if self.cited.len() == 1 { "Source" } else { "Sources" };
-        let listed = if all || self.cited.len() <= FEW {
-            let references = self.references(package)?;
-            let brief = references.into_iter().map(|reference| Reference { places: Vec::new(), ..reference });
-            let sentences: Vec<String> = brief.map(|reference| reference.sentence()).collect();
-            sentences.iter().map(|sentence| sentence.trim_end_matches('.')).collect::<Vec<_>>().join("; ")
-        } else {
-            let mut ids: Vec<&str> = self.cited.iter().take(MANY).map(|cited| cited.id.as_str()).collect();
-            let more = format!("and {} more", self.cited.len().saturating_sub(MANY));
-            ids.extend((self.cited.len() > MANY).then_some(more.as_str()));
-            ids.join(", ")
-        };
-        Ok(format!("{heading}: {}", if listed.is_empty() { "the package itself" } else { &listed }))
+    /// The works in one line, for a drawing: the first of them in short, or all of them `in_full`.
+    pub fn line(&self, package: &Package, in_full: bool) -> Result<String> {
+        const FEW: usize = 4;
+        let works = self.works(package)?;
+        let heading = if works.len() == 1 { "Source" } else { "Sources" };
+        let shown = if in_full { works.len() } else { FEW };
+        let sentence = |work: &Reference| if in_full { work.sentence() } else { work.brief() };
+        let mut listed: Vec<String> = works.iter().take(shown).map(sentence).collect();
+        for sentence in &mut listed {
+            sentence.truncate(sentence.trim_end_matches('.').len());
+        }
+        match works.len().saturating_sub(shown) {
+            0 if works.is_empty() => listed.push("the package itself".to_owned()),
+            0 => {}
+            more => listed.push(format!("and {more} more")),
+        }
+        Ok(format!("{heading}: {}", listed.join("; ")))
     }
 }
 

@@ -1,5 +1,10 @@
 //! What drawings show: bars, a radar chart, a timeline. How they are drawn is decided elsewhere.
 
+use crate::package::{Qualifier, Quantity};
+
+/// What is read where a figure is not known.
+pub const NOT_STATED: &str = "not stated";
+
 /// An answer as a picture.
 pub enum Drawing {
     /// Bars, on a terminal and on paper.
@@ -15,35 +20,112 @@ pub enum Drawing {
     Timeline(TimelineChart),
 }
 
-/// What every chart says of itself.
-#[derive(Clone, Debug)]
-pub struct Caption {
-    /// What it shows.
-    pub title: String,
-    /// The same for those who do not see it: what there is to see.
-    pub description: String,
-    /// Where the figures are from.
-    pub source: String,
+impl Drawing {
+    /// Whether nothing is drawn.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Bars(bars) | Self::Profile { bars, .. } => bars.is_empty(),
+            Self::Timeline(timeline) => timeline.moments.is_empty(),
+        }
+    }
 }
 
-/// A figure as a chart draws it.
+/// What every chart says of itself.
+#[derive(Clone, Debug, Default)]
+pub struct Caption {
+    /// What it shows, of whom and when.
+    pub title: String,
+    /// What one must know to read it: what is counted, which rows are left out.
+    pub subtitle: String,
+    /// The same for those who do not see it: what there is to see.
+    pub description: String,
+    /// What the sources leave out, a sentence each.
+    pub notes: Vec<String>,
+    /// Where the figures are from.
+    pub source: String,
+    /// Whether a value in it is marked as inferred, and one as disputed.
+    pub marks: [bool; 2],
+}
+
+/// A figure as a chart draws it: a bar as far as its number, and what that leaves open.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Figure {
     /// As people read it.
     pub text: String,
-    /// The least and the greatest value that it may have; infinite where it is open.
-    pub low: f64,
-    /// See `low`.
-    pub high: f64,
-    /// Where it is drawn as a point: at the number stated, of a range in its middle.
-    pub point: f64,
+    /// The number stated, of a range its lower end.
+    pub number: f64,
+    /// What else the value may be.
+    pub leeway: Leeway,
     /// Whether it is a fact; what is none, such as a target, is drawn hollow.
     pub is_fact: bool,
 }
 
+/// What the words of a source leave open of a figure.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Leeway {
+    /// Nothing: it is this number.
+    None,
+    /// It lies between these.
+    Between(f64, f64),
+    /// It is this number or more; how much more is not said.
+    Above,
+    /// It is this number or less; how much less is not said.
+    Below,
+}
+
+impl Leeway {
+    /// How wide it is.
+    pub fn width(self) -> f64 {
+        match self {
+            Self::None => 0.0,
+            Self::Between(low, high) => high - low,
+            Self::Above | Self::Below => f64::INFINITY,
+        }
+    }
+}
+
+impl Figure {
+    /// A number that is exact.
+    pub fn exact(text: String, number: f64) -> Self {
+        Self { text, number, leeway: Leeway::None, is_fact: true }
+    }
+
+    /// A figure under the text that people read; nothing where it is no number.
+    pub fn of(quantity: &Quantity, text: String) -> Option<Self> {
+        let interval = quantity.interval()?;
+        let (low, high) = interval.ends();
+        let leeway = match quantity.qualifier {
+            Qualifier::Exact => Leeway::None,
+            Qualifier::About | Qualifier::Range => Leeway::Between(low, high),
+            Qualifier::JustOver | Qualifier::Over | Qualifier::AtLeast => Leeway::Above,
+            Qualifier::JustUnder | Qualifier::Under | Qualifier::AtMost => Leeway::Below,
+        };
+        let number = if quantity.qualifier == Qualifier::Range { low } else { interval.point() };
+        Some(Self { text, number, leeway, is_fact: quantity.is_fact })
+    }
+
+    /// The same on a scale, beyond whose ends it cannot lie.
+    #[must_use]
+    pub fn within(self, (least, most): (f64, f64)) -> Self {
+        let leeway = match self.leeway {
+            Leeway::Between(low, high) => Leeway::Between(low.max(least), high.min(most)),
+            other => other,
+        };
+        Self { leeway, ..self }
+    }
+
+    /// Where it lies as a point: at the number stated, of a range in its middle.
+    pub fn point(&self) -> f64 {
+        match self.leeway {
+            Leeway::Between(low, high) if low >= self.number => f64::midpoint(low, high),
+            _ => self.number,
+        }
+    }
+}
+
 /// One bar.
 pub struct Bar {
-    /// Whose it is.
+    /// Whose it is, as people read it.
     pub label: String,
     /// Which of the series it belongs to, from 0; its colour.
     pub series: usize,
@@ -73,13 +155,6 @@ impl BarChart {
     /// Whether there is no bar.
     pub fn is_empty(&self) -> bool {
         self.groups.iter().all(|group| group.bars.is_empty())
-    }
-}
-
-impl Figure {
-    /// A number that is exact.
-    pub fn exact(text: &str, number: f64) -> Self {
-        Self { text: text.to_owned(), low: number, high: number, point: number, is_fact: true }
     }
 }
 

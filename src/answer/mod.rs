@@ -14,7 +14,11 @@ use crate::package::Table;
 
 pub use citations::{Citations, Place};
 pub use columns::{columns_for_page, columns_for_people, columns_with_words, own_column, own_columns};
-pub use drawing::{Bar, BarChart, Caption, Drawing, Figure, Group, Moment, RadarChart, Series, Stroke, TimelineChart};
+pub use counts::Tally;
+pub use drawing::{
+    Bar, BarChart, Caption, Drawing, Figure, Group, Leeway, Moment, NOT_STATED, RadarChart, Series, Stroke,
+    TimelineChart,
+};
 pub use marks::MarkCells;
 pub use people::Labels;
 pub use reference::Reference;

@@ -116,6 +116,21 @@ impl Reference {
         text
     }
 
+    /// The same in short, for where many are named: `Author: Title, year`, the year where the title does not say it.
+    pub fn brief(&self) -> String {
+        let author = self.authors.join(", ");
+        let title = match (author.as_str(), self.title.as_str()) {
+            ("", "") => self.id.clone(),
+            ("", title) => title.to_owned(),
+            (author, "") => author.to_owned(),
+            (author, title) => format!("{author}: {title}"),
+        };
+        match self.published.split('-').next() {
+            Some(year) if !year.is_empty() && !title.contains(year) => format!("{title}, {year}"),
+            _ => title,
+        }
+    }
+
     /// The same of a data set in the form that `DataCite` recommends, with its date and licence besides:
     /// `Creators (Year): Title. Version, Date. (Dataset). Licence. Address or identifier`
     pub fn of_data(&self) -> String {

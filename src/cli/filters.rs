@@ -15,8 +15,8 @@ use crate::query::{Asked, Filter};
 pub(super) const NOT: &str = "not-";
 
 /// The flags for rows without and with values in certain columns.
-const MISSING: &str = "MISSING";
-const PRESENT: &str = "PRESENT";
+pub(super) const MISSING: &str = "MISSING";
+pub(super) const PRESENT: &str = "PRESENT";
 
 /// Adds a filter for each column that the table can be asked by.
 ///
@@ -88,7 +88,7 @@ fn flag(column: Column, id: String, long: String, scope: &Scope) -> Option<Arg> 
 }
 
 /// The id of the flag that leaves out the rows of a column; a column's own is its name.
-fn excluded(column: &str) -> String {
+pub(super) fn excluded(column: &str) -> String {
     format!("NOT {column}")
 }
 

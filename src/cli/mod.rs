@@ -6,6 +6,7 @@
 
 mod commands;
 mod context;
+mod drawings;
 mod exit;
 mod figures;
 mod filters;
@@ -96,9 +97,11 @@ fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink
         Subject::Table(table) => rows::answer(&context, table)?,
         Subject::Command(command) => (command.answer)(&context)?,
     };
-    let count = write(&context, &answer, out)?;
+    // A drawing of nothing takes no file's place: what is there may be good.
+    let leaves_file = drawings::leaves_file(&context, &answer);
+    let count = if leaves_file { 0 } else { write(&context, &answer, out)? };
     out.writer.flush()?;
-    if let Some(file) = context.file.as_ref().filter(|_| err.is_terminal) {
+    if let Some(file) = context.file.as_ref().filter(|_| err.is_terminal && !leaves_file) {
         exit::tell_written(&answer.body, count, file, err.writer);
     }
     let why_empty = answer.of_table.filter(|_| count == 0).map(|table| rows::explain(&context, table)).transpose()?;

@@ -282,6 +282,13 @@ pub fn several_units(units: &[&str]) -> Refusal {
     Refusal::new(Kind::BadValue, message).flag("--y")
 }
 
+/// More bars than a picture can show.
+pub fn too_many_bars(count: usize, most: usize) -> Refusal {
+    let message = format!("{count} bars are too many for a picture, which has at most {most}");
+    let refusal = Refusal::new(Kind::BadValue, message).flag("--format");
+    refusal.more("a filter or --limit draws some of them; --format table draws all")
+}
+
 /// Two columns of a statement's answer that have one name, where each needs its own.
 pub fn selected_twice(name: &str) -> Refusal {
     refused(format!("sql: two columns are called {}; give one another name with AS", quoted(name)))

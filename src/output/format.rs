@@ -129,6 +129,11 @@ impl Format {
         matches!(self, Self::Xlsx | Self::Sqlite)
     }
 
+    /// Whether bars are drawn in it.
+    pub fn is_drawn(self) -> bool {
+        self == Self::Table || self.has_pictures()
+    }
+
     /// Whether people read it, so that it shows labels, figures in one cell, and how sure each value is.
     pub fn is_for_people(self) -> bool {
         matches!(self, Self::Table | Self::Record | Self::Markdown | Self::Html)
@@ -139,8 +144,8 @@ impl Format {
         matches!(self, Self::Table | Self::Markdown | Self::Html)
     }
 
-    /// Whether it shows the drawing of an answer that has one.
-    pub fn is_drawn(self) -> bool {
+    /// Whether drawings of every kind are drawn in it, as pictures.
+    pub fn has_pictures(self) -> bool {
         matches!(self, Self::Svg | Self::Html)
     }
 
@@ -167,7 +172,7 @@ impl Format {
 
     /// Whether it has a place for a list of sources.
     pub fn has_citations(self) -> bool {
-        matches!(self, Self::Table | Self::Record | Self::Markdown | Self::Html | Self::Json | Self::Xlsx)
+        matches!(self, Self::Table | Self::Record | Self::Markdown | Self::Html | Self::Json | Self::Xlsx | Self::Svg)
             || self.is_bibliography()
     }
 

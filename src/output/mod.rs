@@ -31,7 +31,7 @@ use std::io;
 
 use crate::package::Value;
 
-pub use figure::figure;
+pub use figure::{figure, shown};
 pub use format::{Format, Style};
 pub use render::write;
 pub use terminal::{Color, Terminal};

@@ -57,6 +57,16 @@ pub struct QuantityCells {
     pub words: Option<usize>,
 }
 
+/// How the rows of a table tell that several of them are one entry.
+pub struct Joint {
+    /// The position of the list of those with whom a row shares its entry.
+    pub with: usize,
+    /// The position of whose row it is.
+    pub who: usize,
+    /// The positions of what else tells rows apart.
+    pub of: Vec<usize>,
+}
+
 /// Where the rows of a table are taken from.
 #[derive(Clone, Copy)]
 pub struct Provenance<'p> {
@@ -135,6 +145,21 @@ impl Package {
             })
         });
         own.chain(joined)
+    }
+
+    /// How rows that are one entry are known, if some are: each of those who share it has a row, told apart by the column
+    /// that points to the same table as the list of the others.
+    pub fn joint(&self, table: &Table) -> Option<Joint> {
+        let with = table.index_of(table.joint.as_ref()?)?;
+        let fields = &table.schema().fields;
+        let others = self.key(table, &fields[with])?;
+        let is_alike = |cell: usize| {
+            let key = self.key(table, &fields[cell]);
+            key.is_some_and(|key| key.table.name == others.table.name && key.target == others.target)
+        };
+        let key = table.schema().primary_key.iter().filter_map(|name| table.index_of(name));
+        let (who, of): (Vec<_>, Vec<_>) = key.partition(|&cell| is_alike(cell));
+        Some(Joint { with, who: *who.first()?, of })
     }
 
     /// Where the rows of a table are taken from; nothing where they are the package's own.

@@ -50,7 +50,7 @@ use std::path::Path;
 use anyhow::Result;
 
 pub use check::{Problem, check};
-pub use columns::{Column, Key, Place, Provenance, ProvenancePlace, QuantityCells};
+pub use columns::{Column, Joint, Key, Place, Provenance, ProvenancePlace, QuantityCells};
 pub use date::{Date, DateError};
 pub use decimal::Decimal;
 pub use descriptor::{

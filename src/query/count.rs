@@ -33,16 +33,8 @@ impl<'p> Query<'p> {
         let cells = by.iter().map(|&column| Cell::new(package, self.table, column)).collect::<Result<Vec<_>>>()?;
         let mut counts: HashMap<Vec<Value>, usize> = HashMap::new();
         self.each(package, None, &mut |record| {
-            let mut combinations = vec![Vec::new()];
-            for cell in &cells {
-                let value = cell.value(record)?;
-                let extended = combinations.iter().flat_map(|values: &Vec<Value>| {
-                    let items = value.items().iter();
-                    items.map(|item| [values.as_slice(), &[counted(item)]].concat())
-                });
-                combinations = extended.collect();
-            }
-            for values in combinations {
+            let values = cells.iter().map(|cell| cell.value(record)).collect::<Result<Vec<_>>>()?;
+            for values in counted_under(&values) {
                 *counts.entry(values).or_default() += 1;
             }
             Ok(())
@@ -76,6 +68,18 @@ impl<'p> Query<'p> {
         })?;
         Ok(joint)
     }
+}
+
+/// What a row of these values is counted under: itself, or where some are lists each combination of their items.
+pub fn counted_under(values: &[Value]) -> Vec<Vec<Value<'static>>> {
+    let mut combinations = vec![Vec::new()];
+    for value in values {
+        let extended = combinations.iter().flat_map(|values: &Vec<Value>| {
+            value.items().iter().map(|item| [values.as_slice(), &[counted(item)]].concat())
+        });
+        combinations = extended.collect();
+    }
+    combinations
 }
 
 /// What a value is counted as. A figure is its number alone, as in the column: those of one number would else be groups

@@ -17,8 +17,8 @@ use anyhow::Result;
 
 use crate::package::{Column, Package, Record, Table, Value};
 
-pub use count::GroupSort;
-pub use filter::{Asked, Extent, Filter, called, columns_with, find};
+pub use count::{GroupSort, counted_under};
+pub use filter::{Asked, Extent, Filter, called, columns_with, find, is_year};
 pub use search::{Matches, Search};
 pub use sort::{Sort, SortKey};
 pub use things::{Found, Home, Thing, Things};

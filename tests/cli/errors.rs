@@ -150,7 +150,7 @@ fn a_flag_without_effect_is_refused() {
         ("check --no-header", "--no-header: lines of problems have no headings"),
         ("chart timeline --no-header --format svg", "--no-header: svg has no line of headings"),
         ("chart winners --x county --cite", "--cite: tsv has no place for a list of sources"),
-        ("chart winners --x county --cite --format json", "--cite: how many rows there are is in no source"),
+        ("chart winners --x county --heading Winners --format json", "--heading: json has no title"),
     ] {
         let (status, message) = refusal(&arguments.split(' ').collect::<Vec<_>>());
         assert_eq!(status, Some(2), "{arguments}: {message}");

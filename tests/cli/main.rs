@@ -20,6 +20,7 @@ mod cite;
 mod colour;
 mod compare;
 mod counts;
+mod drawings;
 mod errors;
 mod exclusion;
 mod export;

@@ -2,76 +2,112 @@
 
 use std::io::{self, Write};
 
-use svg::node::element::{Group as Drawing, Line, Rectangle};
+use svg::node::element::{Group as Drawing, Line};
 
-use super::page::{COLOURS, LINE, MARGIN, TOP, WIDTH, rounded, text, wrapped};
-use super::{NO_ROWS, NOT_STATED, page};
-use crate::answer::BarChart;
+use super::page::{self, COLOURS, MARGIN, height_of};
+use super::signs::{BAR, Sign, arrow, bar, reach, span};
+use super::text::{Face, rounded};
+use super::{NO_ROWS, NOT_STATED, share};
+use crate::answer::{BarChart, Figure, Leeway};
 
-/// About the width of a character, in pixels.
-const CHARACTER: f64 = 7.0;
-/// Labels longer than this, in characters, go over several lines.
-const LABEL: usize = 36;
+/// Labels and figures that are wider go over several lines, and end after so many.
+const WIDEST_LABEL: f64 = 240.0;
+const LABEL_LINES: usize = 6;
+/// How long bars are where the page need not be narrower.
+const BARS: f64 = 340.0;
+/// The heads of an arrow.
+const HEADS: u8 = 3;
 
 /// Writes the chart.
 pub(super) fn write(chart: &BarChart, out: &mut dyn Write) -> io::Result<()> {
     let bars = || chart.groups.iter().flat_map(|group| &group.bars);
-    let widest = |texts: &mut dyn Iterator<Item = usize>| pixels(texts.max().unwrap_or(0));
-    let labels = widest(&mut bars().map(|bar| bar.label.chars().count().min(LABEL)));
-    let figures = widest(&mut bars().map(|bar| bar.figure.as_ref().map_or(0, |figure| figure.text.chars().count())));
-    let left = MARGIN + labels + 12.0;
-    let room = (WIDTH - left - figures - 8.0 - MARGIN).max(60.0);
-    let scale = chart.scale();
-    let mut drawing = Drawing::new();
-    let mut y = TOP;
     if chart.is_empty() {
-        return page::write(&chart.caption, drawing.add(text(NO_ROWS, "muted", MARGIN, y + 14.0)), LINE, out);
+        let nothing = Drawing::new().add(Face::Muted.at(NO_ROWS, MARGIN, 14.0));
+        return page::write(&chart.caption, page::width(&chart.caption, 0.0), (nothing, 18.0), &[], out);
     }
-    for group in &chart.groups {
+    let widest = |widths: &mut dyn Iterator<Item = f64>| widths.fold(0.0, f64::max).min(WIDEST_LABEL);
+    let labels = widest(&mut bars().map(|bar| Face::Plain.width(&bar.label)));
+    let figures =
+        widest(&mut bars().map(|bar| Face::Muted.width(bar.figure.as_ref().map_or(NOT_STATED, |it| &it.text))));
+    let signs = Sign::of(&chart.figures());
+    let beyond = if signs.contains(&Sign::More) { reach(HEADS) } else { 0.0 } + 8.0 + figures + MARGIN;
+    let left = MARGIN + labels + 12.0;
+    let width = page::width(&chart.caption, left + BARS + beyond);
+    let plot = Plot { left, room: (width - left - beyond).max(60.0), scale: chart.scale(), figures };
+    let mut drawing = Drawing::new();
+    let mut y = 0.0;
+    let last = chart.groups.len() - 1;
+    for (at, group) in chart.groups.iter().enumerate() {
         if let Some(title) = &group.title {
-            drawing = drawing.add(text(title, "bold", MARGIN, y + 14.0));
-            y += 24.0;
+            let lines = Face::Bold.lines(title, width - 2.0 * MARGIN, LABEL_LINES);
+            drawing = drawing.add(Face::Bold.block(title, &lines, MARGIN, y + 14.0));
+            y += height_of(lines.len(), Face::Bold) + 6.0;
         }
         for bar in &group.bars {
-            let lines = wrapped(&bar.label, LABEL);
-            for (at, line) in (0..).zip(&lines) {
-                drawing = drawing.add(text(line, "", MARGIN, y + 14.0 + f64::from(at) * LINE));
-            }
-            let Some(figure) = &bar.figure else {
-                drawing = drawing.add(text(NOT_STATED, "muted", left, y + 14.0));
-                y += height(lines.len());
-                continue;
-            };
-            let ((from, to), (least, most)) = figure.spans(scale);
-            let colour = if figure.is_fact { 'f' } else { 'h' };
-            let class = format!("{colour}{}", bar.series % COLOURS);
-            if most > least {
-                let possible = rectangle(left + least * room, y, (most - least) * room);
-                drawing = drawing.add(possible.set("class", format!("{class} possible")));
-            }
-            if to > from {
-                drawing = drawing.add(rectangle(left + from * room, y, (to - from) * room).set("class", class));
-            }
-            drawing = drawing.add(text(&figure.text, "muted", left + to.max(most) * room + 6.0, y + 14.0));
-            y += height(lines.len());
+            let lines = Face::Plain.lines(&bar.label, labels, LABEL_LINES);
+            drawing = drawing.add(Face::Plain.block(&bar.label, &lines, MARGIN, y + 12.5));
+            let (figure, beside) = plot.figure(bar.figure.as_ref(), bar.series % COLOURS, y);
+            drawing = drawing.add(figure);
+            let lines = lines.len().max(beside);
+            y += height_of(lines - 1, Face::Plain) + if lines > 1 { 26.0 } else { 22.0 };
         }
-        y += if group.title.is_some() { 8.0 } else { 0.0 };
+        y += if group.title.is_some() && at < last { 8.0 } else { 0.0 };
     }
-    let zero = rounded(left + (0.0 - scale.0) / (scale.1 - scale.0) * room);
+    let zero = rounded(plot.x(0.0));
     let axis =
-        Line::new().set("class", "grid").set("x1", zero).set("x2", zero).set("y1", TOP - 4.0).set("y2", rounded(y));
-    page::write(&chart.caption, drawing.add(axis), y - TOP, out)
+        Line::new().set("class", "axis").set("x1", zero).set("x2", zero).set("y1", -4).set("y2", rounded(y - 2.0));
+    page::write(&chart.caption, width, (drawing.add(axis), y), &signs, out)
 }
 
-fn rectangle(x: f64, y: f64, width: f64) -> Rectangle {
-    let rectangle = Rectangle::new().set("x", rounded(x)).set("y", rounded(y + 2.0));
-    rectangle.set("width", rounded(width)).set("height", 16)
+/// Where figures are drawn.
+struct Plot {
+    left: f64,
+    room: f64,
+    scale: (f64, f64),
+    /// How wide their texts are.
+    figures: f64,
 }
 
-fn height(lines: usize) -> f64 {
-    pixels(lines.saturating_sub(1)) / CHARACTER * LINE + 22.0
-}
+impl Plot {
+    fn x(&self, value: f64) -> f64 {
+        self.left + share(value, self.scale) * self.room
+    }
 
-fn pixels(characters: usize) -> f64 {
-    f64::from(u32::try_from(characters).unwrap_or(u32::MAX)) * CHARACTER
+    /// A figure at a height, its text behind it, and how many lines that has.
+    fn figure(&self, figure: Option<&Figure>, colour: usize, y: f64) -> (Drawing, usize) {
+        let drawing = Drawing::new();
+        let Some(figure) = figure else {
+            return (drawing.add(Face::Muted.at(NOT_STATED, self.left + 8.0, y + 12.5)), 1);
+        };
+        let (zero, end, middle) = (self.x(0.0), self.x(figure.number), y + BAR / 2.0);
+        let (from, to) = (zero.min(end), zero.max(end));
+        let mut drawing = drawing;
+        if to > from {
+            let class = format!("{}{colour}", if figure.is_fact { 'f' } else { 'h' });
+            drawing = drawing.add(bar(&class, from, y, to - from));
+        }
+        let mut text_at = to;
+        match figure.leeway {
+            Leeway::None => {}
+            Leeway::Between(low, high) => {
+                if high > low {
+                    drawing = drawing.add(span("ink", (self.x(low), middle), (self.x(high), middle)));
+                }
+                text_at = text_at.max(self.x(high));
+            }
+            Leeway::Above | Leeway::Below => {
+                let right = if figure.leeway == Leeway::Above { 1.0 } else { -1.0 };
+                // Towards zero it lies on its own bar.
+                let inwards = (end - zero) * right < 0.0;
+                let heads =
+                    if inwards { (1..=HEADS).rev().find(|&heads| reach(heads) < to - from) } else { Some(HEADS) };
+                let class = if inwards && figure.is_fact { "paper".to_owned() } else { format!("s{colour}") };
+                drawing = drawing.add(arrow(&class, (end, middle), (right, 0.0), heads.unwrap_or(0)));
+                text_at = text_at.max(end + if inwards { 0.0 } else { right * reach(HEADS) });
+            }
+        }
+        let lines = Face::Muted.lines(&figure.text, self.figures, LABEL_LINES);
+        let text = Face::Muted.block(&figure.text, &lines, text_at + 8.0, y + 12.5);
+        (drawing.add(text), lines.len())
+    }
 }

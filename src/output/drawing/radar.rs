@@ -1,13 +1,15 @@
-//! A radar chart as SVG: an axis a spoke, a series a polygon, and where a figure is not sure, the span that it may have.
+//! A radar chart as SVG: an axis a spoke, a series a polygon, and on the spokes what a figure leaves open.
 
 use std::f64::consts::TAU;
 use std::io::{self, Write};
 
-use svg::node::element::{Circle, Group, Line, Polygon, Polyline};
+use svg::node::element::{Group, Line, Polygon, Polyline};
 
-use super::page;
-use super::page::{COLOURS, LINE, MARGIN, TOP, WIDTH, rounded, text, wrapped};
-use crate::answer::{RadarChart, Series, Stroke};
+use super::page::{self, COLOURS, MARGIN, height_of};
+use super::signs::{Sign, arrow, point, span};
+use super::text::{Face, rounded};
+use super::{NO_ROWS, NOT_STATED, share};
+use crate::answer::{Figure, Leeway, RadarChart, Series, Stroke};
 
 impl Stroke {
     fn class(self) -> &'static str {
@@ -20,145 +22,186 @@ impl Stroke {
 }
 
 const RADIUS: f64 = 170.0;
-/// Where the legend's words begin, behind a sample of the line.
+/// From the end of a spoke to its name.
+const GAP: f64 = 16.0;
+/// A name that is wider goes over several lines.
+const WIDEST_NAME: f64 = 150.0;
+const NAME_LINES: usize = 4;
+/// Where the words on a series begin, behind a sample of its line.
 const INDENT: f64 = MARGIN + 40.0;
-const CENTRE: (f64, f64) = (WIDTH / 2.0, TOP + RADIUS + 30.0);
+const SPELLED_LINES: usize = 40;
 
 /// Writes the chart.
 pub(super) fn write(chart: &RadarChart, out: &mut dyn Write) -> io::Result<()> {
-    chart.write(out)
+    if chart.series.is_empty() {
+        let nothing = Group::new().add(Face::Muted.at(NO_ROWS, MARGIN, 14.0));
+        return page::write(&chart.caption, page::width(&chart.caption, 0.0), (nothing, 18.0), &[], out);
+    }
+    let names: Vec<Name> = chart.axes.iter().enumerate().map(|(at, name)| Name::new(chart, at, name)).collect();
+    let aside = names.iter().map(Name::aside).fold(RADIUS, f64::max);
+    let width = page::width(&chart.caption, 2.0 * (aside + MARGIN));
+    let above = names.iter().map(|name| -name.top).fold(RADIUS, f64::max);
+    let web = Web { chart, centre: (width / 2.0, above) };
+    let mut drawing = web.grid();
+    for name in &names {
+        drawing = drawing.add(web.name(name));
+    }
+    // The first lies on top.
+    for (number, series) in chart.series.iter().enumerate().rev() {
+        drawing = drawing.add(web.series(number, series));
+    }
+    let mut y = above + names.iter().map(Name::bottom).fold(0.0, f64::max) + 28.0;
+    for (number, series) in chart.series.iter().enumerate() {
+        let class = format!("{} s{}", series.stroke.class(), number % COLOURS);
+        let sample = Line::new().set("class", class).set("x1", MARGIN).set("x2", MARGIN + 28.0);
+        drawing = drawing.add(sample.set("y1", rounded(y - 4.0)).set("y2", rounded(y - 4.0)));
+        let spelled = spelled(chart, series);
+        for (face, text) in [(Face::Bold, series.label.as_str()), (Face::Muted, &spelled)] {
+            let lines = face.lines(text, width - MARGIN - INDENT, SPELLED_LINES);
+            drawing = drawing.add(face.block(text, &lines, INDENT, y));
+            y += height_of(lines.len(), face);
+        }
+        y += 6.0;
+    }
+    let figures = chart.series.iter().flat_map(|series| series.figures.iter().flatten());
+    page::write(&chart.caption, width, (drawing, y - 18.0), &Sign::of(&figures), out)
 }
 
-impl RadarChart {
-    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        if self.series.is_empty() {
-            let nothing = Group::new().add(text(super::NO_ROWS, "muted", MARGIN, TOP + 14.0));
-            return page::write(&self.caption, nothing, LINE, out);
-        }
-        let mut drawing = self.grid();
-        for (number, series) in self.series.iter().enumerate() {
-            drawing = drawing.add(self.polygon(number, series));
-        }
-        let mut y = CENTRE.1 + RADIUS + 56.0;
-        for (number, series) in self.series.iter().enumerate() {
-            let class = format!("{} s{}", series.stroke.class(), number % COLOURS);
-            let sample = Line::new().set("class", class).set("x1", MARGIN).set("x2", MARGIN + 30.0);
-            drawing = drawing.add(sample.set("y1", rounded(y - 4.0)).set("y2", rounded(y - 4.0))).add(text(
-                &series.label,
-                "bold",
-                INDENT,
-                y,
-            ));
-            y += LINE;
-            for line in wrapped(&self.spelled(series), 96) {
-                drawing = drawing.add(text(&line, "muted", INDENT, y));
-                y += LINE;
-            }
-            y += 4.0;
-        }
-        page::write(&self.caption, drawing, y - TOP - LINE, out)
+/// The series in words, so that the chart can be read without measuring it.
+fn spelled(chart: &RadarChart, series: &Series) -> String {
+    // One statement on all axes need not be said for each.
+    if let [Some(first), rest @ ..] = series.figures.as_slice()
+        && rest.iter().all(|figure| figure.as_ref() == Some(first))
+    {
+        return first.text.clone();
+    }
+    if series.figures.iter().all(Option::is_none) {
+        return NOT_STATED.to_owned();
+    }
+    let text = |figure: &Option<Figure>| figure.as_ref().map_or(NOT_STATED.to_owned(), |figure| figure.text.clone());
+    let parts = chart.axes.iter().zip(&series.figures).map(|(axis, figure)| format!("{axis}\u{a0}{}", text(figure)));
+    parts.collect::<Vec<_>>().join("\u{a0}· ")
+}
+
+/// The direction of an axis: to the right and down, together of the length 1.
+fn direction(chart: &RadarChart, axis: usize) -> (f64, f64) {
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(1));
+    let (sine, cosine) = (TAU * number(axis) / number(chart.axes.len())).sin_cos();
+    (sine, -cosine)
+}
+
+/// The name of an axis, beside the end of its spoke.
+struct Name<'c> {
+    text: &'c str,
+    lines: Vec<String>,
+    /// Where it begins or ends, and where its first line has its upper edge, from the centre.
+    x: f64,
+    top: f64,
+    anchor: &'static str,
+}
+
+impl<'c> Name<'c> {
+    fn new(chart: &RadarChart, axis: usize, text: &'c str) -> Self {
+        let lines = Face::Plain.lines(text, WIDEST_NAME, NAME_LINES);
+        let (right, down) = direction(chart, axis);
+        let anchor = match right {
+            _ if right.abs() < 0.1 => "middle",
+            _ if right > 0.0 => "start",
+            _ => "end",
+        };
+        let height = height_of(lines.len(), Face::Plain);
+        // At the top it stands above its spoke, at the bottom below it, else beside it.
+        let top = down * (RADIUS + GAP) - height * (1.0 - down.clamp(-1.0, 1.0)) / 2.0;
+        Self { text, lines, x: right * (RADIUS + GAP), top, anchor }
     }
 
-    /// The series in words, so that the chart can be read without measuring it.
-    fn spelled(&self, series: &Series) -> String {
-        // One statement on all axes need not be said for each.
-        if let [Some(first), rest @ ..] = series.figures.as_slice()
-            && rest.iter().all(|figure| figure.as_ref() == Some(first))
-        {
-            return first.text.clone();
-        }
-        let stated = self.axes.iter().zip(&series.figures);
-        let parts =
-            stated.map(|(axis, figure)| format!("{axis} {}", figure.as_ref().map_or(super::NOT_STATED, |f| &f.text)));
-        parts.collect::<Vec<_>>().join(" · ")
+    fn aside(&self) -> f64 {
+        let wide = self.lines.iter().map(|line| Face::Plain.width(line)).fold(0.0, f64::max);
+        self.x.abs() + if self.anchor == "middle" { wide / 2.0 } else { wide }
     }
 
-    /// The rings of the scale's whole numbers, the spokes and their names.
+    fn bottom(&self) -> f64 {
+        self.top + height_of(self.lines.len(), Face::Plain)
+    }
+}
+
+/// The chart about a centre.
+struct Web<'c> {
+    chart: &'c RadarChart,
+    centre: (f64, f64),
+}
+
+impl Web<'_> {
+    /// The rings of the scale's whole numbers and the spokes.
     fn grid(&self) -> Group {
         let mut grid = Group::new();
-        let (least, most) = self.scale;
+        let (least, most) = self.chart.scale;
         let mut ring = least + 1.0;
         while ring <= most {
-            let corners = (0..self.axes.len()).map(|axis| self.point(axis, ring));
+            let corners = (0..self.chart.axes.len()).map(|axis| self.point(axis, ring));
             grid = grid.add(Polygon::new().set("class", "grid").set("points", points(corners)));
-            grid = grid.add(text(&ring.to_string(), "muted small", CENTRE.0 + 4.0, self.point(0, ring).1 - 2.0));
+            let (x, y) = self.point(0, ring);
+            grid = grid.add(Face::Small.at(&ring.to_string(), x + 6.0, y + 12.0));
             ring += 1.0;
         }
-        for (axis, name) in self.axes.iter().enumerate() {
+        for axis in 0..self.chart.axes.len() {
             let (x, y) = self.point(axis, most);
-            let spoke = Line::new().set("class", "grid").set("x1", rounded(CENTRE.0)).set("y1", rounded(CENTRE.1));
+            let spoke =
+                Line::new().set("class", "grid").set("x1", rounded(self.centre.0)).set("y1", rounded(self.centre.1));
             grid = grid.add(spoke.set("x2", x).set("y2", y));
-            let (sine, cosine) = self.angle(axis).sin_cos();
-            let anchor = if sine.abs() < 0.1 {
-                "middle"
-            } else if sine > 0.0 {
-                "start"
-            } else {
-                "end"
-            };
-            let lines = wrapped(name, 20);
-            let above = if cosine > 0.9 { pixels(lines.len() - 1) } else { 0.0 };
-            let (x, y) = (CENTRE.0 + sine * (RADIUS + 16.0), CENTRE.1 - cosine * (RADIUS + 16.0) + 5.0 - above);
-            for (at, line) in lines.iter().enumerate() {
-                grid = grid.add(text(line, "", x, y + pixels(at)).set("text-anchor", anchor));
-            }
         }
         grid
     }
 
-    fn polygon(&self, number: usize, series: &Series) -> Group {
+    fn name(&self, name: &Name) -> Group {
+        let (x, y) = (self.centre.0 + name.x, self.centre.1 + name.top + 13.5);
+        Group::new().add(Face::Plain.block(name.text, &name.lines, x, y).set("text-anchor", name.anchor))
+    }
+
+    fn series(&self, number: usize, series: &Series) -> Group {
         let colour = number % COLOURS;
         let mut group = Group::new();
         // Next to an axis that is not stated the line is broken.
-        let count = self.axes.len();
+        let count = self.chart.axes.len();
         for axis in 0..count {
             let next = (axis + 1) % count;
             if let (Some(here), Some(there)) = (&series.figures[axis], &series.figures[next]) {
-                let ends = [self.point(axis, here.point), self.point(next, there.point)];
+                let ends = [self.point(axis, here.point()), self.point(next, there.point())];
                 let line = Polyline::new().set("class", format!("{} s{colour}", series.stroke.class()));
                 group = group.add(line.set("points", points(ends.into_iter())));
             }
         }
         for (axis, figure) in series.figures.iter().enumerate() {
             let Some(figure) = figure else { continue };
-            // Spans of several series would hide each other, so each lies a little beside the spoke.
-            let aside = (f64::from(u32::try_from(number).unwrap_or(0)) - 1.0) * 5.0;
-            let (sine, cosine) = self.angle(axis).sin_cos();
-            let shifted = |(x, y): (f64, f64)| (rounded(x + cosine * aside), rounded(y + sine * aside));
-            if figure.high > figure.low {
-                let (from, to) = (shifted(self.point(axis, figure.low)), shifted(self.point(axis, figure.high)));
-                let span = Line::new().set("class", format!("s{colour} possible")).set("stroke-width", 5);
-                group = group.add(span.set("x1", from.0).set("y1", from.1).set("x2", to.0).set("y2", to.1));
+            let (at, (right, down)) = (self.point(axis, figure.point()), direction(self.chart, axis));
+            // A point under others is larger, so that all are seen.
+            let above = self.chart.series[..number].iter().filter_map(|series| series.figures[axis].as_ref());
+            let above = above.filter(|above| self.point(axis, above.point()) == at).count();
+            let radius = 4.0 + 2.0 * f64::from(u8::try_from(above).unwrap_or(u8::MAX).min(4));
+            match figure.leeway {
+                Leeway::Between(low, high) if high > low => {
+                    group = group.add(span(&format!("s{colour}"), self.point(axis, low), self.point(axis, high)));
+                }
+                Leeway::Above | Leeway::Below => {
+                    let out = if figure.leeway == Leeway::Above { 1.0 } else { -1.0 };
+                    let (right, down) = (right * out, down * out);
+                    let from = (at.0 + right * radius, at.1 + down * radius);
+                    group = group.add(arrow(&format!("s{colour}"), from, (right, down), 3));
+                }
+                _ => {}
             }
-            let (x, y) = self.point(axis, figure.point);
-            group = group.add(
-                Circle::new()
-                    .set("class", format!("{}{colour}", if figure.is_fact { 'f' } else { 'h' }))
-                    .set("cx", x)
-                    .set("cy", y)
-                    .set("r", 4),
-            );
+            group = group.add(point(figure.is_fact, colour, at, radius));
         }
         group
     }
 
-    fn angle(&self, axis: usize) -> f64 {
-        let count = f64::from(u32::try_from(self.axes.len()).unwrap_or(1));
-        TAU * f64::from(u32::try_from(axis).unwrap_or(0)) / count
-    }
-
     fn point(&self, axis: usize, value: f64) -> (f64, f64) {
-        let (least, most) = self.scale;
-        let distance = (value.clamp(least, most) - least) / (most - least) * RADIUS;
-        let (sine, cosine) = self.angle(axis).sin_cos();
-        (rounded(CENTRE.0 + sine * distance), rounded(CENTRE.1 - cosine * distance))
+        let distance = share(value, self.chart.scale) * RADIUS;
+        let (right, down) = direction(self.chart, axis);
+        (rounded(self.centre.0 + right * distance), rounded(self.centre.1 + down * distance))
     }
 }
 
 fn points(corners: impl Iterator<Item = (f64, f64)>) -> String {
     corners.map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ")
-}
-
-fn pixels(lines: usize) -> f64 {
-    f64::from(u32::try_from(lines).unwrap_or(u32::MAX)) * LINE
 }

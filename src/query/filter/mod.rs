@@ -23,6 +23,7 @@ use crate::package::{Column, Field, FieldType, Package, Record, Table};
 pub use elsewhere::{called, columns_with};
 pub(super) use name::Names;
 pub use name::{Extent, find};
+pub use number::is_year;
 pub use read::Asked;
 
 use read::{Flag, parts};

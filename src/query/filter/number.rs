@@ -104,7 +104,7 @@ fn years(part: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether a text is a year as data writes it.
-pub(super) fn is_year(text: &str) -> bool {
+pub fn is_year(text: &str) -> bool {
     text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 

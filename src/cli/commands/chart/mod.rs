@@ -1,22 +1,25 @@
 //! `chart`: bars for the rows of a table, by a figure or by how many there are; or a timeline.
 
+mod bars;
 mod timeline;
+mod title;
 
-use std::collections::BTreeSet;
-
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use clap::{Arg, ValueHint};
 
 use super::Command;
-use crate::answer::{Answer, Bar, BarChart, Body, Caption, Citations, Drawing, Figure, Group, ResultSet};
+use crate::answer::{
+    Answer, BarChart, Body, Caption, Drawing, Figure, Group, NOT_STATED, ResultSet, Tally, own_column,
+};
 use crate::cli::context::Context;
 use crate::cli::figures::{self, LeftOut};
 use crate::cli::scope::Scope;
-use crate::cli::{filters, flags, rows};
+use crate::cli::{drawings, filters, flags, rows};
 use crate::error;
-use crate::output::{Format, figure};
-use crate::package::{Column, FieldType, Package, Table, Value};
-use crate::query::{Query, SortKey};
+use crate::output::Format;
+use crate::package::{Column, FieldType, Package, Table};
+use crate::query::Query;
+use bars::Bars;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -24,6 +27,7 @@ pub(super) const COMMAND: Command = Command {
     about: "Rows of a table as bars, or as a timeline",
     notes: "--x names the columns that label the bars; without --y a bar is how many rows have that \
             label, most first, with --y it is the number in that column, in the order of --sort. \
+            The figures of one thing, such as --indicator e_services, need neither. \
             The filters of a table: `itkommun chart <TABLE> --help`",
     examples: &["chart timeline --format markdown"],
     formats: Format::OF_DRAWINGS,
@@ -31,6 +35,15 @@ pub(super) const COMMAND: Command = Command {
     arguments,
     answer,
 };
+
+/// A picture has no more bars than this: more are neither told apart nor shown by every viewer.
+const MOST_BARS: usize = 300;
+
+/// How rows that are one entry are counted.
+const JOINT: &str = "a joint entry counts once in a bar";
+
+/// The flag that bars cannot do without, as help and refusals write it.
+const X: &str = "--x <COLUMNS>";
 
 fn arguments(command: clap::Command, package: &Package, scope: &Scope) -> clap::Command {
     let command = command
@@ -45,11 +58,11 @@ fn arguments(command: clap::Command, package: &Package, scope: &Scope) -> clap::
 }
 
 fn of_table(package: &Package, table: &Table, scope: &Scope) -> clap::Command {
-    let x = Arg::new("X").long("x").value_name("COLUMNS").required(true).value_hint(ValueHint::Other);
+    let x = Arg::new("X").long("x").value_name("COLUMNS").value_hint(ValueHint::Other);
     let y = Arg::new("Y").long("y").value_name("COLUMN").value_hint(ValueHint::Other);
     let command = clap::Command::new(table.name.clone())
         .about(table.summary().to_owned())
-        .override_usage(format!("itkommun chart {} --x <COLUMNS> [--y <COLUMN>] [OPTIONS]", table.name))
+        .override_usage(format!("itkommun chart {} {X} [--y <COLUMN>] [OPTIONS]", table.name))
         .arg(x.help("The columns that label the bars, by comma"))
         .arg(y.help("The column of numbers to draw; without it, the number of rows"));
     let command = filters::with_filters(command, package, table, scope);
@@ -59,8 +72,7 @@ fn of_table(package: &Package, table: &Table, scope: &Scope) -> clap::Command {
 
 /// Adds the flags of everything that is drawn.
 fn finish(command: clap::Command, scope: &Scope) -> clap::Command {
-    let command = flags::with_cite(command, scope);
-    flags::with_formats(command, scope, Format::OF_DRAWINGS, super::USUAL)
+    flags::with_formats(drawings::with_flags(command, scope), scope, Format::OF_DRAWINGS, super::USUAL)
 }
 
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
@@ -71,54 +83,30 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
 }
 
 fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>> {
-    let labels = context.columns(table, "X", "--x")?.unwrap_or_default();
-    let y = drawn_column(context, table, &labels)?;
+    let is_drawn = drawings::drawn(context, context.style.format.is_drawn())?;
+    let y = drawn_column(context, table)?;
+    let labels = label_columns(context, table, y.as_ref())?;
     let (query, left_out) = asked(context, table, &labels, y)?;
     if y.is_none() && !query.sort.is_empty() {
         let problem = "without --y bars are how many rows there are, most first";
         return Err(error::conflict("--sort", problem).into());
     }
-    let mut notices = rows::notices(context, &query)?;
-    if y.is_none() {
-        notices.extend(rows::joint(context, &query)?);
-    }
-    if context.tells_person {
-        notices.extend(left_out.notices(false));
-    }
-    let of_table = Some(table);
-    let format = context.style.format;
-    if format != Format::Table && !format.is_drawn() {
-        return Ok(Answer { notices, of_table, ..tabled(context, query, &labels, y)?.into() });
-    }
-    let gaps = query.gaps(context.package)?;
-    let (bars, mut source) = match y {
-        Some(_) => measured(context, query, labels.len())?,
-        None => counted(context, query, &labels)?,
-    };
-    for gap in gaps {
-        source = format!("{source}. {}: {}", gap.keys.join(", "), gap.note);
-    }
-    let count = bars.len();
-    if count == 0 {
-        notices.push("no rows to draw".to_owned());
-    }
-    let by = labels.iter().map(|column| column.field.name.as_str()).collect::<Vec<_>>().join(", ");
-    let what = y.map_or("rows", |y| y.field.name.as_str());
-    let caption = Caption {
-        title: format!("{}: {what} by {by}", table.title),
-        description: format!(
-            "A bar chart of {count} bars. Where a figure is not exact, the span that it may have is lighter."
-        ),
-        source,
-    };
-    let chart = BarChart { caption, groups: vec![Group { title: None, bars }], maximum: None };
-    let body = if format.is_page() {
-        let (query, _) = asked(context, table, &labels, y)?;
-        tabled(context, query, &labels, y)?.into()
+    let mut notices = if context.tells_person { left_out.notices(false) } else { Vec::new() };
+    let answer = if is_drawn {
+        let drawing = drawing(context, query, &labels, y.as_ref(), &mut notices)?;
+        if context.style.format.is_page() {
+            let (query, _) = asked(context, table, &labels, y)?;
+            let Answer { body, .. } = numbers(context, query, &labels, y.is_some(), &mut Vec::new())?;
+            Answer { body, ..drawing }
+        } else {
+            drawing
+        }
     } else {
-        Body::Count(count)
+        // A drawing tells it itself.
+        notices.extend(rows::notices(context, &query)?);
+        numbers(context, query, &labels, y.is_some(), &mut notices)?
     };
-    Ok(Answer { body, drawing: Some(Drawing::Bars(chart)), notices, of_table, ..Answer::default() })
+    Ok(Answer { notices, of_table: Some(table), ..answer })
 }
 
 /// The rows behind the bars, and what of them cannot be drawn.
@@ -133,33 +121,108 @@ fn asked<'p>(
     Ok((query, left_out))
 }
 
-/// What the bars show, as rows.
-fn tabled<'p>(
+/// What the bars would show, as rows.
+fn numbers<'p>(
     context: &Context<'_, 'p>,
     query: Query<'p>,
     labels: &[Column<'p>],
-    y: Option<Column<'p>>,
-) -> Result<ResultSet<'p>> {
+    is_measured: bool,
+    notices: &mut Vec<String>,
+) -> Result<Answer<'p>> {
     let (package, format) = (context.package, context.style.format);
-    match y {
-        Some(_) => {
-            let rows = ResultSet::of_query(package, query, context.cite);
-            if format.is_page() { rows.for_people(package, &|_| true) } else { Ok(rows) }
-        }
-        // The sources of bars are those of all the rows behind them.
-        None if format.is_bibliography() => {
-            Ok(ResultSet::of_query(package, Query { limit: None, columns: Vec::new(), ..query }, true))
-        }
-        None if context.cite && !format.is_page() => {
-            Err(error::conflict("--cite", "how many rows there are is in no source; add --y").into())
-        }
-        None => ResultSet::of_counts(package, &query, labels, &[], format.is_for_people()),
+    if is_measured {
+        let rows = ResultSet::of_query(package, query, context.cite);
+        return Ok(if format.is_for_people() { rows.for_people(package, &|_| false)? } else { rows }.into());
     }
+    if format.is_bibliography() {
+        // The sources of bars are those of all the rows behind them.
+        return Ok(ResultSet::of_query(package, Query { limit: None, columns: Vec::new(), ..query }, true).into());
+    }
+    let table = query.table;
+    let tally = Tally::new(package, query, labels, format.is_for_people(), context.cite)?;
+    notices.extend((tally.has_joint && context.tells_person).then(|| JOINT.to_owned()));
+    let mut rows = ResultSet::held(tally.headings, tally.rows);
+    if context.cite {
+        rows.cited = true;
+        rows.provenance = package.provenance(table);
+    }
+    Ok(rows.into())
 }
 
-/// The column that `--y` names.
-fn drawn_column<'p>(context: &Context<'_, 'p>, table: &'p Table, labels: &[Column]) -> Result<Option<Column<'p>>> {
-    let Some(named) = context.columns(table, "Y", "--y")? else { return Ok(None) };
+/// The bars, and what is to be read beside them.
+fn drawing<'p>(
+    context: &Context<'_, 'p>,
+    mut query: Query<'p>,
+    labels: &[Column<'p>],
+    y: Option<&Column>,
+    notices: &mut Vec<String>,
+) -> Result<Answer<'p>> {
+    let package = context.package;
+    let gaps = query.gaps(package)?;
+    // The limit of bars that are counts is one of bars; the rows behind them are not limited.
+    let limit = if y.is_none() { query.limit.take() } else { None };
+    let columns = query.columns.clone();
+    let (title, mut told) = title::of(context, &mut query, Some(labels).filter(|_| y.is_none()), y)?;
+    query.columns = columns;
+    let mut bars = if y.is_some() {
+        Bars::measured(package, query)?
+    } else {
+        let provenance = package.provenance(query.table);
+        let tally = Tally::new(package, query, labels, true, true)?;
+        told.insert(0, "Number of rows".to_owned());
+        told.extend(tally.has_joint.then(|| JOINT.to_owned()));
+        Bars::counted(&tally.rows, provenance)?
+    };
+    told.extend(bars.about.take());
+    bars.list.truncate(limit.unwrap_or(usize::MAX));
+    let count = bars.list.len();
+    if context.style.format.has_pictures() && count > MOST_BARS {
+        return Err(error::too_many_bars(count, MOST_BARS).into());
+    }
+    let gaps: Vec<String> = gaps.into_iter().map(|gap| format!("{}: {}", gap.keys.join(", "), gap.note)).collect();
+    if count == 0 {
+        notices.push(drawings::nothing(context));
+        // Where nothing is drawn, nothing is read beside it.
+        notices.extend(gaps.iter().filter(|_| context.tells_person).cloned());
+    }
+    let caption = Caption {
+        title: drawings::heading(context, title)?,
+        subtitle: told.join(" · "),
+        description: description(&bars),
+        notes: gaps,
+        source: bars.citations.line(package, context.draws_sources())?,
+        marks: bars.marks,
+    };
+    let chart = BarChart { caption, groups: vec![Group { title: None, bars: bars.list }], maximum: None };
+    Ok(Answer { drawing: Some(Drawing::Bars(chart)), ..Body::Count(count).into() })
+}
+
+/// The bars in words, for those who do not see them.
+fn description(bars: &Bars) -> String {
+    let figure = |figure: Option<&Figure>| figure.map_or(NOT_STATED, |figure| &figure.text).to_owned();
+    let bars = bars.list.iter().map(|bar| format!("{}: {}", bar.label, figure(bar.figure.as_ref())));
+    format!("A bar chart. {}.", bars.collect::<Vec<_>>().join("; "))
+}
+
+/// The columns that `--x` names. Figures are labelled by whose they are and when, where it names none.
+fn label_columns<'p>(context: &Context<'_, 'p>, table: &'p Table, y: Option<&Column>) -> Result<Vec<Column<'p>>> {
+    if let Some(named) = context.columns(table, "X", "--x")? {
+        if let Some(y) = y.filter(|y| named.iter().any(|label| label.field.name == y.field.name)) {
+            return Err(error::conflict("--y", &format!("{} labels the bars already, by --x", y.field.name)).into());
+        }
+        return Ok(named);
+    }
+    let Some(comparison) = table.comparison.as_ref().filter(|_| y.is_some()) else {
+        return Err(error::missing(&format!("chart {}", table.name), &[X]).into());
+    };
+    let year = table.schema().fields.iter().position(|field| field.field_type == FieldType::Year);
+    let cells = [Some(figures::index(table, &comparison.of)?), year];
+    Ok(cells.into_iter().flatten().map(|cell| own_column(table, cell)).collect())
+}
+
+/// The column that `--y` names; the figures where all are of one thing and none is named.
+fn drawn_column<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Option<Column<'p>>> {
+    let Some(named) = context.columns(table, "Y", "--y")? else { return figures_of_one(context, table) };
     let [y] = named[..] else {
         return Err(error::conflict("--y", "a chart draws one column").into());
     };
@@ -168,75 +231,24 @@ fn drawn_column<'p>(context: &Context<'_, 'p>, table: &'p Table, labels: &[Colum
             context.package.columns(table).filter(is_drawable).map(|it| it.field.name.as_str()).collect();
         return Err(error::not_drawable(&y.field.name, &table.name, &can).into());
     }
-    if labels.iter().any(|label| label.field.name == y.field.name) {
-        return Err(error::conflict("--y", &format!("{} labels the bars already, by --x", y.field.name)).into());
-    }
     Ok(Some(y))
+}
+
+/// The figures of a table, where what was asked for is one thing that is measured: there is nothing else to draw of it.
+fn figures_of_one<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Option<Column<'p>>> {
+    let Some(comparison) = &table.comparison else { return Ok(None) };
+    let Some(at) = figures::comparable_key(context.package, table, comparison) else { return Ok(None) };
+    let thing = &comparison.by[at];
+    let typed = flags::several(context.matches, thing);
+    if figures::named(context.package, table, thing, &typed)?.len() != 1 {
+        return Ok(None);
+    }
+    let value = own_column(table, figures::value_column(table)?);
+    let labels = context.columns(table, "X", "--x")?.unwrap_or_default();
+    Ok(Some(value).filter(|value| labels.iter().all(|label| label.field.name != value.field.name)))
 }
 
 /// Whether a column can be drawn.
 fn is_drawable(column: &Column) -> bool {
     matches!(column.field_type(), FieldType::Integer | FieldType::Number)
-}
-
-/// A bar for each label and how many rows have it, and the line of the sources of all of these.
-fn counted<'p>(context: &Context<'_, 'p>, query: Query<'p>, by: &[Column<'p>]) -> Result<(Vec<Bar>, String)> {
-    let mut groups = query.count_by(context.package, by, &[])?;
-    // Along a scale the scale's own order is what one looks for.
-    if by.first().is_some_and(|column| column.field.field_type.is_numeric()) {
-        groups.sort_by_key(|group| group.values.iter().map(SortKey::new).collect::<Vec<_>>());
-    }
-    let bars = groups.into_iter().map(|group| {
-        let length = f64::from(u32::try_from(group.count).unwrap_or(u32::MAX));
-        let figure = Figure::exact(&group.count.to_string(), length);
-        Bar { label: label(&group.values), series: 0, figure: Some(figure) }
-    });
-    // The limit is one of bars; the rows behind them are not limited.
-    let rows = Query { limit: None, sort: Vec::new(), columns: Vec::new(), ..query };
-    let citations = Citations::of_query(context.package, rows)?;
-    Ok((bars.collect(), citations.line(context.package, context.draws_sources())?))
-}
-
-/// The bars of the rows that have a number, and the line of their sources.
-fn measured<'p>(context: &Context<'_, 'p>, query: Query<'p>, labels: usize) -> Result<(Vec<Bar>, String)> {
-    let (mut bars, mut units) = (Vec::new(), BTreeSet::new());
-    let mut citations = Citations::default();
-    let rows = ResultSet::of_query(context.package, query, true);
-    rows.each(context.package, &mut |values, statements| {
-        let (of_label, value) = (&values[..labels], &values[labels]);
-        if let Value::Quantity(quantity) = value {
-            units.insert(quantity.unit.to_string());
-        }
-        citations.add(rows.provenance, statements);
-        bars.push(Bar { label: label(of_label), series: 0, figure: drawn(value)? });
-        Ok(())
-    })?;
-    if units.len() > 1 {
-        let units: Vec<&str> = units.iter().map(|unit| if unit.is_empty() { "none" } else { unit }).collect();
-        return Err(error::several_units(&units).into());
-    }
-    Ok((bars, citations.line(context.package, context.draws_sources())?))
-}
-
-/// A value as a figure to draw; nothing where it is missing.
-fn drawn(value: &Value) -> Result<Option<Figure>> {
-    let text = value.plain("");
-    match value {
-        Value::Quantity(quantity) => {
-            let interval = quantity.interval().with_context(|| format!("`{text}` is no figure"))?;
-            let (low, high) = interval.ends();
-            Ok(Some(Figure { text: figure(quantity), low, high, point: interval.point(), is_fact: quantity.is_fact }))
-        }
-        Value::Missing => Ok(None),
-        _ => {
-            let number: f64 = text.parse().with_context(|| format!("`{text}` is no number"))?;
-            Ok(Some(Figure::exact(&text, number)))
-        }
-    }
-}
-
-fn label(values: &[Value]) -> String {
-    let stated = values.iter().filter(|value| !value.is_missing());
-    let texts: Vec<String> = stated.map(|value| value.plain(", ").into_owned()).collect();
-    if texts.is_empty() { "(none)".to_owned() } else { texts.join(" ") }
 }

@@ -1,15 +1,23 @@
 //! Profiles as bars and as a radar chart.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context as _, Result};
 
 use super::Profiles;
 use super::scores::{Score, Whose};
-use crate::answer::{Bar, BarChart, Caption, Citations, Drawing, Figure, Group, RadarChart, Series, Stroke};
+use crate::answer::{
+    Bar, BarChart, Caption, Citations, Drawing, Figure, Group, NOT_STATED, RadarChart, Series, Stroke,
+};
+use crate::cli::context::Context;
+use crate::cli::drawings;
+use crate::output::shown;
+use crate::package::either;
 
 impl Profiles<'_, '_> {
-    /// The drawing; its sources in full where they are to be `cited`.
-    pub(super) fn drawing(&self, cited: bool) -> Result<Drawing> {
-        let caption = self.caption(cited)?;
+    /// The drawing.
+    pub(super) fn drawing(&self, context: &Context) -> Result<Drawing> {
+        let caption = self.caption(context)?;
         let bars = BarChart { caption: caption.clone(), groups: self.groups()?, maximum: Some(self.profile.scale.1) };
         Ok(Drawing::Profile { bars, radar: self.radar(caption)? })
     }
@@ -23,7 +31,7 @@ impl Profiles<'_, '_> {
             let mut bars = Vec::new();
             for (series, whose) in self.series.iter().enumerate() {
                 let figures = self.figures(whose, axis)?;
-                let bar = |figure| Bar { label: label(whose), series, figure };
+                let bar = |figure| Bar { label: self.label(whose), series, figure };
                 if figures.is_empty() {
                     bars.push(bar(None));
                 }
@@ -44,7 +52,7 @@ impl Profiles<'_, '_> {
                 Some(first) if self.series[first] != *whose => Stroke::Dashed,
                 _ => Stroke::Solid,
             };
-            series.push(Series { label: label(whose), stroke, figures: figures.collect::<Result<_>>()? });
+            series.push(Series { label: self.label(whose), stroke, figures: figures.collect::<Result<_>>()? });
         }
         let axes = axes.iter().map(|axis| self.profile.label(axis).to_owned()).collect();
         Ok(RadarChart { caption, axes, scale: self.profile.scale, series })
@@ -53,53 +61,61 @@ impl Profiles<'_, '_> {
     /// The figures on an axis as charts draw them, within the scale.
     fn figures(&self, whose: &Whose, axis: &str) -> Result<Vec<Figure>> {
         let figure = |score: &Score| {
-            let interval = score.quantity.interval();
-            let interval = interval.with_context(|| format!("`{}` is no figure", score.quantity.value))?;
-            let (point, (low, high), (least, most)) = (interval.point(), interval.ends(), self.profile.scale);
-            Ok(Figure {
-                text: self.text(score, axis),
-                low: low.max(least),
-                high: high.min(most),
-                point,
-                is_fact: score.quantity.is_fact,
-            })
+            let figure = Figure::of(&score.quantity, shown(&self.text(score, axis)).into_owned());
+            let figure = figure.with_context(|| format!("`{}` is no figure", score.quantity.value))?;
+            Ok(figure.within(self.profile.scale))
         };
         self.on(whose, axis).into_iter().map(figure).collect()
     }
 
-    fn caption(&self, cited: bool) -> Result<Caption> {
+    fn caption(&self, context: &Context) -> Result<Caption> {
         let (least, most) = self.profile.scale;
-        let whose: Vec<String> = self.series.iter().map(label).collect();
-        let mut citations = Citations::default();
-        if let Some(provenance) = self.package.provenance(self.table) {
-            for score in self.scores.0.iter().filter(|score| self.series.contains(&score.whose)) {
-                for statement in &score.statements {
-                    citations.number(provenance, statement);
-                }
-            }
+        let provenance = self.package.provenance(self.table);
+        let (mut citations, mut marks) = (Citations::default(), [false; 2]);
+        for score in self.scores.0.iter().filter(|score| self.series.contains(&score.whose)) {
+            citations.add(provenance, &score.statements);
+            marks = [score.marks.year, score.marks.value].into_iter().fold(marks, either);
         }
+        let years: BTreeSet<&str> = self.series.iter().filter(|it| !it.is_mean).map(|it| it.year.as_str()).collect();
+        let latest = years.last().map_or(String::new(), |year| format!(" {year}"));
+        let names = self.names.join(", ");
+        let title = format!(
+            "{}, {names}{}",
+            self.profile.title,
+            if self.names.len() == 1 || years.len() == 1 { &latest } else { "" }
+        );
         Ok(Caption {
-            title: format!("{} of {}, scale {least}–{most}", self.profile.title, self.names.join(", ")),
-            description: if whose.is_empty() {
-                "No figures.".to_owned()
-            } else {
-                format!(
-                    "Figures from {least} to {most} of {}. Where one is not exact, the span that it may have is drawn lighter.",
-                    whose.join("; ")
-                )
-            },
-            source: citations.line(self.package, cited)?,
+            title: drawings::heading(context, title)?,
+            subtitle: format!("Scale {least}–{most}"),
+            description: self.description()?,
+            source: citations.line(self.package, context.draws_sources())?,
+            marks,
+            ..Caption::default()
         })
     }
-}
 
-fn label(whose: &Whose) -> String {
-    format!("{} {}", whose.name, whose.year)
+    /// The figures in words, for those who do not see them.
+    fn description(&self) -> Result<String> {
+        let mut told = vec!["A radar chart.".to_owned()];
+        for whose in &self.series {
+            let figures = self.axes()?.into_iter().map(|axis| {
+                let texts = self.on(whose, axis).into_iter().map(|score| shown(&self.text(score, axis)).into_owned());
+                let text = texts.collect::<Vec<_>>().join(" / ");
+                format!("{} {}", self.profile.label(axis), if text.is_empty() { NOT_STATED } else { &text })
+            });
+            told.push(format!("{}: {}.", self.label(whose), figures.collect::<Vec<_>>().join(", ")));
+        }
+        Ok(told.join(" "))
+    }
+
+    fn label(&self, whose: &Whose) -> String {
+        format!("{} {}", whose.name, shown(&self.year(whose)))
+    }
 }
 
 /// Several statements of one thing as one point: where the surest of them lies, and in the words of all.
 fn at_one_point(figures: Vec<Figure>) -> Option<Figure> {
     let text = figures.iter().map(|figure| figure.text.as_str()).collect::<Vec<_>>().join(" / ");
-    let surest = figures.into_iter().min_by(|a, b| (a.high - a.low).total_cmp(&(b.high - b.low)))?;
+    let surest = figures.into_iter().min_by(|a, b| a.leeway.width().total_cmp(&b.leeway.width()))?;
     Some(Figure { text, ..surest })
 }

@@ -16,17 +16,18 @@ use super::Command;
 use crate::answer::{Answer, Body, Heading, Labels, ResultSet, Row, own_column};
 use crate::cli::context::Context;
 use crate::cli::figures::{self, stated};
-use crate::cli::flags;
+use crate::cli::{drawings, flags};
 use crate::error;
 use crate::output::{Format, figure};
-use crate::package::{Comparison, FieldType, Fixed, Package, Profile, Table, Value};
+use crate::package::{Comparison, FieldType, Fixed, Package, Profile, Table, Value, either};
+use crate::query::is_year;
 use scores::{Score, Scores, Whose};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "profile",
     about: "Figures that lie on one scale, beside the mean's, as a drawing",
-    notes: "What is sure of a figure is drawn whole, what it only may be is shaded.",
+    notes: "A bar or a point stands at the number that is stated; beside it stands what that leaves open.",
     examples: &[],
     formats: Format::OF_DRAWINGS,
     usual_format: super::USUAL,
@@ -35,8 +36,7 @@ pub(super) const COMMAND: Command = Command {
         let year = Arg::new("YEAR").long("year").value_name("YEAR").value_hint(ValueHint::Other);
         let command = command.arg(year.help("The year; the latest with figures where none is given"));
         let command = figures::with_status(command, package, scope);
-        let command = flags::with_cite(command, scope);
-        flags::with_exit_status(command, scope)
+        flags::with_exit_status(drawings::with_flags(command, scope), scope)
     },
     answer,
 };
@@ -45,6 +45,7 @@ pub(super) const COMMAND: Command = Command {
 /// of a subject or a year, a notice tells of whom and when they do.
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let package = context.package;
+    let is_drawn = drawings::drawn(context, context.style.format.is_drawn())?;
     let (table, comparison) = figures::compared(package)?;
     let profile = table.profile.as_ref().context("the package describes no profile")?;
     let year = flags::one::<String>(context.matches, "YEAR").map_or(Ok(None), |year| read_year(year))?;
@@ -70,11 +71,10 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let has_figures = |name: &String| series.is_empty() || series.iter().any(|whose| whose.name == *name);
     let names = names.into_iter().filter(has_figures).collect();
     let profiles = Profiles { package, table, profile, mean, names, scores: &scores, series };
-    let drawing = if context.style.format == Format::Table || context.style.format.is_drawn() {
-        Some(profiles.drawing(context.draws_sources())?)
-    } else {
-        None
-    };
+    let drawing = if is_drawn { Some(profiles.drawing(context)?) } else { None };
+    if is_drawn && profiles.series.is_empty() {
+        notices.push(drawings::nothing(context));
+    }
     let mut rows = profiles.rows(comparison, context.style.format.is_for_people())?;
     if context.cite {
         rows.cited = true;
@@ -88,14 +88,11 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
 
 /// A year that was typed, as data writes years; nothing for the latest of each subject.
 fn read_year(typed: &str) -> Result<Option<String>> {
-    let year = typed.trim();
-    if year == "latest" {
-        return Ok(None);
+    match typed.trim() {
+        "latest" => Ok(None),
+        year if is_year(year) => Ok(Some(year.to_owned())),
+        _ => Err(error::bad_value("--year", typed, "is not a year of four digits").into()),
     }
-    if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Ok(Some(year.to_owned()));
-    }
-    Err(error::bad_value("--year", typed, "is not a year of four digits").into())
 }
 
 /// The profiles that were asked for.
@@ -120,10 +117,16 @@ impl<'p> Profiles<'_, 'p> {
         self.scores.on(whose, axis, &self.profile.all)
     }
 
-    /// A figure in words, with what it was stated for if that is not this axis.
-    fn text(&self, score: &Score, axis: &str) -> String {
+    /// A figure in words, with what it was stated for if that is not this axis, and how sure it is.
+    fn text(&self, score: &Score, axis: &str) -> Value<'static> {
         let text = figure(&score.quantity);
-        if score.axis == axis { text } else { self.profile.of_all(&text) }
+        let text = if score.axis == axis { text } else { self.profile.of_all(&text) };
+        Value::Text(text.into()).marked(score.marks.value)
+    }
+
+    /// The year of a series, with how sure it is.
+    fn year(&self, whose: &Whose) -> Value<'static> {
+        Value::Number(whose.year.clone().into()).marked(self.scores.year_marks(whose))
     }
 
     /// A row for each figure, and one without a figure where none is stated. People are shown it as one.
@@ -142,16 +145,19 @@ impl<'p> Profiles<'_, 'p> {
             for whose in &self.series {
                 let name = Value::Text(whose.name.clone().into());
                 let (of, mean) = if whose.is_mean { (Value::Missing, name) } else { (name, Value::Missing) };
-                let of_row = [Value::Number(whose.year.clone().into()), of, mean, of_axis.clone()];
+                let year = if for_people { self.year(whose) } else { self.year(whose).unmarked().clone() };
                 let scores = self.on(whose, axis);
+                let marks = scores.iter().map(|score| score.marks.axis).fold([false; 2], either);
+                let of_axis = of_axis.clone().marked(marks.map(|is_so| is_so && for_people));
+                let of_row = [year, of, mean, of_axis];
                 if scores.is_empty() {
                     rows.push(Row::new([&of_row[..], &vec![Value::Missing; shown]].concat()));
                 }
                 rows.extend(scores.into_iter().map(|score| {
                     let figure = if for_people {
-                        vec![Value::Text(self.text(score, axis).into())]
+                        vec![self.text(score, axis)]
                     } else {
-                        stated::values(&score.quantity, &score.axis, &score.marks, &score.statements, form)
+                        stated::values(&score.quantity, &score.axis, &score.marks.lists, &score.statements, form)
                     };
                     Row { values: [&of_row[..], &figure].concat(), statements: score.statements.clone() }
                 }));

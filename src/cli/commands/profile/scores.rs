@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
 
-use crate::answer::{ResultSet, Statement, own_column};
+use crate::answer::{MarkCells, ResultSet, Statement, own_column};
 use crate::cli::context::Context;
-use crate::cli::figures::{self, LeftOut, stated};
+use crate::cli::figures::{self, LeftOut};
 use crate::cli::filters;
-use crate::package::{Comparison, Profile, Quantity, Table, Value};
+use crate::package::{Comparison, Profile, Quantity, Table, Value, either};
 use crate::query::Query;
 use crate::text::CollationKey;
 
@@ -24,10 +24,19 @@ pub(super) struct Whose {
 pub(super) struct Score {
     pub whose: Whose,
     pub axis: String,
+    /// Whether its year, its axis and the figure itself are inferred, and whether each is disputed.
+    pub marks: Marks,
     pub quantity: Quantity<'static>,
-    /// What of its row is inferred, and what is disputed.
-    pub marks: Vec<Value<'static>>,
     pub statements: Vec<Statement<'static>>,
+}
+
+/// How sure the parts of a figure's row are.
+pub(super) struct Marks {
+    pub year: [bool; 2],
+    pub axis: [bool; 2],
+    pub value: [bool; 2],
+    /// What of the row is inferred, and what is disputed, as the row lists it.
+    pub lists: Vec<Value<'static>>,
 }
 
 /// Every figure that profiles can be made of.
@@ -44,26 +53,34 @@ impl Scores {
         let named = [&comparison.of, &comparison.mean.column, &profile.year, &profile.axis];
         let mut cells = named.iter().map(|name| figures::index(table, name)).collect::<Result<Vec<_>>>()?;
         cells.push(figures::value_column(table)?);
-        cells.extend(stated::marks(table));
         let columns = cells.iter().map(|&cell| own_column(table, cell)).collect();
         let scores = vec![figures::fixed(table, &profile.figures)?];
         let status: Vec<String> = figures::status_column(table).into_iter().cloned().collect();
         let filters = filters::filters_of(context, table, &status, scores)?;
-        let query = Query { filters, ..Query::new(table, columns) };
+        let mut query = Query { filters, ..Query::new(table, columns) };
+        let marks = MarkCells::fetch(&mut query);
+        let [year, axis] = [&profile.year, &profile.axis].map(|name| figures::field(table, name));
+        let (year_field, axis_field, value_field) =
+            (year?, axis?, &table.schema().fields[figures::value_column(table)?]);
         let any_status = figures::asks_status(context, table);
         let (mut scores, mut left_out) = (Vec::new(), LeftOut::default());
         ResultSet::of_query(context.package, query, true).each(context.package, &mut |row, statements| {
-            let [of, mean, year, axis, value, marks @ ..] = row else { bail!("a row too short") };
+            let [of, mean, year, axis, value, ..] = row else { bail!("a row too short") };
             let [of, mean, year, axis] = [of, mean, year, axis].map(|value| value.plain("").into_owned());
             let is_mean = mean == comparison.mean.value;
             let Value::Quantity(quantity) = value.clone().into_owned() else { return Ok(()) };
             if !quantity.is_fact && !any_status {
                 left_out.no_facts += 1;
             } else if !of.is_empty() || is_mean {
+                let marks = Marks {
+                    year: marks.of(row, year_field),
+                    axis: marks.of(row, axis_field),
+                    value: marks.of(row, value_field),
+                    lists: marks.lists(row),
+                };
                 let whose = Whose { name: if is_mean { mean } else { of }, is_mean, year };
                 let statements = statements.iter().cloned().map(Statement::into_owned).collect();
-                let marks = marks.iter().cloned().map(Value::into_owned).collect();
-                scores.push(Score { whose, axis, quantity: *quantity, marks, statements });
+                scores.push(Score { whose, axis, marks, quantity: *quantity, statements });
             }
             Ok(())
         })?;
@@ -82,6 +99,12 @@ impl Scores {
             Some(year) => years.contains(year).then(|| year.to_owned()),
             None => years.last().cloned(),
         }
+    }
+
+    /// How sure the year of a series is: it is marked where any of its figures marks it.
+    pub(super) fn year_marks(&self, whose: &Whose) -> [bool; 2] {
+        let own = self.0.iter().filter(|score| score.whose == *whose);
+        own.map(|score| score.marks.year).fold([false; 2], either)
     }
 
     /// What to tell of a subject without figures.

@@ -1,0 +1,64 @@
+//! What the commands that draw have in common: their flags, and the heading that is typed.
+
+use anyhow::Result;
+use clap::{Arg, Command, ValueHint};
+
+use super::context::Context;
+use super::flags;
+use super::scope::Scope;
+use crate::answer::{Answer, Drawing};
+use crate::error;
+use crate::text::quoted;
+
+const HEADING: &str = "HEADING";
+
+/// A heading has no more characters than this: it is read at a glance.
+const LONGEST_HEADING: usize = 200;
+
+/// Adds the flags of what is drawn.
+pub(super) fn with_flags(command: Command, scope: &Scope) -> Command {
+    let command = flags::with_cite(command, scope);
+    // A column of this name keeps its filter.
+    let is_taken = command.get_arguments().any(|argument| argument.get_long() == Some("heading"));
+    if is_taken || !scope.has_flag("heading") {
+        return command;
+    }
+    let heading = Arg::new(HEADING).long("heading").value_name("TEXT").value_hint(ValueHint::Other);
+    command.arg(heading.help("The title of the drawing, instead of its own").help_heading("Output"))
+}
+
+/// The heading that was typed, or else this one.
+pub(super) fn heading(context: &Context, own: String) -> Result<String> {
+    let Some(typed) = flags::one::<String>(context.matches, HEADING) else { return Ok(own) };
+    let problem = if typed.trim().is_empty() {
+        "is no heading; leave the flag out for the drawing's own title".to_owned()
+    } else if typed.chars().count() > LONGEST_HEADING {
+        format!("is too long: a heading has at most {LONGEST_HEADING} characters")
+    } else {
+        return Ok(typed.clone());
+    };
+    Err(error::bad_value("--heading", typed, &problem).into())
+}
+
+/// Hands on whether an answer is drawn; an error where it is not, and a heading was typed for it.
+pub(super) fn drawn(context: &Context, is_drawn: bool) -> Result<bool> {
+    if !is_drawn && flags::is_given(context.matches, HEADING) {
+        let problem = format!("{} has no title here; a drawing has one: --format svg", context.style.format.name());
+        return Err(error::conflict("--heading", &problem).into());
+    }
+    Ok(is_drawn)
+}
+
+/// What is told where there is nothing to draw. A file is then left as it is: what it shows may be good.
+pub(super) fn nothing(context: &Context) -> String {
+    match context.file.as_ref().filter(|_| !context.style.format.is_page()) {
+        Some(file) => format!("no rows to draw, so {} is not written", quoted(&file.to_string_lossy())),
+        None => "no rows to draw".to_owned(),
+    }
+}
+
+/// Whether an answer leaves the file as it is that it was to go to. A page of nothing says why there is nothing.
+pub(super) fn leaves_file(context: &Context, answer: &Answer) -> bool {
+    let is_empty = answer.drawing.as_ref().is_some_and(Drawing::is_empty);
+    is_empty && context.file.is_some() && !context.style.format.is_page()
+}
