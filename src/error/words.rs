@@ -7,35 +7,35 @@ use crate::text::{quoted, suggest};
 const LONGEST_REPEATED: usize = 120;
 
 impl Refusal {
-    fn new(kind: Kind, message: String) -> Self {
+    pub(super) fn new(kind: Kind, message: String) -> Self {
         Self { kind, flag: None, given: None, allowed: Vec::new(), nearest: Vec::new(), message }
     }
 
-    fn flag(self, flag: &str) -> Self {
+    pub(super) fn flag(self, flag: &str) -> Self {
         Self { flag: Some(flag.into()), message: format!("{flag}: {}", self.message), ..self }
     }
 
-    fn given(self, given: &str) -> Self {
+    pub(super) fn given(self, given: &str) -> Self {
         Self { given: Some(given.into()), ..self }
     }
 
-    fn allowed(self, allowed: &[&str]) -> Self {
+    pub(super) fn allowed(self, allowed: &[&str]) -> Self {
         Self { allowed: allowed.iter().map(|&name| name.to_owned()).collect(), ..self }
     }
 
-    fn near(self, given: &str, names: &[&str]) -> Self {
+    pub(super) fn near(self, given: &str, names: &[&str]) -> Self {
         let nearest = suggest(given, names.to_vec());
         let message = self.message + &hint(&nearest);
         Self { nearest: nearest.into_iter().map(str::to_owned).collect(), message, ..self }
     }
 
     /// What was meant, where that is known and not only near.
-    fn meant(self, meant: &[String]) -> Self {
+    pub(super) fn meant(self, meant: &[String]) -> Self {
         let message = self.message + &hint(&meant.iter().map(String::as_str).collect::<Vec<_>>());
         Self { nearest: meant.to_vec(), message, ..self }
     }
 
-    fn more(self, line: &str) -> Self {
+    pub(super) fn more(self, line: &str) -> Self {
         Self { message: format!("{}\n{line}", self.message), ..self }
     }
 }
@@ -239,67 +239,4 @@ pub fn without_value(flag: &str, name: &str, allowed: &[&str]) -> Refusal {
     Refusal::new(Kind::MissingArgument, format!("a value is required, {name}{allowed_list}"))
         .flag(flag)
         .allowed(allowed)
-}
-
-/// A part of the program that this build leaves out.
-pub fn built_without(feature: &str) -> Refusal {
-    refused(format!("this itkommun was built without `{feature}`; build it with `cargo build --features {feature}`"))
-}
-
-/// A file that is called as a format is.
-pub fn format_as_file(format: &str) -> Refusal {
-    let message = format!("a file is expected, and {} is a format", quoted(format));
-    let refusal = Refusal::new(Kind::BadValue, message).flag("--output").given(format);
-    refusal.meant(&[format!("--format {format}")])
-}
-
-/// A file whose name says that it is a picture of another kind than the program draws.
-pub fn picture(file: &str, ending: &str) -> Refusal {
-    let message = format!("{} is not written: drawings are SVG", quoted(&format!(".{ending}")));
-    let refusal = Refusal::new(Kind::BadValue, message).flag("--output").given(file);
-    refusal.more("write a .svg and convert it, with rsvg-convert or inkscape")
-}
-
-/// A file whose ending names no format that the answer can have.
-pub fn no_format_of_file(file: &str, endings: &[String]) -> Refusal {
-    let message = format!("the ending of {} is no format of this answer", quoted(file));
-    let allowed: Vec<&str> = endings.iter().map(String::as_str).collect();
-    let refusal = Refusal::new(Kind::BadValue, message).flag("--output").given(file).allowed(&allowed);
-    refusal.more(&format!("it may be {}; --format says it, too", allowed.join(", ")))
-}
-
-/// A column that `--y` names and that holds no numbers.
-pub fn not_drawable(column: &str, table: &str, can: &[&str]) -> Refusal {
-    let those =
-        if can.is_empty() { "it has none".to_owned() } else { format!("of {table} those are {}", can.join(", ")) };
-    let message = format!("{column} is not a number; a chart draws one column of numbers: {those}");
-    Refusal::new(Kind::BadValue, message).flag("--y").given(column).allowed(can)
-}
-
-/// Figures that count different things, so that no scale holds for all of them.
-pub fn several_units(units: &[&str]) -> Refusal {
-    let message = format!("figures of several units cannot share a scale ({}); filter the rows", units.join(", "));
-    Refusal::new(Kind::BadValue, message).flag("--y")
-}
-
-/// More bars than a picture can show.
-pub fn too_many_bars(count: usize, most: usize) -> Refusal {
-    let message = format!("{count} bars are too many for a picture, which has at most {most}");
-    let refusal = Refusal::new(Kind::BadValue, message).flag("--format");
-    refusal.more("a filter or --limit draws some of them; --format table draws all")
-}
-
-/// Two columns of a statement's answer that have one name, where each needs its own.
-pub fn selected_twice(name: &str) -> Refusal {
-    refused(format!("sql: two columns are called {}; give one another name with AS", quoted(name)))
-}
-
-/// A file whose ending names no form that an export has.
-pub fn unknown_ending(flag: &str, ending: &str) -> Refusal {
-    let message = format!(
-        "{} is not written; allowed are .sqlite, .xlsx, .html and, for a folder of CSV files, a name without an ending or with \
-         a / behind it",
-        quoted(&format!(".{ending}"))
-    );
-    Refusal::new(Kind::BadValue, message).flag(flag).given(ending).allowed(&[".sqlite", ".xlsx", ".html"])
 }
