@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::{Arg, ArgAction, Command, ValueHint};
 
 use super::context::Context;
-use super::flags::{self, Suggested};
+use super::flags;
 use super::help;
 use super::scope::Scope;
 use crate::error;
@@ -13,6 +13,9 @@ use crate::query::{Asked, Filter};
 
 /// What stands before a column's name in the flag that leaves its rows out.
 pub(super) const NOT: &str = "not-";
+
+/// What stands before a column's name in the id of that flag.
+const EXCLUDED: &str = "NOT ";
 
 /// The flags for rows without and with values in certain columns.
 pub(super) const MISSING: &str = "MISSING";
@@ -34,15 +37,10 @@ pub(super) fn with_filters(command: Command, package: &Package, table: &Table, s
         (MISSING, "missing", "Rows without a value in these columns, by comma; in all of them"),
         (PRESENT, "present", "Rows with a value in these columns, by comma; in all of them"),
     ];
-    let emptiness = emptiness.into_iter().filter(|(_, long, _)| scope.has_flag(long)).map(|(id, long, help)| {
-        let flag = names(id).long(long).help(help).help_heading("Filters");
-        if scope.is_all() {
-            let columns = package.columns(table).map(|column| column.field.name.clone());
-            flag.value_parser(Suggested(columns.collect())).hide_possible_values(true)
-        } else {
-            flag
-        }
-    });
+    let emptiness = emptiness
+        .into_iter()
+        .filter(|(_, long, _)| scope.has_flag(long))
+        .map(|(id, long, help)| names(id).long(long).help(help).help_heading("Filters"));
     let command = flags::with_possibly(command.args(emptiness), table, scope);
     if scope.is_all() { command.after_help(help::OF_EXCLUSION) } else { command }
 }
@@ -59,12 +57,7 @@ pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &S
         .value_hint(ValueHint::Other)
         .help(help::of_column(package, table, column))
         .help_heading("Filters");
-    let allowed = &field.constraints.allowed;
-    Some(if allowed.is_empty() {
-        flag
-    } else {
-        flag.value_parser(Suggested(allowed.clone())).hide_possible_values(true)
-    })
+    Some(flag)
 }
 
 /// The flag that leaves out the rows of a column, if the scope asks for it and no other column is called so.
@@ -89,7 +82,12 @@ fn flag(column: Column, id: String, long: String, scope: &Scope) -> Option<Arg> 
 
 /// The id of the flag that leaves out the rows of a column; a column's own is its name.
 pub(super) fn excluded(column: &str) -> String {
-    format!("NOT {column}")
+    format!("{EXCLUDED}{column}")
+}
+
+/// The column that a flag of this id is of.
+pub(super) fn column_of(id: &str) -> &str {
+    id.strip_prefix(EXCLUDED).unwrap_or(id)
 }
 
 /// Whether anything was typed for a column, to take its rows or to leave them out.
@@ -126,7 +124,7 @@ fn filters_where(
     filters: Vec<Filter>,
 ) -> Result<Vec<Filter>> {
     let possibly = flags::is_set(context.matches, flags::POSSIBLY);
-    let excludes = context.matches.ids().any(|id| id.as_str().starts_with("NOT "));
+    let excludes = context.matches.ids().any(|id| id.as_str().starts_with(EXCLUDED));
     let mut asked: Vec<Asked> = Vec::new();
     for column in context.package.columns(table).filter(is_meant) {
         let mut ask = |id: &str, excluded: bool| {

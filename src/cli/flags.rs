@@ -64,24 +64,18 @@ fn with<const N: usize>(command: Command, scope: &Scope, flags: [Finished; N]) -
     command.args(asked.map(|(flag, finish)| finish(flag.arg())))
 }
 
-/// Adds the flags that choose rows in number and order; the names of columns are those of the table.
-pub(super) fn with_order(command: Command, package: &Package, table: &Table, scope: &Scope) -> Command {
+/// Adds the flags that choose rows in number and order.
+pub(super) fn with_order(command: Command, scope: &Scope) -> Command {
     let sort = flag(SORT, "sort", NAMES, "Order by these columns, by comma; `-` before one puts the largest first");
     let limit = flag(LIMIT, "limit", Some("N"), "At most this many rows");
     let limits = |arg: Arg| arg.short('n').value_hint(ValueHint::Other);
-    let command = with(command, scope, [(sort, |arg| arg), (limit, limits)]);
-    with_column_names(command, package, table, scope, SORT)
+    with(command, scope, [(sort, |arg| arg), (limit, limits)])
 }
 
 /// Adds the flag that narrows an answer of several tables to some of them.
-pub(super) fn with_tables(command: Command, package: &Package, scope: &Scope) -> Command {
-    if !scope.has_flag("table") {
-        return command;
-    }
-    let help = "Only these tables, by comma";
-    let arg = flag(TABLES, "table", NAMES, help).arg().action(ArgAction::Append).help_heading("Filters");
-    let names = package.tables().iter().map(|table| table.name.clone());
-    command.arg(arg.value_parser(Suggested(names.collect())).hide_possible_values(true))
+pub(super) fn with_tables(command: Command, scope: &Scope) -> Command {
+    let tables = flag(TABLES, "table", NAMES, "Only these tables, by comma");
+    with(command, scope, [(tables, |arg| arg.action(ArgAction::Append).help_heading("Filters"))])
 }
 
 /// Adds the flag that bounds the number of rows of each table.
@@ -91,24 +85,12 @@ pub(super) fn with_limit_each(command: Command, scope: &Scope) -> Command {
 }
 
 /// Adds the flags that choose columns or count rows.
-pub(super) fn with_columns(command: Command, package: &Package, table: &Table, scope: &Scope) -> Command {
+pub(super) fn with_columns(command: Command, scope: &Scope) -> Command {
     let columns = flag(COLUMNS, "columns", NAMES, "Columns to show, by comma, in that order; `all` for every one");
     let count = flag(COUNT, "count", None, "Only the number of rows");
     let help = "How many rows have each value of these columns, most first; each item of a list counts";
     let count_by = flag(COUNT_BY, "count-by", NAMES, help);
-    let command = with(command, scope, [(columns, |arg| arg), (count, |arg| arg), (count_by, |arg| arg)]);
-    let command = with_column_names(command, package, table, scope, COLUMNS);
-    with_column_names(command, package, table, scope, COUNT_BY)
-}
-
-/// Gives a flag the names of the table's columns as its possible values, for completions.
-fn with_column_names(command: Command, package: &Package, table: &Table, scope: &Scope, id: &'static str) -> Command {
-    if !scope.is_all() {
-        return command;
-    }
-    let names = package.columns(table).map(|column| column.field.name.clone());
-    let names = Suggested(names.chain((id == COLUMNS).then(|| "all".to_owned())).collect());
-    command.mut_arg(id, |arg| arg.value_parser(names).hide_possible_values(true))
+    with(command, scope, [(columns, |arg| arg), (count, |arg| arg), (count_by, |arg| arg)])
 }
 
 /// Adds the flag for figures that may lie within what is asked for.
@@ -163,29 +145,13 @@ pub(super) fn with_formats(command: Command, scope: &Scope, formats: &'static [F
 }
 
 /// A parser of the members of a fixed set by their names.
-fn one_of<T: Copy + Send + Sync + 'static>(
+pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
     members: &'static [T],
     name: fn(T) -> &'static str,
 ) -> impl TypedValueParser<Value = T> {
     let known = PossibleValuesParser::new(members.iter().map(|&member| name(member)));
     // Every name that clap lets pass is a member's.
     known.map(move |given| members.iter().copied().find(|&member| name(member) == given).unwrap_or(members[0]))
-}
-
-/// Takes any text, and tells completions what it may be: values that take lists and spellings besides.
-#[derive(Clone)]
-pub(super) struct Suggested(pub Vec<String>);
-
-impl TypedValueParser for Suggested {
-    type Value = String;
-
-    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &std::ffi::OsStr) -> Result<String, clap::Error> {
-        clap::builder::StringValueParser::new().parse_ref(command, arg, value)
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(self.0.iter().map(PossibleValue::new)))
-    }
 }
 
 /// An argument that names a table, also by a title or an alias.

@@ -5,6 +5,7 @@
 //! part does not do, for help or because something is wrong, all of it is built.
 
 mod commands;
+mod complete;
 mod context;
 mod drawings;
 mod exit;
@@ -187,6 +188,9 @@ impl<'p> Subject<'p> {
 
 fn parse<'p>(package: &'p Package, arguments: &[OsString], is_terminal: bool) -> Result<Parsed<'p>> {
     let first = arguments.get(1).map(|first| first.to_string_lossy().into_owned());
+    if first.as_deref() == Some(complete::NAME) {
+        return Ok(Parsed::Text(complete::answer(package, &arguments[2..])));
+    }
     let Some(subject) = first.as_deref().and_then(|first| names::subject(package, first)) else {
         if first.as_deref() == Some("help") {
             // `help winners` is `winners --help`.

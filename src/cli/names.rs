@@ -91,8 +91,17 @@ pub(super) const SHORT_WORDS: [Format; 2] = [Format::Json, Format::Csv];
 fn short_word(package: &Package, subject: Subject, argument: &OsStr) -> Option<Format> {
     let word = argument.to_str()?.strip_prefix("--")?;
     let format = SHORT_WORDS.into_iter().find(|format| format.name() == word)?;
-    let is_column = package.tables().iter().any(|table| table.index_of(word).is_some());
-    (!is_column && subject.formats().contains(&format)).then_some(format)
+    is_short_word(package, subject, format).then_some(format)
+}
+
+fn is_short_word(package: &Package, subject: Subject, format: Format) -> bool {
+    let is_column = package.tables().iter().any(|table| table.index_of(format.name()).is_some());
+    !is_column && subject.formats().contains(&format)
+}
+
+/// The formats that can be asked for by their names alone.
+pub(super) fn short_words(package: &Package, subject: Subject) -> impl Iterator<Item = Format> {
+    SHORT_WORDS.into_iter().filter(move |format| is_short_word(package, subject, *format))
 }
 
 fn is_below_zero(argument: &OsStr) -> bool {

@@ -43,8 +43,8 @@ pub(super) fn build(package: &Package, table: &Table, scope: &Scope) -> Command 
     let command = Command::new(table.name.clone()).about(table.summary().to_owned());
     let command = command.override_usage(format!("itkommun {} [--<COLUMN> <VALUE>]... [OPTIONS]", table.name));
     let command = with_filters(command, package, table, scope);
-    let command = flags::with_columns(command, package, table, scope);
-    let command = flags::with_order(command, package, table, scope);
+    let command = flags::with_columns(command, scope);
+    let command = flags::with_order(command, scope);
     let command = flags::with_exit_status(flags::with_cite(command, scope), scope);
     let command = flags::with_formats(command, scope, Format::OF_ROWS, USUAL_FORMAT);
     if scope.is_all() {

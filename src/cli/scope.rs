@@ -4,28 +4,36 @@ use std::ffi::OsString;
 
 /// The names of which the command line is built; what is not among them is left out.
 pub(super) struct Scope<'a> {
-    typed: Option<&'a [OsString]>,
+    /// The arguments among which a flag must be; none where every flag is meant.
+    flags: Option<&'a [OsString]>,
+    /// The same of words.
+    words: Option<&'a [OsString]>,
 }
 
 impl<'a> Scope<'a> {
     /// Everything, with what help and completions tell of it.
     pub(super) fn all() -> Self {
-        Self { typed: None }
+        Self { flags: None, words: None }
+    }
+
+    /// Every flag, below those words that were typed.
+    pub(super) fn below(words: &'a [OsString]) -> Self {
+        Self { flags: None, words: Some(words) }
     }
 
     /// What these arguments can mean.
     pub(super) fn typed(arguments: &'a [OsString]) -> Self {
-        Self { typed: Some(arguments) }
+        Self { flags: Some(arguments), words: Some(arguments) }
     }
 
-    /// Whether everything is built, so that what only help and completions need is worth its while.
+    /// Whether every flag is built, so that what only help and completions need is worth its while.
     pub(super) fn is_all(&self) -> bool {
-        self.typed.is_none()
+        self.flags.is_none()
     }
 
     /// Whether a flag of this long name may have been typed.
     pub(super) fn has_flag(&self, long: &str) -> bool {
-        self.has(|argument| {
+        has(self.flags, |argument| {
             let name = argument.strip_prefix("--").map(|flag| flag.split_once('=').map_or(flag, |(name, _)| name));
             // `-e` may stand among other short flags.
             name.map_or_else(|| argument.starts_with('-'), |name| name == long)
@@ -34,16 +42,15 @@ impl<'a> Scope<'a> {
 
     /// Whether a flag may have been typed whose long name begins so.
     pub(super) fn has_flag_after(&self, beginning: &str) -> bool {
-        self.has(|argument| argument.strip_prefix("--").is_some_and(|flag| flag.starts_with(beginning)))
+        has(self.flags, |argument| argument.strip_prefix("--").is_some_and(|flag| flag.starts_with(beginning)))
     }
 
     /// Whether a word was typed.
     pub(super) fn has_word(&self, word: &str) -> bool {
-        self.has(|argument| argument == word)
+        has(self.words, |argument| argument == word)
     }
+}
 
-    fn has(&self, is_meant: impl Fn(&str) -> bool) -> bool {
-        let typed = |arguments: &[OsString]| arguments.iter().filter_map(|argument| argument.to_str()).any(is_meant);
-        self.typed.is_none_or(typed)
-    }
+fn has(typed: Option<&[OsString]>, is_meant: impl Fn(&str) -> bool) -> bool {
+    typed.is_none_or(|arguments| arguments.iter().filter_map(|argument| argument.to_str()).any(is_meant))
 }

@@ -19,6 +19,7 @@ mod cite;
 #[cfg(unix)]
 mod colour;
 mod compare;
+mod completions;
 mod counts;
 mod drawings;
 mod errors;
@@ -42,6 +43,9 @@ mod readme;
 mod schema;
 mod screens;
 mod search;
+// `setsid`, by which a shell gets its terminal, is Linux's.
+#[cfg(target_os = "linux")]
+mod shells;
 mod show;
 #[cfg(feature = "sql")]
 mod sql;

@@ -80,7 +80,7 @@ impl Terminal<'_> {
     }
 
     /// Both ends of a new terminal, which passes on each byte as it is written.
-    fn open(&self) -> (File, File) {
+    pub(crate) fn open(&self) -> (File, File) {
         let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a terminal");
         grantpt(&master).expect("a terminal of ours");
         unlockpt(&master).expect("a terminal to open");

@@ -1,13 +1,16 @@
 //! `completions`: a script that completes the command line in a shell.
+//!
+//! Those of bash, zsh and fish are short, and ask the program. Those of other shells hold the names of all flags.
 
 use anyhow::Result;
-use clap::{Arg, value_parser};
-use clap_complete::Shell;
+use clap::Arg;
+use clap_complete::generate;
+use clap_complete::shells::{Elvish, PowerShell};
 
 use super::Command;
 use crate::answer::{Answer, Body};
 use crate::cli::context::Context;
-use crate::cli::{flags, whole};
+use crate::cli::{complete, flags, whole};
 use crate::error;
 use crate::package::Package;
 
@@ -15,22 +18,56 @@ use crate::package::Package;
 pub(super) const COMMAND: Command = Command {
     name: "completions",
     about: "Completions for a shell",
-    notes: "",
+    notes: "A shell completes when it finds the script:
+  bash        ~/.local/share/bash-completion/completions/itkommun
+  zsh         _itkommun in a folder of $fpath
+  fish        ~/.config/fish/completions/itkommun.fish
+  elvish      ~/.config/elvish/rc.elv, at its end
+  powershell  the file $PROFILE, at its end",
     examples: &["completions bash > itkommun.bash"],
     formats: &[],
     usual_format: "",
     arguments: |command, _: &Package, scope| {
-        let shell =
-            Arg::new("SHELL").required(true).value_parser(value_parser!(Shell)).help("The shell to complete in");
-        flags::with_output(command.arg(shell), scope)
+        let shell = Arg::new("SHELL").required(true).value_parser(flags::one_of(Script::ALL, Script::name));
+        flags::with_output(command.arg(shell.help("The shell to complete in")), scope)
     },
     answer,
 };
 
+/// The script of a shell.
+#[derive(Clone, Copy)]
+enum Script {
+    /// One that asks the program.
+    Asking(complete::Shell),
+    Elvish,
+    PowerShell,
+}
+
+impl Script {
+    const ALL: &[Self] = &[
+        Self::Asking(complete::Shell::Bash),
+        Self::Elvish,
+        Self::Asking(complete::Shell::Fish),
+        Self::PowerShell,
+        Self::Asking(complete::Shell::Zsh),
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Asking(shell) => shell.name(),
+            Self::Elvish => "elvish",
+            Self::PowerShell => "powershell",
+        }
+    }
+}
+
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
-    let shell = flags::one::<Shell>(context.matches, "SHELL").copied();
-    let shell = shell.ok_or_else(|| error::missing(COMMAND.name, &["<SHELL>"]))?;
+    let named = flags::one::<Script>(context.matches, "SHELL");
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut whole(context.package), "itkommun", &mut script);
+    match named.ok_or_else(|| error::missing(COMMAND.name, &["<SHELL>"]))? {
+        Script::Asking(shell) => script.extend(shell.script().as_bytes()),
+        Script::Elvish => generate(Elvish, &mut whole(context.package), "itkommun", &mut script),
+        Script::PowerShell => generate(PowerShell, &mut whole(context.package), "itkommun", &mut script),
+    }
     Ok(Body::Text(String::from_utf8(script)?).into())
 }

@@ -18,6 +18,9 @@ mod sql;
 
 use anyhow::Result;
 
+pub(super) use chart::is_drawable;
+pub(super) use show::THING;
+
 use super::context::Context;
 use super::scope::Scope;
 use super::{flags, help, rows};

@@ -22,9 +22,9 @@ pub(super) const COMMAND: Command = Command {
     examples: &[],
     formats: Format::OF_ROWS,
     usual_format: super::USUAL,
-    arguments: |command, package, scope| {
+    arguments: |command, _, scope| {
         let command = command.arg(super::words("TEXT", "Words or parts of them, in any case, with or without å, ä, ö"));
-        let command = flags::with_limit_each(flags::with_tables(command, package, scope), scope);
+        let command = flags::with_limit_each(flags::with_tables(command, scope), scope);
         flags::with_exit_status(flags::with_cite(command, scope), scope)
     },
     answer,

@@ -71,7 +71,7 @@ fn examples(package: &Package, command: &str, own: &[&str]) -> String {
 }
 
 /// What a text says first: up to a colon, a semicolon or the full stop.
-fn summary(text: &str) -> &str {
+pub(super) fn summary(text: &str) -> &str {
     text.split([':', ';']).next().unwrap_or_default().split(". ").next().unwrap_or_default().trim_end_matches('.')
 }
 

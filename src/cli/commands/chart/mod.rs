@@ -66,7 +66,7 @@ fn of_table(package: &Package, table: &Table, scope: &Scope) -> clap::Command {
         .arg(x.help("The columns that label the bars, by comma"))
         .arg(y.help("The column of numbers to draw; without it, the number of rows"));
     let command = filters::with_filters(command, package, table, scope);
-    let command = flags::with_order(command, package, table, scope);
+    let command = flags::with_order(command, scope);
     finish(flags::with_exit_status(command, scope), scope)
 }
 
@@ -249,6 +249,6 @@ fn figures_of_one<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Opt
 }
 
 /// Whether a column can be drawn.
-fn is_drawable(column: &Column) -> bool {
+pub(in crate::cli) fn is_drawable(column: &Column) -> bool {
     matches!(column.field_type(), FieldType::Integer | FieldType::Number)
 }

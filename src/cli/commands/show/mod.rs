@@ -27,8 +27,8 @@ pub(super) const COMMAND: Command = Command {
     usual_format: super::USUAL,
     arguments: |command, package, scope| {
         let kinds = if scope.is_all() { Things::of(package).kinds().join(", ") } else { String::new() };
-        let name = super::words("NAME", format!("A name or code ({kinds}); several words are one name"));
-        let command = flags::with_tables(command.arg(name), package, scope);
+        let name = super::words(THING, format!("A name or code ({kinds}); several words are one name"));
+        let command = flags::with_tables(command.arg(name.value_name("NAME")), scope);
         let command = match year(package).filter(|year| scope.has_flag(&year.flag())) {
             Some(year) => command.arg(
                 Arg::new(YEAR)
@@ -46,6 +46,9 @@ pub(super) const COMMAND: Command = Command {
     answer,
 };
 
+/// The id of the name, which may be anything's.
+pub(in crate::cli) const THING: &str = "THING";
+
 /// The id of the flag for years.
 const YEAR: &str = "YEAR";
 
@@ -55,7 +58,7 @@ const FEW: usize = 3;
 /// A name of two kinds of things shows both. A name that is nothing's is an error of usage.
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let package = context.package;
-    let name = flags::several(context.matches, "NAME").join(" ");
+    let name = flags::several(context.matches, THING).join(" ");
     let things = Things::of(package);
     let found = match things.find(&name)? {
         Ok(found) => found,
