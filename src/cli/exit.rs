@@ -29,15 +29,36 @@ pub enum ExitStatus {
     Interrupted,
 }
 
+impl ExitStatus {
+    /// Every status.
+    pub(super) const ALL: [Self; 5] = [Self::Done, Self::NoRows, Self::Usage, Self::Failed, Self::Interrupted];
+
+    /// The number that a shell sees.
+    pub(super) fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::NoRows => 1,
+            Self::Usage => 2,
+            Self::Failed => 3,
+            Self::Interrupted => 130,
+        }
+    }
+
+    /// What it means, in the words of the manual.
+    pub(super) fn meaning(self) -> &'static str {
+        match self {
+            Self::Done => "done, also with no rows",
+            Self::NoRows => "no rows, only under `--exit-status`",
+            Self::Usage => "wrong usage, an unknown name included",
+            Self::Failed => "the data could not be read, `check` found problems, or the answer could not be written",
+            Self::Interrupted => "interrupted from the keyboard; nothing half written is left",
+        }
+    }
+}
+
 impl From<ExitStatus> for ExitCode {
     fn from(status: ExitStatus) -> Self {
-        Self::from(match status {
-            ExitStatus::Done => 0,
-            ExitStatus::NoRows => 1,
-            ExitStatus::Usage => 2,
-            ExitStatus::Failed => 3,
-            ExitStatus::Interrupted => 130,
-        })
+        Self::from(status.code())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The command line, built from the package's own description and the list of commands.
 //!
-//! One definition makes the parsing, the help, the completions and the manual page. Of it only so much is built as the
+//! One definition makes the parsing, the help, the completions and the manual. Of it only so much is built as the
 //! arguments name: a question about one table pays neither for the others nor for flags that nobody typed. Where that
 //! part does not do, for help or because something is wrong, all of it is built.
 
@@ -240,9 +240,7 @@ fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>) -> Re
                 return Err(error::shown_thing(given, &name).into());
             }
         }
-        let names = package.tables().iter().map(|table| table.name.as_str());
-        let names: Vec<&str> = names.chain(commands::COMMANDS.iter().map(|command| command.name)).collect();
-        return Err(error::unknown_command(first, &names).into());
+        return Err(error::unknown_command(first, &subject_names(package).collect::<Vec<_>>()).into());
     }
     match top.try_get_matches_from_mut(arguments) {
         Ok(_) => Ok(Parsed::Text(top.render_help().to_string())),
@@ -253,11 +251,20 @@ fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>) -> Re
     }
 }
 
-/// The whole command line, for completions and the manual page.
-fn whole(package: &Package) -> Command {
+/// Every table, then every command.
+fn subjects(package: &Package) -> impl Iterator<Item = Subject<'_>> {
     let tables = package.tables().iter().map(Subject::Table);
-    let subjects = tables.chain(commands::COMMANDS.iter().copied().map(Subject::Command));
-    help::top(package).subcommands(subjects.map(|subject| subject.build(package, &Scope::all())))
+    tables.chain(commands::COMMANDS.iter().copied().map(Subject::Command))
+}
+
+/// What is typed for each of them.
+fn subject_names(package: &Package) -> impl Iterator<Item = &str> {
+    subjects(package).map(Subject::name)
+}
+
+/// The whole command line, for completions.
+fn whole(package: &Package) -> Command {
+    help::top(package).subcommands(subjects(package).map(|subject| subject.build(package, &Scope::all())))
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use std::ffi::{OsStr, OsString};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::Subject;
 use super::filters::NOT;
+use super::{Subject, subject_names};
 use crate::output::Format;
 use crate::package::{Package, Table};
 
@@ -16,9 +16,7 @@ use crate::package::{Package, Table};
 pub(super) fn subject<'p>(package: &'p Package, typed: &str) -> Option<Subject<'p>> {
     Subject::named(package, typed).or_else(|| {
         let meant = plain(typed);
-        let tables = package.tables().iter().map(|table| table.name.as_str());
-        let found = tables.chain(super::commands::COMMANDS.iter().map(|command| command.name));
-        let found = found.into_iter().find(|name| plain(name) == meant);
+        let found = subject_names(package).find(|name| plain(name) == meant);
         found.and_then(|name| Subject::named(package, name)).or_else(|| package.table_named(typed).map(Subject::Table))
     })
 }

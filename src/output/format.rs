@@ -91,6 +91,25 @@ impl Format {
         }
     }
 
+    /// What it is, in a line.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Table => "a table fitted to the terminal; bars, where the answer is drawn",
+            Self::Record => "each row as a list of its cells",
+            Self::Tsv => "tab-separated values, a row always a line: a tab, a line end and a backslash are escaped",
+            Self::Csv => "comma-separated values",
+            Self::Json => "one JSON document, its values typed",
+            Self::Jsonl => "a JSON object a line",
+            Self::Markdown => "a table in Markdown",
+            Self::Html => "a page for a browser, all in one file",
+            Self::Xlsx => "a workbook for spreadsheets",
+            Self::Sqlite => "an SQLite database",
+            Self::Bibtex => "the sources of the rows for BibTeX, instead of the rows",
+            Self::CslJson => "the sources of the rows for Zotero and pandoc, instead of the rows",
+            Self::Svg => "a drawing",
+        }
+    }
+
     /// The endings of the names of its files, the usual one first; none where that would be another format's.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {

@@ -6,7 +6,7 @@
 //! | where | property | meaning |
 //! |---|---|---|
 //! | package | `languages` | the languages of its texts as codes, that of its title first |
-//! | package | `examples` | command lines to show in help, by the command that they are of |
+//! | package | `examples` | command lines to show in help and manual, by the table or command that they are of |
 //! | resource | `columns` | the columns shown to people |
 //! | resource | `names` | the columns by which a row is called, when another table points to it |
 //! | resource | `nameSuffixes` | words that may follow such a name: `kommun` |
@@ -106,10 +106,10 @@ impl Package {
         &self.descriptor.description
     }
 
-    /// Command lines over this package to show in the help of a command, less the program's name; of the program itself
-    /// where the command is empty.
+    /// Command lines over this package to show in the help of a command or the manual of a table, less the program's name;
+    /// of the program itself where the name is empty.
     pub fn examples(&self, command: &str) -> &[String] {
-        self.descriptor.examples.get(command).map_or(&[], Vec::as_slice)
+        self.descriptor.examples(command)
     }
 
     /// The tables, in the package's own order.

@@ -104,11 +104,16 @@ fn descriptor() -> Value {
 #[test]
 fn the_version_is_that_of_program_and_data() {
     let program = env!("CARGO_PKG_VERSION");
-    assert_eq!(over(&small("versions"), &["--version"]), format!("itkommun {program} (data 1.2.0, 2026-11-26)\n"));
+    assert_eq!(over(&small("versions"), &["-V"]), format!("itkommun {program} (data 1.2.0, 2026-11-26)\n"));
     let descriptor = descriptor();
     let version = descriptor["version"].as_str().expect("a version");
     let date = descriptor["created"].as_str().map_or(String::new(), |created| format!(", {}", &created[..10]));
-    assert_eq!(stdout(&["--version"]), format!("itkommun {program} (data {version}{date})\n"));
+    let line = format!("itkommun {program} (data {version}{date})\n");
+    assert_eq!(stdout(&["-V"]), line);
+    let built = [("sql", cfg!(feature = "sql")), ("xlsx", cfg!(feature = "xlsx"))].into_iter();
+    let built: Vec<&str> = built.filter(|(_, is_built)| *is_built).map(|(name, _)| name).collect();
+    let built = if built.is_empty() { "none".to_owned() } else { built.join(", ") };
+    assert_eq!(stdout(&["--version"]), format!("{line}features: {built}\n"));
     let cited = stdout(&["cite"]);
     let title = descriptor["title"].as_str().expect("a title");
     assert!(cited.contains(title) && cited.contains(&format!("Version {version}{date}.")), "{cited}");

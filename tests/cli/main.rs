@@ -31,6 +31,7 @@ mod functions;
 mod help;
 mod html;
 mod interruption;
+mod manual;
 #[cfg(unix)]
 mod output;
 mod pager;

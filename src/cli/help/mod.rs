@@ -1,4 +1,4 @@
-//! The words of the help that are made from the package's description.
+//! The words of the help, and of the manual where it says the same: many are made from the package's description.
 
 mod page;
 
@@ -6,19 +6,42 @@ use std::fmt::Write as _;
 
 use clap::Command;
 
-pub(super) use page::Page;
+pub(super) use page::{FILTERS, Page, spelled};
 
 use super::commands::{COMMANDS, Command as Described};
 use crate::package::{Column, FieldType, Package, Place, Table};
 use crate::text::escape_control;
 
+/// What is typed for a table.
+pub(super) const USAGE: &str = "itkommun <TABLE> [--<COLUMN> <VALUE>]... [OPTIONS]";
+
+/// The program's licence; the data's is the package's.
+pub(super) const LICENCE: &str = "MIT or Apache-2.0, at your choice";
+
+/// What the program reads of its environment.
+pub(super) const ENVIRONMENT: [(&str, &str); 6] = [
+    ("ITKOMMUN_PAGER", "the pager for what is longer than the screen, with its flags; empty or `cat` for none"),
+    ("PAGER", "the same, where `ITKOMMUN_PAGER` is not set; where neither is, the pager is `less`"),
+    ("NO_COLOR", "no colour, where it is set and not empty; `--color` comes before it"),
+    ("CLICOLOR_FORCE", "colour in pipes and files, too, where it is neither empty nor `0`; `NO_COLOR` comes before it"),
+    ("COLUMNS", "how many columns tables and help are fitted to, in pipes and files, too"),
+    ("TERM", "the kind of terminal: `dumb` takes neither colour nor a pager"),
+];
+
+/// The features that this build may have, and whether it has them.
+const FEATURES: [(&str, bool); 2] = [("sql", cfg!(feature = "sql")), ("xlsx", cfg!(feature = "xlsx"))];
+
 /// The top of the command line, without tables and commands.
 pub(super) fn top(package: &Package) -> Command {
+    let features: Vec<&str> = FEATURES.iter().filter(|(_, is_built)| *is_built).map(|(name, _)| *name).collect();
+    let features = if features.is_empty() { "none".to_owned() } else { features.join(", ") };
+    let version = version(package);
     Command::new("itkommun")
-        .version(version(package))
+        .long_version(format!("{version}\nfeatures: {features}"))
+        .version(version)
         .about(package.title().to_owned())
         .long_about(package.description().to_owned())
-        .override_usage("itkommun <TABLE> [--<COLUMN> <VALUE>]... [OPTIONS]")
+        .override_usage(USAGE)
         .max_term_width(100)
         .disable_help_subcommand(true)
         .infer_long_args(false)
@@ -82,7 +105,7 @@ pub(super) fn value_name(package: &Package, table: &Table, column: Column) -> &'
         FieldType::Integer | FieldType::Number => "NUMBER",
         FieldType::Year => "YEAR",
         FieldType::Date => "DATE",
-        FieldType::Boolean => "BOOL",
+        FieldType::Boolean => BOOL,
         FieldType::String | FieldType::List if !field.constraints.allowed.is_empty() => "CHOICE",
         FieldType::String | FieldType::List if named_table(package, table, column).is_some() => "NAME",
         FieldType::String | FieldType::List => "TEXT",
@@ -110,23 +133,34 @@ pub(super) fn of_column(package: &Package, table: &Table, column: Column) -> Str
 /// The flags that leave rows out, which are not listed.
 pub(super) const OF_EXCLUSION: &str = "`--not-<COLUMN> VALUE` takes all rows but those that `--<COLUMN> VALUE` takes.";
 
-/// What the values of filters may be.
-pub(super) fn of_values(package: &Package, table: &Table) -> String {
-    let has_decimals = package.columns(table).any(|column| column.field.field_type == FieldType::Number);
-    let decimals =
-        if has_decimals { "\n                      decimals have a point, 3.5, and no comma parts them" } else { "" };
-    format!(
-        "Values:
-  NUMBER, YEAR, DATE  2009 · 2009,2013 · 2009..2013 · ..2013 · '>=2009' · latest{decimals}
-  CHOICE              one of the set, or several by comma
-  NAME                a name or code, in any case, with or without å, ä, ö or a genitive s
-  TEXT                a part of the text, in any case, with or without å, ä, ö
-A flag given twice means or; different flags mean and. `_` in a flag may be typed `-`.
-{OF_EXCLUSION}
+/// How several flags go together.
+pub(super) const OF_SEVERAL: &str =
+    "A flag given twice means or; different flags mean and. `_` in a flag may be typed `-`.";
 
-More: `itkommun schema {}`",
-        table.name
-    )
+/// What the values of filters may be, by what stands for them in the help.
+pub(super) const VALUES: [(&str, &str); 5] = [
+    ("NUMBER, YEAR, DATE", "2009 · 2009,2013 · 2009..2013 · ..2013 · '>=2009' · latest"),
+    ("CHOICE", "one of the set, or several by comma"),
+    ("NAME", "a name or code, in any case, with or without å, ä, ö or a genitive s"),
+    ("TEXT", "a part of the text, in any case, with or without å, ä, ö"),
+    (BOOL, "true or false; where neither is typed, true"),
+];
+
+/// What stands for the value of a column that is true or false.
+const BOOL: &str = "BOOL";
+
+/// What the values of a table's filters may be.
+pub(super) fn of_values(package: &Package, table: &Table) -> String {
+    let has = |wanted: FieldType| package.columns(table).any(|column| column.field.field_type == wanted);
+    let mut text = "Values:\n".to_owned();
+    for (name, accepted) in VALUES.iter().filter(|(name, _)| *name != BOOL || has(FieldType::Boolean)) {
+        let _ = writeln!(text, "  {name:18}  {accepted}");
+        if name.starts_with("NUMBER") && has(FieldType::Number) {
+            let _ = writeln!(text, "{:22}decimals have a point, 3.5, and no comma parts them", "");
+        }
+    }
+    let _ = write!(text, "{OF_SEVERAL}\n{OF_EXCLUSION}\n\nMore: `itkommun schema {}`", table.name);
+    text
 }
 
 /// The table whose rows a filter names, if it is such a filter: a key of numbers is asked for by number.

@@ -230,7 +230,8 @@ impl Page<'_> {
     }
 }
 
-pub(super) const FILTERS: &str = "Filters";
+/// The heading of the flags that take rows.
+pub(in crate::cli) const FILTERS: &str = "Filters";
 pub(super) const OUTPUT: &str = "Output";
 
 fn is_switch(arg: &Arg) -> bool {
@@ -238,7 +239,7 @@ fn is_switch(arg: &Arg) -> bool {
 }
 
 /// An argument or a flag as it is typed, with what stands for its value.
-fn spelled(arg: &Arg) -> String {
+pub(in crate::cli) fn spelled(arg: &Arg) -> String {
     let values = arg.get_value_names().unwrap_or_default().iter().map(|name| format!("<{name}>")).collect::<Vec<_>>();
     if arg.is_positional() {
         return arg.to_string();

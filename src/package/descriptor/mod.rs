@@ -56,9 +56,9 @@ pub(super) struct Descriptor {
     pub contributors: Vec<Contributor>,
     #[serde(default)]
     pub licenses: Vec<License>,
-    /// Command lines to show in help, by the command that they are of.
+    /// Command lines to show in help and manual, by the table or the command that they are of.
     #[serde(default)]
-    pub examples: BTreeMap<String, Vec<String>>,
+    pub examples: Lazy<BTreeMap<String, Vec<String>>>,
     pub resources: Vec<Table>,
 }
 
@@ -112,6 +112,13 @@ pub struct Table {
     pub timeline: Option<Timeline>,
     #[serde(rename(deserialize = "schema"))]
     pub(super) lazy: Lazy<Schema>,
+}
+
+impl Descriptor {
+    /// Command lines to show of a table or a command, or of the program where that is empty.
+    pub(super) fn examples(&self, of: &str) -> &[String] {
+        self.examples.get().get(of).map_or(&[], Vec::as_slice)
+    }
 }
 
 impl Table {

@@ -1,0 +1,89 @@
+//! `man`: the manual, a page for the program and one for each table and command.
+
+mod page;
+mod roff;
+
+use std::io::Write;
+use std::iter::once;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow};
+use clap::{Arg, ValueHint, value_parser};
+
+use super::Command;
+use crate::answer::{Answer, Body};
+use crate::cli::context::Context;
+use crate::cli::flags::{self, Suggested};
+use crate::cli::{Subject, names, subject_names, subjects};
+use crate::error;
+use crate::files::{Existing, StagedFile, StagedFolder, not_written, publish_all};
+use crate::package::Package;
+
+/// The command.
+pub(super) const COMMAND: Command = Command {
+    name: "man",
+    about: "The manual, a page for each table and command",
+    notes: "A page is read with `itkommun man show | man -l -`, or where --to has put it.",
+    examples: &["man > itkommun.1", "man show > itkommun-show.1", "man --to man1"],
+    formats: &[],
+    usual_format: "",
+    arguments: |command, package, scope| {
+        let subject = Arg::new("COMMAND").value_parser(Suggested(subject_names(package).map(str::to_owned).collect()));
+        let subject = subject.hide_possible_values(true);
+        let subject = subject.help("A table or a command; the page of the program where none is named");
+        let to = Arg::new("TO").long("to").value_name("FOLDER");
+        let to = to.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath);
+        let to = to.help("Write every page to this folder; pages that are there are replaced");
+        flags::with_output(command.arg(subject).arg(to), scope)
+    },
+    answer,
+};
+
+/// A folder is for all pages, a file for one.
+const APART: [flags::Apart; 1] = [("TO", "--to", &[("COMMAND", "<COMMAND>"), (flags::OUTPUT, "--output")])];
+
+fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
+    flags::keep_apart(context.matches, &APART)?;
+    let package = context.package;
+    if let Some(folder) = flags::one::<PathBuf>(context.matches, "TO") {
+        write(package, folder)?;
+        return Ok(Answer::default());
+    }
+    let page = match flags::one::<String>(context.matches, "COMMAND") {
+        None => page::of_program(package),
+        Some(name) => match names::subject(package, name) {
+            Some(subject) => page::of(package, subject),
+            None => return Err(error::unknown_command(name, &subject_names(package).collect::<Vec<_>>()).into()),
+        },
+    };
+    Ok(Body::Text(page?).into())
+}
+
+/// Writes every page to a folder, which is made where it is not there: all of them or none.
+fn write(package: &Package, folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        let files = pages(package)?.into_iter().map(|(name, text)| {
+            let mut file = StagedFile::create(&folder.join(name), Existing::Replace)?;
+            file.write_all(text.as_bytes())?;
+            Ok(file)
+        });
+        return publish_all(files.collect::<Result<_>>()?);
+    }
+    if folder.symlink_metadata().is_ok() {
+        let error = anyhow!("it is no folder; one page goes to a file by `itkommun man <COMMAND> --output FILE`");
+        return Err(not_written(folder, error));
+    }
+    let made = StagedFolder::create(folder, Existing::Keep)?;
+    for (name, text) in pages(package)? {
+        made.write(&name, text.as_bytes())?;
+    }
+    made.publish(|_| Ok(()))
+}
+
+/// Every page with the name of its file.
+fn pages(package: &Package) -> Result<Vec<(String, String)>> {
+    let file = |name: &str| format!("{name}.1");
+    let program = page::of_program(package).map(|text| (file(page::PROGRAM), text));
+    let of_subject = |subject: Subject| Ok((file(&page::page_name(subject.name())), page::of(package, subject)?));
+    once(program).chain(subjects(package).map(of_subject)).collect()
+}
