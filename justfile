@@ -16,6 +16,10 @@ bless:
 dist *arguments:
     .ci/dist {{ arguments }}
 
+# Makes what is handed out, in target/packages: an archive, a Debian package and their checksums.
+packages:
+    packaging/build
+
 # Counts the instructions of a question, and the memory that it takes.
 measure program="target/release/itkommun" *question="winners --county Skåne":
     valgrind --tool=callgrind --callgrind-out-file=/dev/null {{ program }} {{ question }} 2>&1 > /dev/null | grep refs
