@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, Command};
 use super::Candidate;
 use super::matching::after;
 use crate::cli::commands::{COMMANDS, THING, is_drawable};
-use crate::cli::{Subject, filters, flags, names};
+use crate::cli::{Subject, filters, flags, names, subject_names};
 use crate::package::{Column, Field, FieldType, Key, Package, Place, Table};
 
 /// Words that can come where something was typed.
@@ -128,6 +128,7 @@ impl<'t> Words<'t> {
     ) -> Result<()> {
         match (argument.get_id().as_str(), table) {
             ("TABLE", _) => self.tables(package, before),
+            ("COMMAND", _) => subject_names(package).for_each(|name| self.name(name, "")),
             (flags::TABLES, _) => {
                 self.tables(package, &[]);
                 self.is_list = true;

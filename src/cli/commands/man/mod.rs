@@ -13,8 +13,7 @@ use clap::{Arg, ValueHint, value_parser};
 use super::Command;
 use crate::answer::{Answer, Body};
 use crate::cli::context::Context;
-use crate::cli::flags::{self, Suggested};
-use crate::cli::{Subject, names, subject_names, subjects};
+use crate::cli::{Subject, flags, names, subject_names, subjects};
 use crate::error;
 use crate::files::{Existing, StagedFile, StagedFolder, not_written, publish_all};
 use crate::package::Package;
@@ -27,10 +26,8 @@ pub(super) const COMMAND: Command = Command {
     examples: &["man > itkommun.1", "man show > itkommun-show.1", "man --to man1"],
     formats: &[],
     usual_format: "",
-    arguments: |command, package, scope| {
-        let subject = Arg::new("COMMAND").value_parser(Suggested(subject_names(package).map(str::to_owned).collect()));
-        let subject = subject.hide_possible_values(true);
-        let subject = subject.help("A table or a command; the page of the program where none is named");
+    arguments: |command, _, scope| {
+        let subject = Arg::new("COMMAND").help("A table or a command; the page of the program where none is named");
         let to = Arg::new("TO").long("to").value_name("FOLDER");
         let to = to.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath);
         let to = to.help("Write every page to this folder; pages that are there are replaced");
