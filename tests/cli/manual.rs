@@ -115,12 +115,13 @@ fn the_examples_of_the_manual_run() {
 }
 
 #[test]
-fn the_readme_and_the_manual_tell_the_same() {
-    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README");
+fn the_manual_and_its_pages_tell_the_same() {
+    let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/manual.md");
+    let manual = fs::read_to_string(manual).expect("the manual");
     let page = stdout(&["man"]);
     for (heading, title) in [("## Exit status", "EXIT STATUS"), ("## Environment", "ENVIRONMENT")] {
         let lines =
-            readme.lines().skip_while(|line| *line != heading).skip(1).take_while(|line| !line.starts_with('#'));
+            manual.lines().skip_while(|line| *line != heading).skip(1).take_while(|line| !line.starts_with('#'));
         let rows = lines.filter(|line| line.starts_with("| ")).skip(1).map(|line| {
             let cells = line.trim_matches('|').replace('`', "");
             let (term, meaning) = cells.split_once('|').expect("two cells");

@@ -1,4 +1,4 @@
-//! Every command that the README shows is run, and what it prints is compared with what the README says.
+//! Every command that the README and the manual in docs/ show is run, and what it prints is compared with what they say.
 
 use std::fs;
 use std::path::Path;
@@ -7,15 +7,16 @@ use crate::session::{is_blessed, play};
 use crate::support::folder;
 
 #[test]
-fn the_readme_and_the_gallery_show_what_the_program_prints() {
+fn the_readme_the_manual_and_the_gallery_show_what_the_program_prints() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = folder("readme");
     let made = folder.join("gallery");
     fs::create_dir(&made).expect("a folder");
-    // The user's own file, which the README attaches.
+    // The user's own file, which the manual attaches.
     fs::copy(root.join("tests/cli/population.csv"), folder.join("population.csv")).expect("a copy");
     assert!(play(&root.join("README.md"), &folder, false) > 10, "the README shows its examples");
-    // The drawings that the README's commands have just made are those that it shows.
+    assert!(play(&root.join("docs/manual.md"), &folder, false) > 50, "the manual shows its examples");
+    // The drawings that the commands have just made are those that are shown.
     let shown = root.join("gallery");
     for drawing in fs::read_dir(&shown).expect("the gallery") {
         let name = drawing.expect("a drawing").file_name();
@@ -24,7 +25,7 @@ fn the_readme_and_the_gallery_show_what_the_program_prints() {
             fs::write(shown.join(&name), drawing).expect("the drawing is written");
         } else {
             let alike = drawing == fs::read(shown.join(&name)).expect("a drawing");
-            assert!(alike, "gallery/{} is not what the README's command makes", name.display());
+            assert!(alike, "gallery/{} is not what its command makes", name.display());
         }
     }
 }
