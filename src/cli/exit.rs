@@ -3,14 +3,17 @@
 use std::borrow::Cow;
 use std::error::Error;
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::json;
+use textwrap::{Options, WordSplitter};
 
+use super::Sink;
 use crate::answer::Body;
 use crate::error::{Kind, Refusal};
+use crate::output::{Color, Terminal};
 use crate::package::Problem;
 use crate::text::{escape_control, escape_in_json};
 
@@ -64,7 +67,7 @@ impl From<ExitStatus> for ExitCode {
 
 /// Tells of a failure, in words or as an object of JSON, and returns the status that goes with it. A reader that has
 /// gone away is no failure.
-pub(super) fn report(error: &anyhow::Error, as_json: bool, err: &mut dyn Write) -> ExitStatus {
+pub(super) fn report(error: &anyhow::Error, as_json: bool, err: &mut Sink) -> ExitStatus {
     let is_closed = |cause: &(dyn Error + 'static)| {
         cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
     };
@@ -96,12 +99,12 @@ pub(super) fn report(error: &anyhow::Error, as_json: bool, err: &mut dyn Write) 
 }
 
 /// Tells the user something that is no part of the answer.
-pub(super) fn tell(notice: &str, err: &mut dyn Write) {
+pub(super) fn tell(notice: &str, err: &mut Sink) {
     tell_line(&format!("note: {}", escape_control(notice)), err);
 }
 
 /// Tells a person of the file that an answer went to.
-pub(super) fn tell_written(body: &Body, rows: usize, file: &Path, err: &mut dyn Write) {
+pub(super) fn tell_written(body: &Body, rows: usize, file: &Path, err: &mut Sink) {
     let file = file.to_string_lossy();
     let line = match body {
         Body::Text(_) => format!("wrote {file}"),
@@ -111,9 +114,14 @@ pub(super) fn tell_written(body: &Body, rows: usize, file: &Path, err: &mut dyn 
 }
 
 /// In one write, so that no other stream's text comes between a line and its end. Where even this cannot be written
-/// there is nobody to tell; the exit status still does.
-fn tell_line(line: &str, err: &mut dyn Write) {
-    let _ = err.write_all(format!("{line}\n").as_bytes());
+/// there is nobody to tell; the exit status still does. On a terminal words stay whole, and lines that go on are indented.
+fn tell_line(line: &str, err: &mut Sink) {
+    let width = Terminal::of_stdout(Color::Never, true).width.filter(|_| err.is_terminal).map(usize::from);
+    let told = width.map_or(Cow::Borrowed(line), |width| {
+        let options = Options::new(width).subsequent_indent("  ").break_words(false);
+        Cow::Owned(textwrap::fill(line, options.word_splitter(WordSplitter::NoHyphenation)))
+    });
+    let _ = err.writer.write_all(format!("{told}\n").as_bytes());
 }
 
 /// Whether the arguments ask for JSON, read before anything is known to be right with them.

@@ -81,7 +81,7 @@ pub fn run<A: Into<OsString>>(
     let asked = ask(package, &arguments, &mut out, &mut err);
     match asked.and_then(|status| Ok(out.writer.flush().map(|()| status)?)) {
         Ok(status) => status,
-        Err(error) => exit::report(&error, exit::wants_json(&arguments) && !err.is_terminal, err.writer),
+        Err(error) => exit::report(&error, exit::wants_json(&arguments) && !err.is_terminal, &mut err),
     }
 }
 
@@ -103,13 +103,13 @@ fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink
     let count = if leaves_file { 0 } else { write(&context, &answer, out)? };
     out.writer.flush()?;
     if let Some(file) = context.file.as_ref().filter(|_| err.is_terminal && !leaves_file) {
-        exit::tell_written(&answer.body, count, file, err.writer);
+        exit::tell_written(&answer.body, count, file, err);
     }
     let why_empty = answer.of_table.filter(|_| count == 0).map(|table| rows::explain(&context, table)).transpose()?;
     // A page has its notices in itself.
     let notices = if context.style.format.is_page() { &[][..] } else { &answer.notices };
     for notice in notices.iter().chain(why_empty.iter().flatten()) {
-        exit::tell(notice, err.writer);
+        exit::tell(notice, err);
     }
     Ok(match () {
         () if answer.unsound => ExitStatus::Failed,

@@ -167,6 +167,7 @@ fn a_name_of_any_length_is_refused_at_once() {
         let (status, message) = refusal(&arguments);
         assert_eq!(status, Some(2));
         assert!(message.len() < 2000, "{}", message.len());
-        assert!(started.elapsed().as_secs() < 2, "{:?}", started.elapsed());
+        // What grows with the square takes minutes; other work on the machine may take seconds.
+        assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
     }
 }

@@ -146,7 +146,7 @@ fn what_the_sources_leave_out_is_told_beside_the_answer() {
 fn a_list_by_commas_that_finds_no_text_gets_a_hint() {
     let seen = Terminal::default().run(On::Stderr, &["jurors", "--name", "dahlbom,fransson"]);
     assert!(seen.screen.starts_with("note: --name takes a part of the text"), "{}", seen.screen);
-    assert!(seen.screen.contains("for several give --name again"), "{}", seen.screen);
+    assert!(seen.screen.replace("\n ", "").contains("for several give --name again"), "{}", seen.screen);
     // A comma that is found, or none, is no mistake.
     for asked in [["jurors", "--locator", "award, "], ["jurors", "--name", "nobody"]] {
         assert_eq!(Terminal::default().run(On::Stderr, &asked).screen, "", "{asked:?}");
@@ -211,5 +211,20 @@ fn a_heading_of_several_lines_drops_no_row() {
     for columns in [40, 60, 80, 82, 84, 86, 90, 120] {
         let screen = Terminal::of_columns(columns).screen(&["sql", statement, "--color", "never"]);
         assert!(screen.contains("Bo Dahlbom") && screen.contains("2 rows"), "{columns}: {screen}");
+    }
+}
+
+#[test]
+fn notes_and_errors_are_wrapped_at_words_on_a_terminal_and_nowhere_else() {
+    let terminal = Terminal::of_columns(40);
+    for (asked, status) in [(&["nominees", "--year", "1999..2009", "--columns", "year"][..], 0), (&["winers"], 2)] {
+        let seen = terminal.run(On::All, asked);
+        assert_eq!(seen.status, Some(status));
+        let told: Vec<&str> = seen.screen.lines().skip_while(|line| !line.contains(": ")).collect();
+        assert!(told.iter().all(|line| line.chars().count() <= 40), "{told:?}");
+        assert!(told.len() > 1 && told[1].starts_with("  "), "{told:?}");
+        let piped = crate::support::itkommun(asked);
+        let piped = String::from_utf8(piped.stderr).expect("UTF-8");
+        assert!(piped.is_empty() || piped.lines().count() < told.len(), "{piped}");
     }
 }
