@@ -40,6 +40,8 @@ pub struct Heading {
     pub is_named: bool,
     /// The value that goes without saying: a column that says nothing else is not shown in a table.
     pub unsaid: Option<String>,
+    /// The values, as people are shown them, that a reader looks for first.
+    pub emphasised: Vec<String>,
 }
 
 /// The rows of an answer.
@@ -108,6 +110,7 @@ impl Heading {
             delimiter: ';',
             is_named: false,
             unsaid: None,
+            emphasised: Vec::new(),
         }
     }
 
@@ -168,6 +171,8 @@ impl<'p> ResultSet<'p> {
             let shown = stream.query.columns[..stream.shown].to_vec();
             for (heading, column) in self.headings.iter_mut().zip(&shown) {
                 heading.is_named = is_named(column);
+                let chief = column.field.categories().iter().filter(|category| category.emphasis);
+                heading.emphasised = chief.map(|category| category.label.clone()).collect();
             }
             stream.people = Some(People::new(package, &mut stream.query, &shown, is_named)?);
         }

@@ -5,6 +5,7 @@
 
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table as Grid, TableStyle, Width};
 
+use super::tone::{Tone, coloured};
 use super::wrap::Wrapped;
 
 /// The blanks between two columns.
@@ -19,12 +20,14 @@ pub(super) struct Track {
 }
 
 /// The lines of cells that stand beside each other.
-pub(super) fn lines<'c>(cells: impl Iterator<Item = &'c str>, tracks: &[Track]) -> Vec<String> {
+pub(super) fn lines<'c>(cells: impl Iterator<Item = (&'c str, Option<Tone>)>, tracks: &[Track]) -> Vec<String> {
     let mut grid = Grid::new();
     grid.load_style(TableStyle::new()).set_content_arrangement(ContentArrangement::Disabled);
-    grid.add_row(cells.zip(tracks).map(|(cell, track)| {
+    grid.add_row(cells.zip(tracks).map(|((cell, tone), track)| {
         let alignment = if track.is_right { CellAlignment::Right } else { CellAlignment::Left };
-        Cell::new(Wrapped::new(cell).lines(track.width).join("\n")).set_alignment(alignment)
+        let wrapped = Wrapped::new(cell).lines(track.width);
+        let toned = tone.map(|tone| wrapped.iter().map(|line| tone.around(line)).collect::<Vec<_>>().join("\n"));
+        Cell::new(toned.unwrap_or_else(|| wrapped.join("\n"))).set_alignment(alignment)
     }));
     let last = tracks.len().saturating_sub(1);
     for ((at, track), column) in tracks.iter().enumerate().zip(grid.column_iter_mut()) {
@@ -36,7 +39,7 @@ pub(super) fn lines<'c>(cells: impl Iterator<Item = &'c str>, tracks: &[Track]) 
         }
     }
     // Blanks at a line's end are no part of an answer.
-    grid.lines().map(|line| line.trim_end_matches(' ').to_owned()).collect()
+    grid.lines().map(|line| coloured(line.trim_end_matches(' ').to_owned())).collect()
 }
 
 fn columns(width: usize) -> u16 {

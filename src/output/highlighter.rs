@@ -6,7 +6,8 @@ use std::io::{self, Write};
 
 use crate::text::fold;
 
-const MARK: &str = "\u{1b}[1;33m";
+/// Bold, and a colour that can be read on black and on white.
+pub(super) const MARK: &str = "\u{1b}[1;38;5;163m";
 const PLAIN: &str = "\u{1b}[0m";
 
 /// Passes text on, a line at a time, with the words in it marked. What is styled already (headings, footers) is none
@@ -106,7 +107,7 @@ mod tests {
     fn what_is_styled_already_is_left_alone() {
         assert_eq!(
             super::marked("\u{1b}[1myear\u{1b}[0m year", &["year".to_owned()]),
-            "\u{1b}[1myear\u{1b}[0m \u{1b}[1;33myear\u{1b}[0m"
+            "\u{1b}[1myear\u{1b}[0m \u{1b}[1;38;5;163myear\u{1b}[0m"
         );
     }
 }

@@ -20,6 +20,7 @@ mod render;
 mod sections;
 mod table;
 mod terminal;
+mod tone;
 #[cfg(any(feature = "sql", feature = "xlsx"))]
 mod whole;
 mod widths;

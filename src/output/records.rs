@@ -6,16 +6,12 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Terminal;
 use super::grid::{GAP, Track, lines};
+use super::table::Cell;
 use super::wrap::Wrapped;
 
 /// Writes the rows under these headings.
-pub(super) fn write(
-    headings: &[&str],
-    rows: &[Vec<String>],
-    terminal: Terminal,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let is_stated = |column: usize| rows.iter().any(|row| !row[column].is_empty());
+pub(super) fn write(headings: &[&str], rows: &[Vec<Cell>], terminal: Terminal, out: &mut dyn Write) -> io::Result<()> {
+    let is_stated = |column: usize| rows.iter().any(|row| !row[column].text.is_empty());
     let stated = headings.iter().enumerate().filter(|(column, _)| is_stated(*column));
     let widest = stated.map(|(_, heading)| heading.width()).max().unwrap_or(0);
     let widths = widths(widest, terminal.width.map(usize::from));
@@ -24,9 +20,9 @@ pub(super) fn write(
         if number > 0 {
             out.write_all(b"\n")?;
         }
-        for (heading, cell) in headings.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+        for (heading, cell) in headings.iter().zip(row).filter(|(_, cell)| !cell.text.is_empty()) {
             let mut names = Wrapped::new(heading).lines(tracks[0].width).into_iter();
-            for line in lines([*heading, cell].into_iter(), &tracks) {
+            for line in lines([(*heading, None), (cell.text.as_str(), cell.tone)].into_iter(), &tracks) {
                 // A name with letters of many characters may have been parted once more.
                 let name = names.next().and_then(|name| Some((name, line.strip_prefix(name)?)));
                 match name {
@@ -47,10 +43,10 @@ fn widths(widest: usize, screen: Option<usize>) -> [usize; 2] {
 }
 
 /// How many lines a row has on average, the empty one between two rows included.
-pub(super) fn height(headings: &[&str], rows: &[Vec<String>], screen: usize) -> f64 {
+pub(super) fn height(headings: &[&str], rows: &[Vec<Cell>], screen: usize) -> f64 {
     let widest = headings.iter().map(|heading| heading.width()).max().unwrap_or(0);
     let [_, room] = widths(widest, Some(screen));
-    let cells = rows.iter().flatten().filter(|cell| !cell.is_empty());
+    let cells = rows.iter().flatten().map(|cell| &cell.text).filter(|text| !text.is_empty());
     let lines: usize = cells.map(|cell| cell.width().div_ceil(room)).sum();
     average(lines, rows.len()) + 1.0
 }

@@ -11,6 +11,7 @@ use std::mem;
 use super::figure::{legend, shown};
 use super::grid::{GAP, Track, lines};
 use super::records;
+use super::tone::Tone;
 use super::widths::{Cells, fitted, forced};
 use super::{Format, RowWriter, Style};
 use crate::answer::Heading;
@@ -24,12 +25,20 @@ const RULE: &str = "─";
 pub(super) struct Table<'w> {
     style: Style,
     columns: Vec<Column>,
-    rows: Vec<Vec<String>>,
+    rows: Vec<Vec<Cell>>,
     /// How many columns have given way.
     empty: usize,
     /// Whether a value is marked as inferred, and one as disputed.
     marked: [bool; 2],
     out: &'w mut dyn Write,
+}
+
+/// A cell as it is shown.
+pub(super) struct Cell {
+    /// Its text, with nothing in it that a terminal would act on.
+    pub text: String,
+    /// What its colour says, where there is colour.
+    pub tone: Option<Tone>,
 }
 
 /// A column as it is shown.
@@ -40,6 +49,17 @@ struct Column {
     is_right: bool,
     is_named: bool,
     unsaid: Option<String>,
+    emphasised: Vec<String>,
+}
+
+impl Column {
+    /// A value as a cell of the column.
+    fn cell(&self, value: &Value, has_colour: bool) -> Cell {
+        let text = escape_control(&shown(value)).into_owned();
+        let is_chief = has_colour && self.emphasised.contains(&text);
+        let tone = if is_chief { Some(Tone::Chief) } else { Tone::of(value).filter(|_| has_colour) };
+        Cell { text, tone }
+    }
 }
 
 impl<'w> Table<'w> {
@@ -51,6 +71,7 @@ impl<'w> Table<'w> {
             is_right: heading.field_type.is_numeric() && heading.field_type != FieldType::Year,
             is_named: heading.is_named,
             unsaid: heading.unsaid.clone(),
+            emphasised: heading.emphasised.clone(),
         };
         let columns = headings.iter().map(column).collect();
         Self { style, columns, rows: Vec::new(), empty: 0, marked: [false; 2], out }
@@ -62,7 +83,8 @@ impl RowWriter for Table<'_> {
         for value in values {
             self.marked = either(self.marked, value.marks());
         }
-        self.rows.push(values.iter().map(|value| escape_control(&shown(value)).into_owned()).collect());
+        let has_colour = self.style.terminal.color;
+        self.rows.push(self.columns.iter().zip(values).map(|(column, value)| column.cell(value, has_colour)).collect());
         Ok(())
     }
 
@@ -86,7 +108,7 @@ impl Table<'_> {
             return;
         }
         let is_shown = |at: usize, column: &Column| {
-            let is_all = |text: &str| self.rows.iter().all(|row| row[at] == text);
+            let is_all = |text: &str| self.rows.iter().all(|row| row[at].text == text);
             column.is_named || !is_all("") && !column.unsaid.as_ref().is_some_and(|unsaid| is_all(unsaid))
         };
         let stays: Vec<bool> = self.columns.iter().enumerate().map(|(at, column)| is_shown(at, column)).collect();
@@ -112,7 +134,7 @@ impl Table<'_> {
         }
         let cells = |at: usize| {
             let heading = self.columns.get(at).map(|column| column.heading.as_str()).filter(|_| self.style.header);
-            Cells::new(heading, self.rows.iter().map(move |row| row[at].as_str()), self.rows.len())
+            Cells::new(heading, self.rows.iter().map(move |row| row[at].text.as_str()), self.rows.len())
         };
         let cells: Vec<Cells> = (0..self.columns.len()).map(cells).collect();
         let natural: Vec<usize> = cells.iter().map(Cells::widest).collect();
@@ -134,14 +156,14 @@ impl Table<'_> {
         let tracks = widths.iter().zip(&self.columns);
         let tracks = tracks.map(|(&width, column)| Track { width, is_right: column.is_right }).collect::<Vec<_>>();
         if self.style.header {
-            for line in lines(self.columns.iter().map(|column| column.heading.as_str()), &tracks) {
+            for line in lines(self.columns.iter().map(|column| (column.heading.as_str(), None)), &tracks) {
                 writeln!(self.out, "{}", self.style.terminal.bold(&line))?;
             }
             let rule = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
             writeln!(self.out, "{}", RULE.repeat(rule))?;
         }
         for row in &self.rows {
-            for line in lines(row.iter().map(String::as_str), &tracks) {
+            for line in lines(row.iter().map(|cell| (cell.text.as_str(), cell.tone)), &tracks) {
                 writeln!(self.out, "{line}")?;
             }
         }

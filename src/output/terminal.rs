@@ -4,6 +4,9 @@ use std::borrow::Cow;
 use std::env;
 use std::io::stdout;
 
+/// Grey, which can be read on black and on white; "faint" is what each terminal makes of it.
+pub(super) const DIM: &str = "38;5;243";
+
 /// When to colour, as `--color` says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Color {
@@ -55,9 +58,9 @@ impl Terminal {
         self.styled("1", text)
     }
 
-    /// The text dimmed, where there is colour.
+    /// The text in grey, where there is colour.
     pub fn dim(self, text: &str) -> Cow<'_, str> {
-        self.styled("2", text)
+        self.styled(DIM, text)
     }
 
     fn styled<'t>(self, code: &str, text: &'t str) -> Cow<'t, str> {

@@ -30,6 +30,7 @@
 //! | field | `quantity` | the columns of a figure's upper end, qualifier and unit, of its words, and of its `status`: whether it is a fact |
 //! | schema | `listKeys` | foreign keys of the items of a list column |
 //! | field, resource, package | `titles` | the title in other languages |
+//! | category | `emphasis` | whether it is the member that a reader looks for first |
 //! | field, resource, category | `aliases` | other names that are understood where it is typed |
 
 mod check;

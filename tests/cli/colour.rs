@@ -72,3 +72,19 @@ fn what_programs_read_is_never_coloured() {
         }
     }
 }
+
+#[test]
+fn a_colour_says_what_a_word_or_a_sign_says_too() {
+    for (asked, coloured) in [
+        (&["nominees", "--year", "2009"][..], "\u{1b}[1;38;5;29mWinner\u{1b}[0m"),
+        (&["metrics", "--year", "2012", "--status", "target"], "\u{1b}[3;38;5;98mtarget"),
+        (&["metrics", "--municipality", "järfälla", "--indicator", "e_services"], "≠\u{1b}[0m"),
+        (&["metrics", "--municipality", "järfälla", "--year", "2009"], "\u{1b}[38;5;63m≈"),
+    ] {
+        let run = |colour| stdout(&[asked, &["--format", "table", "--color", colour]].concat());
+        let (always, never) = (run("always"), run("never"));
+        assert!(always.contains(coloured), "{asked:?}: {always:?}");
+        // Colour takes no room, and nothing else changes.
+        assert_eq!(plain(&always), never, "{asked:?}");
+    }
+}

@@ -18,7 +18,7 @@ fn rows_are_found_that_contain_all_words() {
     assert_eq!(itkommun(&["search", "no such word", "-e"]).status.code(), Some(1));
     assert_eq!(refusal(&["search", ""]).0, Some(2));
     let marked = stdout(&["search", "kalix", "--format", "table", "--color", "always"]);
-    assert!(marked.contains("\u{1b}[1;33mKalix\u{1b}[0m"));
+    assert!(marked.contains("\u{1b}[1;38;5;163mKalix\u{1b}[0m"));
 }
 
 #[test]

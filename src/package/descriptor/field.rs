@@ -178,6 +178,8 @@ pub struct Category {
     pub labels: Titles,
     /// Other names that are understood where it is typed.
     pub aliases: Vec<String>,
+    /// Whether it is the member that a reader looks for first.
+    pub emphasis: bool,
 }
 
 /// A category that has a label. The standard lets a member stand alone, too.
@@ -191,6 +193,8 @@ struct Labelled<'d> {
     labels: Titles,
     #[serde(default)]
     aliases: Vec<String>,
+    #[serde(default)]
+    emphasis: bool,
 }
 
 impl<'de> Deserialize<'de> for Category {
@@ -198,12 +202,18 @@ impl<'de> Deserialize<'de> for Category {
         let written = Box::<RawValue>::deserialize(deserializer)?;
         if !written.get().starts_with('{') {
             let value = text_of(&written);
-            return Ok(Self { label: value.clone(), value, labels: Titles::default(), aliases: Vec::new() });
+            return Ok(Self {
+                label: value.clone(),
+                value,
+                labels: Titles::default(),
+                aliases: Vec::new(),
+                emphasis: false,
+            });
         }
-        let Labelled { value, label, labels, aliases } =
+        let Labelled { value, label, labels, aliases, emphasis } =
             serde_json::from_str(written.get()).map_err(de::Error::custom)?;
         let value = text_of(value);
-        Ok(Self { label: label.unwrap_or_else(|| value.clone()), value, labels, aliases })
+        Ok(Self { label: label.unwrap_or_else(|| value.clone()), value, labels, aliases, emphasis })
     }
 }
 
