@@ -97,6 +97,16 @@ pub(super) fn is_asked(context: &Context, column: &str) -> bool {
 
 /// What was typed for the columns of a table.
 pub(super) fn filters(context: &Context, table: &Table) -> Result<Vec<Filter>> {
+    let possibly = flags::is_set(context.matches, flags::POSSIBLY);
+    all_filters(context, table, possibly)
+}
+
+/// The same, which take a figure also where it only may lie within what was asked for.
+pub(super) fn filters_possibly(context: &Context, table: &Table) -> Result<Vec<Filter>> {
+    all_filters(context, table, true)
+}
+
+fn all_filters(context: &Context, table: &Table, possibly: bool) -> Result<Vec<Filter>> {
     let mut filters = Vec::new();
     for (id, flag, is_missing) in [(MISSING, "--missing", true), (PRESENT, "--present", false)] {
         let typed = flags::several(context.matches, id);
@@ -104,7 +114,7 @@ pub(super) fn filters(context: &Context, table: &Table) -> Result<Vec<Filter>> {
             filters.push(emptiness(context, table, flag, &typed, is_missing)?);
         }
     }
-    filters_where(context, table, &|_| true, filters)
+    filters_where(context, table, &|_| true, possibly, filters)
 }
 
 /// Adds to the filters what was typed for those columns of a table that are named.
@@ -114,16 +124,17 @@ pub(super) fn filters_of(
     names: &[String],
     filters: Vec<Filter>,
 ) -> Result<Vec<Filter>> {
-    filters_where(context, table, &|column| names.contains(&column.field.name), filters)
+    let possibly = flags::is_set(context.matches, flags::POSSIBLY);
+    filters_where(context, table, &|column| names.contains(&column.field.name), possibly, filters)
 }
 
 fn filters_where(
     context: &Context,
     table: &Table,
     is_meant: &dyn Fn(&Column) -> bool,
+    possibly: bool,
     filters: Vec<Filter>,
 ) -> Result<Vec<Filter>> {
-    let possibly = flags::is_set(context.matches, flags::POSSIBLY);
     let excludes = context.matches.ids().any(|id| id.as_str().starts_with(EXCLUDED));
     let mut asked: Vec<Asked> = Vec::new();
     for column in context.package.columns(table).filter(is_meant) {

@@ -8,6 +8,7 @@ mod commands;
 mod complete;
 mod context;
 mod drawings;
+mod empty;
 mod exit;
 mod figures;
 mod filters;
@@ -105,7 +106,7 @@ fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink
     if let Some(file) = context.file.as_ref().filter(|_| err.is_terminal && !leaves_file) {
         exit::tell_written(&answer.body, count, file, err);
     }
-    let why_empty = answer.of_table.filter(|_| count == 0).map(|table| rows::explain(&context, table)).transpose()?;
+    let why_empty = answer.of_table.filter(|_| count == 0).map(|table| empty::explain(&context, table)).transpose()?;
     // A page has its notices in itself.
     let notices = if context.style.format.is_page() { &[][..] } else { &answer.notices };
     for notice in notices.iter().chain(why_empty.iter().flatten()) {
@@ -192,7 +193,7 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString], is_terminal: bool) ->
         return Ok(Parsed::Text(complete::answer(package, &arguments[2..])));
     }
     let Some(subject) = first.as_deref().and_then(|first| names::subject(package, first)) else {
-        if first.as_deref() == Some("help") {
+        if first.as_deref().is_some_and(|first| ["help", "hjälp"].contains(&&*names::plain(first))) {
             // `help winners` is `winners --help`.
             let asked = arguments.iter().take(1).chain(&arguments[2..]).cloned();
             return parse(package, &asked.chain(["--help".into()]).collect::<Vec<_>>(), is_terminal);

@@ -7,17 +7,21 @@ use std::ffi::{OsStr, OsString};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use super::commands::COMMANDS;
 use super::filters::NOT;
 use super::{Subject, subject_names};
 use crate::output::Format;
-use crate::package::{Package, Table};
+use crate::package::{Package, Table, is_spelt, spelt};
 
 /// The table or the command of this name.
 pub(super) fn subject<'p>(package: &'p Package, typed: &str) -> Option<Subject<'p>> {
     Subject::named(package, typed).or_else(|| {
         let meant = plain(typed);
         let found = subject_names(package).find(|name| plain(name) == meant);
-        found.and_then(|name| Subject::named(package, name)).or_else(|| package.table_named(typed).map(Subject::Table))
+        let found = found.and_then(|name| Subject::named(package, name));
+        let swedish = || COMMANDS.iter().copied().find(|command| is_spelt(command.swedish, &spelt(typed)));
+        let found = found.or_else(|| package.table_named(typed).map(Subject::Table));
+        found.or_else(|| swedish().filter(|command| !command.swedish.is_empty()).map(Subject::Command))
     })
 }
 

@@ -1,7 +1,5 @@
 //! A table as a command: a filter a column, and the flags that say what the answer is to be.
 
-use std::collections::BTreeSet;
-
 use anyhow::Result;
 use clap::Command;
 
@@ -13,8 +11,8 @@ use super::scope::Scope;
 use crate::answer::{Answer, Body, ResultSet, columns_for_people, columns_with_words, own_columns};
 use crate::error;
 use crate::output::Format;
-use crate::package::{Column, FieldType, Key, Package, Place, Table};
-use crate::query::{Filter, Query};
+use crate::package::{Column, Package, Table};
+use crate::query::Query;
 
 /// When which format is usual.
 pub(super) const USUAL_FORMAT: &str = "by default table on a terminal, tsv elsewhere";
@@ -116,50 +114,10 @@ pub(crate) fn joint<'p>(context: &Context<'_, 'p>, query: &Query<'p>) -> Result<
     Ok((rows > 0).then(told))
 }
 
-fn gaps(context: &Context, query: &Query) -> Result<Vec<String>> {
+/// What the sources leave out of the rows of a query.
+pub(super) fn gaps(context: &Context, query: &Query) -> Result<Vec<String>> {
     let gaps = query.gaps(context.package)?.into_iter();
     Ok(gaps.map(|gap| format!("{}: {}", gap.keys.join(", "), gap.note)).collect())
-}
-
-/// Why a question about a table may have no rows: what the sources leave out, what is known of each thing that was asked
-/// for, and how else it may have been meant.
-pub(crate) fn explain<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Vec<String>> {
-    let package = context.package;
-    let query = Query { filters: filters(context, table)?, ..Query::new(table, Vec::new()) };
-    let mut told = if context.tells_person { Vec::new() } else { gaps(context, &query)? };
-    for column in package.columns(table) {
-        let typed = flags::several(context.matches, &column.field.name);
-        let Place::Own(own) = column.place else { continue };
-        let is_year = column.field.field_type == FieldType::Year;
-        // A year that is no key is one of the table's own.
-        let own_years = is_year.then_some(Key { own, field: column.field, table, target: own });
-        let key = package.key(table, column.field).or(own_years);
-        let Some(key) = key.filter(|_| !typed.is_empty()) else { continue };
-        let only = Filter::parse(package, table, column, &typed, false)?;
-        let flag = format!("--{} {}", column.field.flag(), typed.join(","));
-        let known = if is_year { years(package, key)? } else { package.keys(key)? };
-        if column.field.field_type.is_numeric() && !known.iter().any(|value| only.may_accept(key.own, value.as_bytes()))
-        {
-            let (table, known) = (&key.table.name, known.join(", "));
-            told.push(format!("{flag}: no row of {table}; there are {known}"));
-        } else if (Query { filters: vec![only], ..Query::new(table, Vec::new()) }).count(package)? == 0 {
-            let own = if is_year {
-                years(package, Key { own, field: column.field, table, target: own })?
-            } else {
-                Vec::new()
-            };
-            let there_are = if own.is_empty() { String::new() } else { format!("; there are {}", own.join(", ")) };
-            told.push(format!("{flag}: no row of {}, as far as the sources tell{there_are}", table.name));
-        }
-    }
-    told.extend(query.filters.iter().filter_map(Filter::hint).map(str::to_owned));
-    Ok(told)
-}
-
-/// The years that a key leads to, in order and each once.
-fn years(package: &Package, key: Key) -> Result<Vec<String>> {
-    let years: BTreeSet<String> = package.keys(key)?.into_iter().filter(|year| !year.is_empty()).collect();
-    Ok(years.into_iter().collect())
 }
 
 /// An error where columns or numbers are asked for in a format that has none.

@@ -17,6 +17,7 @@ use crate::text::escape_control;
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "check",
+    swedish: "kontrollera",
     about: "What is wrong with a data package",
     notes: "Each problem is a line file:line:column: message, or a row with --format; if \
             there is any, the exit status is 3.",

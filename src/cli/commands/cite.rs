@@ -12,6 +12,7 @@ use crate::text::escape_control;
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "cite",
+    swedish: "citera",
     about: "How to cite the data: its version, date and licence",
     notes: "The sources of rows: --cite or --format bibtex on any table, `show`, `search` \
             and whatever is drawn.",

@@ -17,6 +17,7 @@ use crate::package::Package;
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "completions",
+    swedish: "",
     about: "Completions for a shell",
     notes: "A shell completes when it finds the script:
   bash        ~/.local/share/bash-completion/completions/itkommun

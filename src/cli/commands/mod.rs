@@ -48,6 +48,8 @@ pub(super) static COMMANDS: &[&Command] = &[
 pub(super) struct Command {
     /// What is typed for it.
     pub name: &'static str,
+    /// What Swedish readers may type for it.
+    pub swedish: &'static str,
     /// What it gives, in a line.
     pub about: &'static str,
     /// What help tells besides, before the examples; empty where there is nothing to add.

@@ -12,6 +12,7 @@ use crate::package::{Column, FieldType, Package, Place, Table, Value};
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "schema",
+    swedish: "",
     about: "The tables, or the columns of one",
     notes: "",
     examples: &["schema"],

@@ -15,6 +15,7 @@ use crate::text::fold;
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "search",
+    swedish: "sök",
     about: "Rows of any table that contain all the words",
     notes: "Looked at are the cells of a row, the labels of members of sets in both languages, and what the row's keys open. A \
             plural finds its singular, too, and hyphens do not matter. In each table those rows come first that have all words \

@@ -11,6 +11,7 @@ use crate::output::Format;
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "sql",
+    swedish: "",
     about: "A SELECT over all tables, answered by SQLite",
     notes: "Tables have the columns that `itkommun schema <TABLE>` lists. Lists are JSON arrays \
             (json_each takes them apart), missing values NULL. A list of keys is a table, too, an item \

@@ -12,6 +12,9 @@ use crate::query::projection::Cell;
 /// What is typed for it.
 const WORD: &str = "latest";
 
+/// The same in Swedish.
+const SWEDISH: &str = "senaste";
+
 /// Whether the latest of a column is among what was typed for it.
 pub(super) fn is_asked(typed: &[String], field: &Field) -> bool {
     let has_order = field.field_type.is_numeric() || field.field_type == FieldType::Date;
@@ -24,7 +27,7 @@ pub(super) fn apart(typed: &[String], field: &Field) -> (Vec<String>, Vec<String
 }
 
 fn is_word(part: &str) -> bool {
-    part.trim().eq_ignore_ascii_case(WORD)
+    [WORD, SWEDISH].iter().any(|word| part.trim().eq_ignore_ascii_case(word))
 }
 
 /// Takes the rows that have the latest value of those that the others take; none where there is no value.

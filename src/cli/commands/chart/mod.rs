@@ -24,6 +24,7 @@ use bars::Bars;
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "chart",
+    swedish: "diagram",
     about: "Rows of a table as bars, or as a timeline",
     notes: "--x names the columns that label the bars; without --y a bar is how many rows have that \
             label, most first, with --y it is the number in that column, in the order of --sort. \

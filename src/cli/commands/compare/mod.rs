@@ -20,6 +20,7 @@ use lines::{Line, Lines};
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "compare",
+    swedish: "jämför",
     about: "Figures beside each other, or one's beside the mean",
     notes: "",
     examples: &[],

@@ -26,6 +26,7 @@ use crate::package::{Package, Table};
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "export",
+    swedish: "exportera",
     about: "The tables as a folder, an SQLite database, a workbook or a page",
     notes: "",
     examples: &["export --to register", "export --to register.sqlite", "export --to register.html"],

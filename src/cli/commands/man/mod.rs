@@ -21,6 +21,7 @@ use crate::package::Package;
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "man",
+    swedish: "handbok",
     about: "The manual, a page for each table and command",
     notes: "A page is read with `itkommun man show | man -l -`, or where --to has put it.",
     examples: &["man > itkommun.1", "man show > itkommun-show.1", "man --to man1"],

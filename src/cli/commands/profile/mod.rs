@@ -26,6 +26,7 @@ use scores::{Score, Scores, Whose};
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "profile",
+    swedish: "profil",
     about: "Figures that lie on one scale, beside the mean's, as a drawing",
     notes: "A bar or a point stands at the number that is stated; beside it stands what that leaves open.",
     examples: &[],

@@ -19,6 +19,7 @@ use crate::text::{CollationKey, quoted};
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "show",
+    swedish: "visa",
     about: "Everything about one thing, by its name",
     notes: "A name that is typed in whole comes before words of names, and these before letters. Where many names have them, \
             the names are listed.",

@@ -1,0 +1,75 @@
+//! Why an answer has no rows: what the sources leave out, what is known of each thing that was asked for, and how else it
+//! may have been meant.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+
+use super::context::Context;
+use super::filters::{self, filters};
+use super::{flags, rows};
+use crate::package::{Column, FieldType, Key, Package, Place, Table};
+use crate::query::{Filter, Query};
+
+/// What to tell where a question about a table has no rows.
+pub(super) fn explain<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Vec<String>> {
+    let package = context.package;
+    let query = Query { filters: filters(context, table)?, ..Query::new(table, Vec::new()) };
+    let mut told = if context.tells_person { Vec::new() } else { rows::gaps(context, &query)? };
+    told.extend(query.filters.iter().filter_map(Filter::hint).map(str::to_owned));
+    for column in package.columns(table) {
+        let typed = flags::several(context.matches, &column.field.name);
+        if !typed.is_empty() {
+            told.extend(of_column(package, table, column, &typed)?);
+        }
+    }
+    told.extend(possible(context, table)?);
+    Ok(told)
+}
+
+/// What is known of that which was asked for in one column, if it alone leaves no row.
+fn of_column(package: &Package, table: &Table, column: Column, typed: &[String]) -> Result<Option<String>> {
+    let only = Filter::parse(package, table, column, typed, false)?;
+    let flag = format!("--{} {}", column.field.flag(), typed.join(","));
+    let mut there_are = String::new();
+    if let Place::Own(own) = column.place {
+        let is_year = column.field.field_type == FieldType::Year;
+        // A year that is no key is one of the table's own.
+        let of_table = Key { own, field: column.field, table, target: own };
+        let key = package.key(table, column.field).or(is_year.then_some(of_table));
+        if let Some(key) = key.filter(|_| column.field.field_type.is_numeric()) {
+            let known = if is_year { years(package, key)? } else { package.keys(key)? };
+            if !known.iter().any(|value| only.may_accept(key.own, value.as_bytes())) {
+                let (table, known) = (&key.table.name, known.join(", "));
+                return Ok(Some(format!("{flag}: no row of {table}; there are {known}")));
+            }
+        }
+        let own_years = if is_year { years(package, of_table)? } else { Vec::new() };
+        if !own_years.is_empty() {
+            there_are = format!("; there are {}", own_years.join(", "));
+        }
+    }
+    let alone = Query { filters: vec![only], ..Query::new(table, Vec::new()) }.count(package)?;
+    let told = || format!("{flag}: no row of {}, as far as the sources tell{there_are}", table.name);
+    Ok((alone == 0).then(told))
+}
+
+/// How many figures may, but need not, lie within what was asked for.
+fn possible<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Option<String>> {
+    let figures = table.schema().fields.iter().filter(|field| field.quantity.is_some());
+    let mut asked = figures.filter(|field| !flags::several(context.matches, &field.name).is_empty());
+    let Some(figure) = asked.next().filter(|_| !flags::is_set(context.matches, flags::POSSIBLY)) else {
+        return Ok(None);
+    };
+    let filters = filters::filters_possibly(context, table)?;
+    let figures = Query { filters, ..Query::new(table, Vec::new()) }.count(context.package)?;
+    let verb = if figures == 1 { "figure need not, but may, lie" } else { "figures need not, but may, lie" };
+    let told = || format!("--{}: {figures} {verb} within it; --possibly takes them", figure.flag());
+    Ok((figures > 0).then(told))
+}
+
+/// The years that a key leads to, in order and each once.
+fn years(package: &Package, key: Key) -> Result<Vec<String>> {
+    let years: BTreeSet<String> = package.keys(key)?.into_iter().filter(|year| !year.is_empty()).collect();
+    Ok(years.into_iter().collect())
+}
