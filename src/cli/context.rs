@@ -48,7 +48,7 @@ impl<'a, 'p> Context<'a, 'p> {
         let file: Option<PathBuf> = flags::one(matches, flags::OUTPUT).filter(|file| *file != Path::new("-")).cloned();
         let color = flags::one(matches, flags::COLOR).copied().unwrap_or(Color::Auto);
         let terminal = Terminal::of_stdout(color, out_is_terminal && file.is_none());
-        let typed: Option<Format> = flags::one(matches, flags::FORMAT).copied();
+        let typed: Option<Format> = flags::format(matches)?;
         let formats = asked.subject.formats();
         let named = match (&file, typed) {
             (Some(file), _) => output_file::format(file, typed, formats)?,
@@ -68,7 +68,8 @@ impl<'a, 'p> Context<'a, 'p> {
         // A bibliography is the sources of rows, and nothing else of them; a page has them always.
         let cite = flags::is_set(matches, flags::CITE) || format.is_bibliography() || format.is_page();
         if !header && !format.has_header() {
-            return Err(error::conflict("--no-header", &format!("{} has no line of headings", format.name())).into());
+            let has_none = if format.is_binary() { "keeps its headings" } else { "has no line of headings" };
+            return Err(error::conflict("--no-header", &format!("{} {has_none}", format.name())).into());
         }
         if cite && !format.has_citations() {
             let problem =

@@ -8,7 +8,6 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
-use super::names;
 use super::pager::When;
 use super::scope::Scope;
 use crate::error::{self, Refusal};
@@ -25,6 +24,8 @@ pub(super) const POSSIBLY: &str = "POSSIBLY";
 pub(super) const CITE: &str = "CITE";
 pub(super) const EXIT_STATUS: &str = "EXIT_STATUS";
 pub(super) const FORMAT: &str = "FORMAT";
+/// The formats that have flags of their own.
+const SHORT_FORMATS: [(&str, Format); 2] = [("JSON", Format::Json), ("CSV", Format::Csv)];
 pub(super) const NO_HEADER: &str = "NO_HEADER";
 pub(super) const COLOR: &str = "COLOR";
 pub(super) const PAGER: &str = "PAGER";
@@ -117,6 +118,15 @@ pub(super) fn with_exit_status(command: Command, scope: &Scope) -> Command {
 /// Adds the flag that names a file for the answer.
 pub(super) fn with_output(command: Command, scope: &Scope) -> Command {
     let help = "A file for the answer, replaced if it is there; its ending (.csv, .xlsx …) says the format";
+    with_file(command, scope, help)
+}
+
+/// Adds the flag that names a file for an answer that is text.
+pub(super) fn with_text_file(command: Command, scope: &Scope) -> Command {
+    with_file(command, scope, "A file for it, replaced if it is there")
+}
+
+fn with_file(command: Command, scope: &Scope, help: &'static str) -> Command {
     let output = flag(OUTPUT, "output", Some("FILE"), help);
     let finish = |arg: Arg| arg.short('o').value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
     with(command, scope, [(output, finish)])
@@ -132,16 +142,38 @@ pub(super) fn with_formats(command: Command, scope: &Scope, formats: &'static [F
     let command = if scope.has_flag("format") {
         let names: Vec<&str> = formats.iter().map(|format| format.name()).collect();
         let (last, others) = names.split_last().map_or(("", &[][..]), |(last, others)| (*last, others));
-        let short = names::SHORT_WORDS.iter().filter(|format| formats.contains(format));
-        let short: Vec<String> = short.map(|format| format!("--{}", format.name())).collect();
-        let short = if short.is_empty() { String::new() } else { format!("; {} for short", short.join(", ")) };
-        let help = format!("{} or {last}{short}; {usual}", others.join(", "));
+        let help = format!("{} or {last}; {usual}", others.join(", "));
         let format = flag(FORMAT, "format", Some("FORMAT"), "").arg().help(help);
-        command.arg(format.short('f').value_parser(one_of(formats, Format::name)).hide_possible_values(true))
+        command.arg(
+            format.short('f').value_parser(one_of(formats, Format::name)).ignore_case(true).hide_possible_values(true),
+        )
     } else {
         command
     };
-    with(with_output(command, scope), scope, [(no_header, |arg| arg), (color, colors), (pager, when)])
+    let command = with_output(with_short_formats(command, scope, formats), scope);
+    with(command, scope, [(no_header, |arg| arg), (color, colors), (pager, when)])
+}
+
+/// Adds a flag for each format that has one of its own, where no column is called so.
+fn with_short_formats(command: Command, scope: &Scope, formats: &[Format]) -> Command {
+    SHORT_FORMATS.iter().filter(|(_, format)| formats.contains(format)).fold(command, |command, &(id, format)| {
+        let long = format.name();
+        if !scope.has_flag(long) || command.get_arguments().any(|flag| flag.get_long() == Some(long)) {
+            return command;
+        }
+        let arg = Arg::new(id).long(long).action(ArgAction::SetTrue).help_heading("Output");
+        command.arg(arg.help(format!("The same as --format {long}")))
+    })
+}
+
+/// The format that was typed, by its flag or by one of its own.
+pub(super) fn format(matches: &ArgMatches) -> Result<Option<Format>, Refusal> {
+    keep_apart(
+        matches,
+        &[("JSON", "--json", &[("CSV", "--csv"), (FORMAT, "--format")]), ("CSV", "--csv", &[(FORMAT, "--format")])],
+    )?;
+    let short = || SHORT_FORMATS.iter().find(|(id, _)| is_set(matches, id)).map(|(_, format)| *format);
+    Ok(one(matches, FORMAT).copied().or_else(short))
 }
 
 /// A parser of the members of a fixed set by their names.
@@ -150,8 +182,9 @@ pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
     name: fn(T) -> &'static str,
 ) -> impl TypedValueParser<Value = T> {
     let known = PossibleValuesParser::new(members.iter().map(|&member| name(member)));
-    // Every name that clap lets pass is a member's.
-    known.map(move |given| members.iter().copied().find(|&member| name(member) == given).unwrap_or(members[0]))
+    // Every name that clap lets pass is a member's, in whatever case.
+    let is_it = move |given: &str, member| name(member).eq_ignore_ascii_case(given);
+    known.map(move |given| members.iter().copied().find(|&member| is_it(&given, member)).unwrap_or(members[0]))
 }
 
 /// An argument that names a table, also by a title or an alias.

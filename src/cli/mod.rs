@@ -198,9 +198,9 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString], is_terminal: bool) ->
             let asked = arguments.iter().take(1).chain(&arguments[2..]).cloned();
             return parse(package, &asked.chain(["--help".into()]).collect::<Vec<_>>(), is_terminal);
         }
-        return top(package, arguments, first.as_deref());
+        return top(package, arguments, first.as_deref(), is_terminal);
     };
-    let rest = names::flags(package, subject, arguments.get(2..).unwrap_or_default());
+    let rest = names::flags(arguments.get(2..).unwrap_or_default());
     let build = |scope: &Scope| {
         let name = format!("itkommun {}", subject.name());
         subject.build(package, scope).bin_name(&name).display_name(name).no_binary_name(true)
@@ -231,8 +231,9 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString], is_terminal: bool) ->
 }
 
 /// The command line that names neither a table nor a command.
-fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>) -> Result<Parsed<'p>> {
-    let mut top = help::arranged(package);
+fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>, is_terminal: bool) -> Result<Parsed<'p>> {
+    let terminal = Terminal::of_stdout(Color::Auto, is_terminal);
+    let mut top = help::arranged(package).term_width(help::width(terminal));
     if let Some(first) = first.filter(|first| !first.starts_with('-')) {
         let words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
         let words = words.take_while(|word| !word.starts_with('-')).collect::<Vec<_>>().join(" ");
@@ -241,7 +242,7 @@ fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>) -> Re
                 return Err(error::shown_thing(given, &name).into());
             }
         }
-        return Err(error::unknown_command(first, &subject_names(package).collect::<Vec<_>>()).into());
+        return Err(refusal::unknown_command(package, first).into());
     }
     match top.try_get_matches_from_mut(arguments) {
         Ok(_) => Ok(Parsed::Text(top.render_help().to_string())),

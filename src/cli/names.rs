@@ -10,7 +10,6 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use super::commands::COMMANDS;
 use super::filters::NOT;
 use super::{Subject, subject_names};
-use crate::output::Format;
 use crate::package::{Package, Table, is_spelt, spelt};
 
 /// The table or the command of this name.
@@ -27,7 +26,7 @@ pub(super) fn subject<'p>(package: &'p Package, typed: &str) -> Option<Subject<'
 
 /// The arguments with the names of flags in one spelling, with `-`, and numbers below zero joined to the flags that they
 /// are for: clap takes `-1..3` for flags. After `--` nothing is a flag.
-pub(super) fn flags(package: &Package, subject: Subject, arguments: &[OsString]) -> Vec<OsString> {
+pub(super) fn flags(arguments: &[OsString]) -> Vec<OsString> {
     let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
     let (flags, words) = arguments.split_at(end);
     let mut named: Vec<OsString> = Vec::with_capacity(arguments.len());
@@ -37,10 +36,7 @@ pub(super) fn flags(package: &Package, subject: Subject, arguments: &[OsString])
                 last.push("=");
                 last.push(argument);
             }
-            None => named.push(match short_word(package, subject, argument) {
-                Some(format) => format!("--format={}", format.name()).into(),
-                None => flag(argument),
-            }),
+            None => named.push(flag(argument)),
         }
     }
     named.extend(words.iter().cloned());
@@ -86,26 +82,6 @@ fn column_flag(package: &Package, table: &Table, typed: &str) -> Option<String> 
     Some(format!("--{not}{}{value}", meant.field.flag()))
 }
 
-/// The formats that are flags of their own, for short.
-pub(super) const SHORT_WORDS: [Format; 2] = [Format::Json, Format::Csv];
-
-/// The format that an argument asks for by its name alone, where no column has that name.
-fn short_word(package: &Package, subject: Subject, argument: &OsStr) -> Option<Format> {
-    let word = argument.to_str()?.strip_prefix("--")?;
-    let format = SHORT_WORDS.into_iter().find(|format| format.name() == word)?;
-    is_short_word(package, subject, format).then_some(format)
-}
-
-fn is_short_word(package: &Package, subject: Subject, format: Format) -> bool {
-    let is_column = package.tables().iter().any(|table| table.index_of(format.name()).is_some());
-    !is_column && subject.formats().contains(&format)
-}
-
-/// The formats that can be asked for by their names alone.
-pub(super) fn short_words(package: &Package, subject: Subject) -> impl Iterator<Item = Format> {
-    SHORT_WORDS.into_iter().filter(move |format| is_short_word(package, subject, *format))
-}
-
 fn is_below_zero(argument: &OsStr) -> bool {
     matches!(argument.as_encoded_bytes(), [b'-', b'0'..=b'9' | b'.', ..])
 }
@@ -144,13 +120,7 @@ pub(super) fn plain(name: &str) -> String {
 mod tests {
     use std::ffi::OsString;
 
-    use crate::cli::Subject;
-    use crate::package::Package;
-
-    fn flags(typed: &[OsString]) -> Vec<OsString> {
-        let package = Package::bundled();
-        super::flags(&package, Subject::Table(&package.tables()[0]), typed)
-    }
+    use super::flags;
 
     #[test]
     fn a_flag_has_one_spelling_and_a_value_its_own() {

@@ -24,6 +24,9 @@ pub(super) fn format(file: &Path, typed: Option<Format>, formats: &[Format]) -> 
     if PICTURES.iter().any(|picture| ending.eq_ignore_ascii_case(picture)) {
         return Err(error::picture(&shown, &ending));
     }
+    if formats.is_empty() && Format::by_ending(&ending).is_some_and(|format| format != Format::Table) {
+        return Err(error::no_format_of_file(&shown, &[".txt".to_owned()]));
+    }
     if typed.is_some() || formats.is_empty() || shown.ends_with(is_separator) || file.is_dir() {
         // What is a folder is told of where it is to be written.
         return Ok(typed);

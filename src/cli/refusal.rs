@@ -7,9 +7,11 @@ use anyhow::Result;
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::commands::COMMANDS;
 use super::filters::NOT;
+use super::subject_names;
 use crate::error::{self, Refusal};
-use crate::package::{Field, Package};
+use crate::package::{Field, Package, Table};
 use crate::query::columns_with;
 
 /// Flags that other programs have, the flag of ours that does the same, and what is to be typed where that is more than
@@ -83,6 +85,14 @@ pub(super) fn of_clap(
     })
 }
 
+/// A word that names neither a table nor a command.
+pub(super) fn unknown_command(package: &Package, given: &str) -> Refusal {
+    let called = package.tables().iter().flat_map(Table::called).map(str::to_lowercase);
+    let called: Vec<String> = called.chain(COMMANDS.iter().map(|command| command.swedish.to_owned())).collect();
+    let called: Vec<&str> = called.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    error::unknown_command(given, &subject_names(package).collect::<Vec<_>>(), &called)
+}
+
 /// A flag that the command has not: one of no column, one that other programs have, or one misspelt.
 fn unknown_flag(package: &Package, command: &Command, name: &str, typed: &[OsString], given: &str) -> Refusal {
     let longs = || command.get_arguments().filter(|arg| !arg.is_hide_set()).filter_map(|arg| arg.get_long());
@@ -105,7 +115,11 @@ fn unknown_flag(package: &Package, command: &Command, name: &str, typed: &[OsStr
             error::flag_of_others(name, given, &flags, meant)
         }
         Some((_, _, meant)) => error::flag_of_others(name, given, &flags, (*meant).to_owned()),
-        None => error::unknown_flag(name, given, &flags),
+        None => {
+            let called = filtered.into_iter().flat_map(|table| package.columns(table)).flat_map(|it| it.field.called());
+            let called: Vec<String> = called.map(|name| name.to_lowercase().replace(' ', "-")).collect();
+            error::unknown_flag(name, given, &flags, &called.iter().map(String::as_str).collect::<Vec<_>>())
+        }
     }
 }
 

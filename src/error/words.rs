@@ -53,10 +53,11 @@ fn hint(names: &[&str]) -> String {
     }
 }
 
-/// The first word names neither a table nor a command.
-pub fn unknown_command(given: &str, names: &[&str]) -> Refusal {
+/// The first word names neither a table nor a command; `others` are what these are called besides.
+pub fn unknown_command(given: &str, names: &[&str], others: &[&str]) -> Refusal {
     let message = format!("there is no table or command {}", quoted(given));
-    let refusal = Refusal::new(Kind::UnknownCommand, message).given(given).allowed(names).near(given, names);
+    let refusal = Refusal::new(Kind::UnknownCommand, message).given(given).allowed(names);
+    let refusal = refusal.near(given, &[names, others].concat());
     refusal.more("`itkommun` alone lists them")
 }
 
@@ -75,22 +76,25 @@ pub fn flag_of_others(command: &str, given: &str, flags: &[&str], meant: String)
 
 /// A flag and its value as a shell takes them.
 pub fn as_typed(flag: &str, value: &str) -> String {
-    let is_plain = |character: char| character.is_alphanumeric() || "-_.,:/åäö".contains(character);
-    if !value.is_empty() && value.chars().all(is_plain) {
-        format!("{flag} {value}")
-    } else {
-        format!("{flag} \"{}\"", value.trim())
+    let is_plain = |character: char| character.is_alphanumeric() || "-_.,:/".contains(character);
+    let value = value.trim();
+    match () {
+        () if !value.is_empty() && value.chars().all(is_plain) => format!("{flag} {value}"),
+        () if value.chars().all(|character| is_plain(character) || character == ' ') => format!("{flag} \"{value}\""),
+        // Whoever pastes it must not run what was only a name.
+        () => format!("{flag} '{}'", value.replace('\'', "'\\''")),
     }
 }
 
-/// The command has no such flag. Where none is near, all of them are listed.
-pub fn unknown_flag(command: &str, given: &str, flags: &[&str]) -> Refusal {
+/// The command has no such flag. Where none is near, all of them are listed; `others` are what they are called besides,
+/// without dashes.
+pub fn unknown_flag(command: &str, given: &str, flags: &[&str], others: &[&str]) -> Refusal {
     let message = format!("{command} has no flag {}", quoted(given));
     let refusal = Refusal::new(Kind::UnknownFlag, message).given(given).allowed(flags);
     let refusal = Refusal { flag: Some(given.into()), ..refusal };
     // The dashes, which all flags have, are not what makes one like another.
     let bare: Vec<&str> = flags.iter().map(|flag| flag.trim_start_matches('-')).collect();
-    let nearest = suggest(given.trim_start_matches('-'), bare);
+    let nearest = suggest(given.trim_start_matches('-'), [&bare, others].concat());
     if nearest.is_empty() {
         return refusal.more(&format!("its flags are {}", flags.join(", ")));
     }

@@ -48,8 +48,10 @@ impl Field {
 
     /// The member of the column's fixed set that is called so.
     pub fn member_called(&self, typed: &str) -> Option<&str> {
+        let called = |wanted: &str| self.categories().iter().find(|category| is_one_of(wanted, category.called()));
         let wanted = spelt(typed);
-        let category = self.categories().iter().find(|category| is_one_of(&wanted, category.called()));
+        // A genitive, as Hallands is of Halland.
+        let category = called(&wanted).or_else(|| wanted.strip_suffix('s').and_then(called));
         category.map(|category| category.value.as_str())
     }
 }

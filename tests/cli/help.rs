@@ -20,7 +20,7 @@ fn alone_it_shows_one_screen() {
         let output = program().env("COLUMNS", columns.to_string()).output().expect("the program runs");
         let screen = String::from_utf8(output.stdout).expect("UTF-8");
         let lines: Vec<&str> = screen.lines().collect();
-        assert!(columns < 80 || lines.len() <= 24, "{columns}: {}", lines.len());
+        assert!(columns < 80 || lines.len() < 24, "{columns}: {}", lines.len());
         let widest = lines.iter().map(|line| line.chars().count()).max().expect("lines");
         assert!(widest <= columns, "{columns}: {widest}\n{screen}");
         for table in ["winners", "nominees", "jurors", "metrics"] {
@@ -64,7 +64,9 @@ fn help_in_short_is_one_screen_and_names_every_flag() {
     for command in with_help() {
         let with = |flag| command.iter().map(String::as_str).chain([flag]).collect::<Vec<_>>();
         let (short, full) = (page(&with("-h"), 80), page(&with("--help"), 80));
-        assert!(short.lines().count() <= 24, "{command:?}: {} lines\n{short}", short.lines().count());
+        // A line of 24 is the prompt's; a chart has flags of its own besides a table's.
+        let lines = if command[0] == "chart" { 24 } else { 23 };
+        assert!(short.lines().count() <= lines, "{command:?}: {} lines\n{short}", short.lines().count());
         let flags = full.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| line.starts_with('-'));
         for flag in flags.flat_map(str::split_whitespace).filter(|word| word.starts_with("--")) {
             assert!(short.contains(flag), "{command:?}: {flag}");

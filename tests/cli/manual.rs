@@ -129,6 +129,12 @@ fn the_manual_and_its_pages_tell_the_same() {
         });
         assert_eq!(rows.collect::<Vec<_>>(), terms(&page, title), "{heading}");
     }
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README");
+    let table = |text: &str| {
+        let lines = text.lines().skip_while(|line| *line != "## Environment").filter(|line| line.starts_with("| `"));
+        lines.take(terms(&page, "ENVIRONMENT").len()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(table(&readme), table(&manual), "one table of the environment");
     let licence = env!("CARGO_PKG_LICENSE").split(['(', ')']).nth(1).expect("the program's licence");
     let told = section(&page, "LICENCE").join(" ");
     assert!(licence.split(" OR ").all(|licence| told.contains(licence)), "{told}");

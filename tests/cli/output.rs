@@ -58,7 +58,10 @@ fn short_words_and_letters_mean_the_long_flags() {
         let [short, long] = [short, long].map(|flags| stdout(&[&["nominees"], flags].concat()));
         assert_eq!(short, long);
     }
-    assert!(refusal(&["nominees", "--json", "--csv"]).1.contains("given twice"));
+    for apart in [["--json", "--csv"], ["--csv", "--format=csv"]] {
+        let (status, message) = refusal(&["nominees", apart[0], apart[1]]);
+        assert!(status == Some(2) && message.contains("it cannot be used with"), "{message}");
+    }
     assert!(refusal(&["man", "--json"]).1.contains("man has no flag `--json`"));
     let (_, error) = refusal(&["nominees", "--json", "--year", "x"]);
     assert!(error.starts_with("{\"error\":"), "{error}");

@@ -149,7 +149,8 @@ fn a_list_by_commas_that_finds_no_text_gets_a_hint() {
     assert!(seen.screen.replace("\n ", "").contains("for several give --name again"), "{}", seen.screen);
     // A comma that is found, or none, is no mistake.
     for asked in [["jurors", "--locator", "award, "], ["jurors", "--name", "nobody"]] {
-        assert_eq!(Terminal::default().run(On::Stderr, &asked).screen, "", "{asked:?}");
+        let seen = Terminal::default().run(On::Stderr, &asked);
+        assert!(!seen.screen.contains("a part of the text"), "{asked:?}: {}", seen.screen);
     }
 }
 

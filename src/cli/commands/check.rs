@@ -21,7 +21,7 @@ pub(super) const COMMAND: Command = Command {
     about: "What is wrong with a data package",
     notes: "Each problem is a line file:line:column: message, or a row with --format; if \
             there is any, the exit status is 3.",
-    examples: &["check", "check --format json"],
+    examples: &["check", "check --format json", "check -o problems.csv"],
     formats: Format::WITHOUT_SOURCES,
     usual_format: "by default a line a problem",
     arguments: |command, _: &Package, _| {

@@ -16,7 +16,7 @@ pub(super) const COMMAND: Command = Command {
     about: "How to cite the data: its version, date and licence",
     notes: "The sources of rows: --cite or --format bibtex on any table, `show`, `search` \
             and whatever is drawn.",
-    examples: &["cite", "cite --format bibtex"],
+    examples: &["cite", "cite --format bibtex", "cite --format csl-json"],
     formats: Format::OF_REFERENCES,
     usual_format: "by default a line in the form that DataCite recommends",
     arguments: super::none,

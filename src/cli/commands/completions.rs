@@ -25,12 +25,12 @@ pub(super) const COMMAND: Command = Command {
   fish        ~/.config/fish/completions/itkommun.fish
   elvish      ~/.config/elvish/rc.elv, at its end
   powershell  the file $PROFILE, at its end",
-    examples: &["completions bash > itkommun.bash"],
+    examples: &["completions bash > itkommun.bash", "completions zsh > _itkommun", "completions fish -o itkommun.fish"],
     formats: &[],
     usual_format: "",
     arguments: |command, _: &Package, scope| {
         let shell = Arg::new("SHELL").required(true).value_parser(flags::one_of(Script::ALL, Script::name));
-        flags::with_output(command.arg(shell.help("The shell to complete in")), scope)
+        flags::with_text_file(command.arg(shell.help("The shell to complete in")), scope)
     },
     answer,
 };

@@ -15,7 +15,7 @@ pub(super) const COMMAND: Command = Command {
     swedish: "",
     about: "The tables, or the columns of one",
     notes: "",
-    examples: &["schema"],
+    examples: &["schema", "schema --format json"],
     formats: Format::WITHOUT_SOURCES,
     usual_format: super::USUAL,
     arguments: |command, package, _| {

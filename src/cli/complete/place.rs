@@ -48,7 +48,7 @@ pub(super) fn offer(package: &Package, line: &Line) -> Result<Option<Offer>> {
     };
     let typed: Vec<OsString> =
         rest.iter().map(String::as_str).chain(joined.then_some(current)).map(OsString::from).collect();
-    let typed = names::documented(package, subject, has_tables, names::flags(package, subject, &typed));
+    let typed = names::documented(package, subject, has_tables, names::flags(&typed));
     // So much of the command line is built as was typed: what has only begun is no flag yet.
     let command = subject.build(package, &Scope::typed(&typed));
     let below = typed.first().and_then(|word| word.to_str()).filter(|_| has_tables && !rest.is_empty());
@@ -128,7 +128,7 @@ impl Place<'_> {
         let whole = self.subject.build(self.package, &Scope::below(self.typed));
         let command = self.below.map_or(Some(&whole), |name| whole.find_subcommand(name))?;
         let mut words = Words::begun(self.current);
-        words.flags(self.package, self.subject, command, &before.flags);
+        words.flags(command, &before.flags);
         if let Some(table) = self.table {
             words.column_flags(self.package, table, command);
         }

@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, Command};
 use super::Candidate;
 use super::matching::after;
 use crate::cli::commands::{COMMANDS, THING, is_drawable};
-use crate::cli::{Subject, filters, flags, names, subject_names};
+use crate::cli::{filters, flags, subject_names};
 use crate::package::{Column, Field, FieldType, Key, Package, Place, Table};
 
 /// Words that can come where something was typed.
@@ -88,7 +88,7 @@ impl<'t> Words<'t> {
     }
 
     /// The flags of a command but for those that were typed and cannot be again.
-    pub(super) fn flags(&mut self, package: &Package, subject: Subject, command: &Command, typed: &[&Arg]) {
+    pub(super) fn flags(&mut self, command: &Command, typed: &[&Arg]) {
         let is_left = |flag: &&Arg| {
             let is_typed = || typed.iter().any(|typed| typed.get_id() == flag.get_id());
             matches!(flag.get_action(), ArgAction::Append) || !is_typed()
@@ -100,9 +100,6 @@ impl<'t> Words<'t> {
             add(self, &format!("--{long}"), &help);
         }
         self.name("--help", "All about it");
-        for format in names::short_words(package, subject) {
-            self.other(&format!("--{}", format.name()), "This format");
-        }
     }
 
     /// What the flags of a table's columns are called besides, as far as the command has them.

@@ -1,12 +1,13 @@
 //! The words of the help, and of the manual where it says the same: many are made from the package's description.
 
+mod examples;
 mod page;
 
 use std::fmt::Write as _;
 
 use clap::Command;
 
-pub(super) use page::{FILTERS, Page, spelled};
+pub(super) use page::{FILTERS, Page, spelled, width};
 
 use super::commands::{COMMANDS, Command as Described};
 use crate::package::{Column, FieldType, Package, Place, Table};
@@ -19,13 +20,15 @@ pub(super) const USAGE: &str = "itkommun <TABLE> [--<COLUMN> <VALUE>]... [OPTION
 pub(super) const LICENCE: &str = "MIT or Apache-2.0, at your choice";
 
 /// What the program reads of its environment.
-pub(super) const ENVIRONMENT: [(&str, &str); 6] = [
+pub(super) const ENVIRONMENT: [(&str, &str); 8] = [
     ("ITKOMMUN_PAGER", "the pager for what is longer than the screen, with its flags; empty or `cat` for none"),
     ("PAGER", "the same, where `ITKOMMUN_PAGER` is not set; where neither is, the pager is `less`"),
     ("NO_COLOR", "no colour, where it is set and not empty; `--color` comes before it"),
     ("CLICOLOR_FORCE", "colour in pipes and files, too, where it is neither empty nor `0`; `NO_COLOR` comes before it"),
     ("COLUMNS", "how many columns tables and help are fitted to, in pipes and files, too"),
-    ("TERM", "the kind of terminal: `dumb` takes neither colour nor a pager"),
+    ("TERM", "the kind of terminal: `dumb` takes no pager, and no colour unless that is forced"),
+    ("LESS", "the flags of `less`; where it is not set, they are `FRX`"),
+    ("LESSCHARSET", "what `less` takes text for; where it is not set, UTF-8"),
 ];
 
 /// The features that this build may have, and whether it has them.
@@ -68,7 +71,7 @@ pub(super) fn arranged(package: &Package) -> Command {
         format!("{}Each column of a table is a filter, too: `itkommun <TABLE> --help`", examples(package, "", &[]));
     top(package)
         .subcommands(tables)
-        .help_template("{about}\n{usage-heading} {usage}\n\nTables:\n{subcommands}{after-help}")
+        .help_template("{about}\n{usage-heading} {usage}\nTables:\n{subcommands}{after-help}")
         .after_help(format!("Other commands: {}\n{examples}", names.join(", ")))
         .after_long_help(format!(
             "Other commands:\n{commands}\n{examples}\n`itkommun --version` tells the versions of program and data."

@@ -8,8 +8,10 @@ use std::fmt::Write as _;
 use clap::{Arg, Command};
 use textwrap::{Options, WrapAlgorithm, fill};
 
+use super::examples::examples;
 use super::{of_values, summary};
 use crate::cli::Subject;
+use crate::cli::figures;
 use crate::cli::filters::NOT;
 use crate::output::Terminal;
 use crate::package::Package;
@@ -33,6 +35,14 @@ const WIDEST: u16 = 100;
 /// What holds a letter and a name together until lines are made: a no-break space.
 const JOINED: &str = "\u{a0}";
 
+/// How wide help is on a terminal.
+pub(in crate::cli) fn width(terminal: Terminal) -> usize {
+    usize::from(terminal.width.unwrap_or(WIDEST).min(WIDEST))
+}
+
+/// The lines of a usual screen.
+const SCREEN: usize = 24;
+
 /// Flags and arguments longer than this have their meaning in the lines below.
 const LONGEST_NAME: usize = 24;
 
@@ -52,10 +62,11 @@ impl Page<'_> {
         }
         let of_output: Vec<String> = self.flags(OUTPUT).into_iter().map(|flag| letter_and_name(flag, JOINED)).collect();
         if !of_output.is_empty() {
-            text.push('\n');
             self.names(&mut text, "Output: ", &of_output);
         }
-        let _ = writeln!(text, "\n`itkommun {} --help` tells all of it.", self.name);
+        // With the prompt, which takes a line of the screen, too, there is room for a blank line or not.
+        let between = if text.lines().count() + 2 < SCREEN { "\n" } else { "" };
+        let _ = writeln!(text, "{between}`itkommun {} --help` tells all of it.", self.name);
         text
     }
 
@@ -64,10 +75,14 @@ impl Page<'_> {
         let mut text = String::new();
         self.beginning(&mut text, self.command.get_long_about().or(self.command.get_about()));
         self.arguments(&mut text, false);
-        for heading in [FILTERS, OUTPUT] {
-            self.list(&mut text, heading, &self.flags(heading), false);
-        }
-        if let Some(table) = self.table() {
+        self.list(&mut text, FILTERS, &self.flags(FILTERS), false);
+        let mut output: Vec<(String, String)> = items_of(&self.flags(OUTPUT));
+        output.push(("-h, --help".to_owned(), "This page; -h is one screen".to_owned()));
+        self.items(&mut text, OUTPUT, &output, false);
+        // Whatever has filters says what they accept.
+        let compared = || figures::compared(self.package).ok().map(|(table, _)| table);
+        let filtered = self.table().or_else(|| compared().filter(|_| !self.flags(FILTERS).is_empty()));
+        if let Some(table) = filtered {
             text.push('\n');
             for line in of_values(self.package, table).lines() {
                 let meaning = line.rfind("  ").map_or(0, |gap| if line.starts_with(' ') { gap + 2 } else { 0 });
@@ -89,41 +104,11 @@ impl Page<'_> {
         let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
         let _ = writeln!(text, "{}", self.filled(about.trim(), ""));
         let _ = writeln!(text, "{} {}", self.heading("Usage"), self.filled_from(usage.trim(), 7, "       "));
-        let examples = self.examples();
+        let examples = examples(self.package, self.subject, &self.name, self.table());
         if !examples.is_empty() {
             let _ = writeln!(text, "\n{}", self.heading("Examples"));
             for example in examples {
                 let _ = writeln!(text, "  itkommun {example}");
-            }
-        }
-    }
-
-    /// The examples: the command's own and the package's, or what can be asked of every table.
-    fn examples(&self) -> Vec<String> {
-        let of_package = |name| self.package.examples(name).iter().cloned();
-        match self.subject {
-            Subject::Command(command) => {
-                let all = command.examples.iter().map(|&example| example.to_owned()).chain(of_package(command.name));
-                // Of a subcommand those that name it.
-                let begins = format!("{} ", self.name);
-                let is_of_it = |example: &String| self.name == command.name || example.starts_with(&begins);
-                all.filter(is_of_it).collect()
-            }
-            Subject::Table(table) => {
-                let examples: Vec<String> = of_package(&table.name).collect();
-                let columns = &table.schema().fields;
-                match columns.first().filter(|_| examples.is_empty()) {
-                    None => examples,
-                    Some(first) => {
-                        let (table, first, last) = (&table.name, &first.name, &columns[columns.len() - 1].name);
-                        vec![
-                            format!("{table} --columns {first}{}", if first == last { "" } else { ",LAST" })
-                                .replace("LAST", last),
-                            format!("{table} --sort -{first} --limit 3"),
-                            format!("{table} --count-by {last}"),
-                        ]
-                    }
-                }
             }
         }
     }
@@ -172,8 +157,7 @@ impl Page<'_> {
     }
 
     fn list(&self, text: &mut String, heading: &str, flags: &[&Arg], is_short: bool) {
-        let items: Vec<(String, String)> = flags.iter().map(|flag| (spelled(flag), meaning(flag))).collect();
-        self.items(text, heading, &items, is_short);
+        self.items(text, heading, &items_of(flags), is_short);
     }
 
     fn items(&self, text: &mut String, heading: &str, items: &[(String, String)], is_short: bool) {
@@ -212,7 +196,7 @@ impl Page<'_> {
     }
 
     fn width(&self) -> usize {
-        usize::from(self.terminal.width.unwrap_or(WIDEST).min(WIDEST))
+        width(self.terminal)
     }
 
     /// The text in lines, those after the first indented.
@@ -252,6 +236,11 @@ pub(in crate::cli) fn spelled(arg: &Arg) -> String {
 fn letter_and_name(arg: &Arg, between: &str) -> String {
     let letter = arg.get_short().map(|letter| format!("-{letter}{between}")).unwrap_or_default();
     format!("{letter}--{}", arg.get_long().unwrap_or_default())
+}
+
+/// Flags as they are typed, with what they mean.
+fn items_of(flags: &[&Arg]) -> Vec<(String, String)> {
+    flags.iter().map(|flag| (spelled(flag), meaning(flag))).collect()
 }
 
 fn meaning(arg: &Arg) -> String {

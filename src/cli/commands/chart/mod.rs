@@ -30,7 +30,7 @@ pub(super) const COMMAND: Command = Command {
             label, most first, with --y it is the number in that column, in the order of --sort. \
             The figures of one thing, such as --indicator e_services, need neither. \
             The filters of a table: `itkommun chart <TABLE> --help`",
-    examples: &["chart timeline --format markdown"],
+    examples: &["chart timeline", "chart timeline --format json", "chart timeline -o timeline.svg"],
     formats: Format::OF_DRAWINGS,
     usual_format: super::USUAL,
     arguments,

@@ -13,8 +13,7 @@ use clap::{Arg, ValueHint, value_parser};
 use super::Command;
 use crate::answer::{Answer, Body};
 use crate::cli::context::Context;
-use crate::cli::{Subject, flags, names, subject_names, subjects};
-use crate::error;
+use crate::cli::{Subject, flags, names, refusal, subjects};
 use crate::files::{Existing, StagedFile, StagedFolder, not_written, publish_all};
 use crate::package::Package;
 
@@ -32,7 +31,7 @@ pub(super) const COMMAND: Command = Command {
         let to = Arg::new("TO").long("to").value_name("FOLDER");
         let to = to.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath);
         let to = to.help("Write every page to this folder; pages that are there are replaced");
-        flags::with_output(command.arg(subject).arg(to), scope)
+        flags::with_text_file(command.arg(subject).arg(to), scope)
     },
     answer,
 };
@@ -51,7 +50,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
         None => page::of_program(package),
         Some(name) => match names::subject(package, name) {
             Some(subject) => page::of(package, subject),
-            None => return Err(error::unknown_command(name, &subject_names(package).collect::<Vec<_>>()).into()),
+            None => return Err(refusal::unknown_command(package, name).into()),
         },
     };
     Ok(Body::Text(page?).into())

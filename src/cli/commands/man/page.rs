@@ -81,7 +81,12 @@ pub(super) fn of(package: &Package, subject: Subject) -> Result<String> {
         Subject::Table(table) => page.paragraph(&table.description),
         Subject::Command(command) => {
             page.paragraph(&format!("{}.", command.about));
-            page.paragraph(command.notes);
+            // Lines that are indented are a list.
+            let (prose, list): (Vec<&str>, Vec<&str>) = command.notes.lines().partition(|line| !line.starts_with(' '));
+            page.paragraph(&prose.join(" "));
+            for (name, meaning) in list.iter().filter_map(|line| line.trim().split_once("  ")) {
+                page.entry(name, meaning.trim());
+            }
         }
     }
     page.section("OPTIONS");
@@ -136,10 +141,12 @@ fn options(page: &mut Page, command: &mut clap::Command) {
         if heading == Some(help::FILTERS) {
             page.paragraph("What they accept, and how several go together: FILTER VALUES in `itkommun`(1).");
         }
-        for arg in arguments.iter().filter(|arg| arg.get_help_heading() == heading) {
+        let own = arguments.iter().filter(|arg| arg.get_help_heading() == heading && arg.get_id() != "help");
+        for arg in own {
             page.entry(&help::spelled(arg), &meaning(arg));
         }
     }
+    page.entry("-h, --help", "The same as help: -h is one screen, --help all of it.");
     if let Some(heading) = command.get_subcommand_help_heading() {
         page.part(heading);
         for subcommand in command.get_subcommands() {
