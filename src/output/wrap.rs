@@ -127,7 +127,7 @@ fn parts(word: &str, start: usize) -> Vec<(usize, usize)> {
     for part in word.split_inclusive(['_', '/', '-']) {
         end += part.len();
         width += part.width();
-        if width > SHORT {
+        if width > SHORT || !part.ends_with('-') {
             parts.push((end, mem::take(&mut width)));
         }
     }

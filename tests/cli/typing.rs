@@ -214,6 +214,10 @@ fn swedish_names_of_tables_columns_and_members_are_understood() {
             &["chart", "nominerade", "--kommun", "täby", "--outcome", "vinnare", "--x", "år"],
             &["chart", "nominees", "--municipality", "täby", "--outcome", "winner", "--x", "year"],
         ),
+        (&["metrics", "--unit", "kronor"], &["metrics", "--unit", "SEK"]),
+        (&["metrics", "--enhet", "procent"], &["metrics", "--unit", "percent"]),
+        (&["metrics", "--qualifier", "cirka,nästan"], &["metrics", "--qualifier", "about,just_under"]),
+        (&["metrics", "--indicator", "kostnad"], &["metrics", "--indicator", "cost,development_cost"]),
         (&["schema", "vinnare"], &["schema", "winners"]),
         (&["help", "vinnare"], &["help", "winners"]),
     ] {

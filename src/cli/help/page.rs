@@ -62,11 +62,16 @@ impl Page<'_> {
         }
         let of_output: Vec<String> = self.flags(OUTPUT).into_iter().map(|flag| letter_and_name(flag, JOINED)).collect();
         if !of_output.is_empty() {
+            text.push('\n');
             self.names(&mut text, "Output: ", &of_output);
         }
-        // With the prompt, which takes a line of the screen, too, there is room for a blank line or not.
-        let between = if text.lines().count() + 2 < SCREEN { "\n" } else { "" };
-        let _ = writeln!(text, "{between}`itkommun {} --help` tells all of it.", self.name);
+        let _ = writeln!(text, "\n`itkommun {} --help` tells all of it.", self.name);
+        // The prompt takes a line of the screen, too; blank lines give way to it, the last ones first.
+        while text.lines().count() >= SCREEN
+            && let Some(blank) = text.rfind("\n\n")
+        {
+            text.remove(blank);
+        }
         text
     }
 

@@ -225,7 +225,7 @@ mod tests {
             ("3,5..4", "; did you mean 3.5..4?"),
             ("1,2,3", "; did you mean --x 1 --x 2 --x 3?"),
             ("3, 5", "; did you mean 3.5 or --x 3 --x 5?"),
-            (">=3,5", "; did you mean >=3.5 or --x \">=3\" --x 5?"),
+            (">=3,5", "; did you mean >=3.5 or --x '>=3' --x 5?"),
         ] {
             let error = parse(typed, "number").expect_err(typed).to_string();
             let told = format!("--x: `{typed}` has a comma{meant}\na decimal has a point, and each of several numbers");

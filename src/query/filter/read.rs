@@ -169,7 +169,8 @@ fn of_cell(
     Ok(Predicate::Cell { cell, delimiter: delimiter(field), test }.into())
 }
 
-/// The filter of a column of text: a part of it, or another name of a thing that it names.
+/// The filter of a column of text: a part of it, another name of a thing that it names, or what one of its values is
+/// called.
 fn of_text(package: &Package, table: &Table, cell: usize, flag: Flag, typed: &[String]) -> Result<Filter> {
     let field = flag.field;
     let parts = text::Parts::parse(typed, flag)?;
@@ -177,7 +178,8 @@ fn of_text(package: &Package, table: &Table, cell: usize, flag: Flag, typed: &[S
     let hint = parts.hint();
     let test = CellPredicate::Text(parts);
     let filter = Filter { predicate: Predicate::Cell { cell, delimiter: delimiter(field), test }, hint };
-    let called = called(package, field, typed)?;
+    let mut called = called(package, field, typed)?;
+    called.extend(typed.iter().filter_map(|typed| field.member_called(typed)).map(|member| member.as_bytes().to_vec()));
     Ok(if called.is_empty() { filter } else { Filter::any(vec![filter, Filter::one_of(cell, field, called)]) })
 }
 
