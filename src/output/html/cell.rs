@@ -32,6 +32,7 @@ pub(super) fn write(value: &Value, key: Option<&Value>, links: Option<&Links>, o
             }
         }
         Value::Quantity(quantity) if !quantity.is_fact => write_no_fact(value, quantity, out),
+        Value::Quantity(_) => _ = write!(out, "<span class=\"figure\">{}</span>", text(&shown(value))),
         _ => {
             let to = key.filter(|key| !key.is_missing()).and_then(|key| links?.get(&*key.plain("")));
             write_text(&shown(value), to.map(String::as_str), out);

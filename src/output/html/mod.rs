@@ -119,7 +119,7 @@ fn write_head(package: &Package, title: &str, tables: &[Table], out: &mut dyn Wr
 fn cards() -> String {
     let [few, many, all] = [".few", ".many", ".cards"].map(|class| CARDS.replace('&', class));
     format!(
-        "@media screen and (max-width: 45.99rem) {{\n{few}}}\n@media screen and (max-width: 71.99rem) {{\n{many}}}\n{all}\
+        "@media screen and (max-width: 71.99rem) {{\n{few}}}\n@media screen and (max-width: 87.99rem) {{\n{many}}}\n{all}\
          .cards tbody {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(min(28rem, 100%), 1fr)); \
          gap: 0 2rem; align-items: start }}\n"
     )
