@@ -5,7 +5,7 @@ use std::path::Path;
 use itkommun::package::Package;
 
 use crate::small::over;
-use crate::support::{breaking, itkommun, json, lines, refusal, stdout};
+use crate::support::{breaking, empty, itkommun, json, lines, refusal, stdout};
 
 /// The rows of a Markdown table, its cells parted by `|`.
 fn table(arguments: &[&str]) -> Vec<String> {
@@ -54,6 +54,11 @@ fn one_municipality_is_compared_with_the_mean() {
         assert_eq!(*header, format!("indicator|area|year|{heading}|All municipalities (mean)"));
     }
     assert!(refusal(&["compare", "Jarfala"]).1.contains("did you mean Järfälla?"));
+    // Of one year it is not said that there are none at all.
+    assert_eq!(
+        empty(&["compare", "Järfälla", "--year", "1900"]).1,
+        "note: Järfälla: no figures to compare with --year 1900\n"
+    );
     assert_eq!(itkommun(&["compare", "lund", "kalix", "-e"]).status.code(), Some(1));
 }
 

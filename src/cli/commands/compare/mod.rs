@@ -13,6 +13,7 @@ use crate::answer::{Answer, Heading, Labels, ResultSet, own_column};
 use crate::cli::context::Context;
 use crate::cli::figures::{self, LeftOut, stated};
 use crate::cli::flags;
+use crate::error;
 use crate::output::Format;
 use crate::package::{Comparison, FieldType, Package, Table, Value};
 use lines::{Line, Lines};
@@ -49,7 +50,8 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let mean = (names.len() == 1).then_some(&comparison.mean);
     let all = flags::is_set(context.matches, "ALL");
     let Lines { mut lines, left_out } = Lines::read(context, table, comparison, &names, mean, all)?;
-    let mut notices = notices(context, &lines, &names, &left_out);
+    let narrowing = narrowing(context, table, comparison);
+    let mut notices = notices(context, &lines, &names, &left_out, &narrowing);
     if flags::is_set(context.matches, "DIFFERING") {
         lines.retain(|line| line.differs(table.profile.as_ref()));
     }
@@ -74,14 +76,38 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
 }
 
 /// What is not shown, and of whom nothing is.
-fn notices(context: &Context, lines: &[Line], names: &[String], left_out: &LeftOut) -> Vec<String> {
+fn notices(
+    context: &Context,
+    lines: &[Line],
+    names: &[String],
+    left_out: &LeftOut,
+    narrowing: &[String],
+) -> Vec<String> {
     let mut notices = left_out.notices(flags::is_set(context.matches, "ALL"));
     for (at, name) in names.iter().enumerate() {
         if lines.iter().all(|line| line.figures[at].is_empty()) {
-            notices.push(format!("{name}: no figures to compare, as far as the sources tell"));
+            let why = if narrowing.is_empty() {
+                ", as far as the sources tell".to_owned()
+            } else {
+                format!(" with {}", narrowing.join(" "))
+            };
+            notices.push(format!("{name}: no figures to compare{why}"));
         }
     }
     notices
+}
+
+/// The filters of the figures, as they are asked for.
+fn narrowing(context: &Context, table: &Table, comparison: &Comparison) -> Vec<String> {
+    let mut narrowing = Vec::new();
+    for column in figures::flags_of(table, comparison) {
+        let typed = flags::several(context.matches, &column);
+        let field = table.index_of(&column).map(|cell| &table.schema().fields[cell]);
+        if let Some(field) = field.filter(|_| !typed.is_empty()) {
+            narrowing.push(error::as_typed(&format!("--{}", field.flag()), &typed.join(",")));
+        }
+    }
+    narrowing
 }
 
 fn headings_by(table: &Table, comparison: &Comparison) -> Result<Vec<Heading>> {
