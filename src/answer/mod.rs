@@ -83,6 +83,8 @@ pub struct Section<'p> {
     pub title: &'p str,
     /// Its rows.
     pub rows: ResultSet<'p>,
+    /// Whether all that people are shown of them stands before the sections.
+    pub is_told: bool,
 }
 
 impl<'p> From<Body<'p>> for Answer<'p> {

@@ -116,6 +116,15 @@ impl<'a, 'p> Context<'a, 'p> {
         Ok(tables.filter(|table| typed.is_empty() || named.contains(&table.name)).collect())
     }
 
+    /// ` of` the tables that `--table` names, for what is told of them; empty where all are asked.
+    pub(super) fn of_tables(&self) -> Result<String> {
+        if flags::several(self.matches, flags::TABLES).is_empty() {
+            return Ok(String::new());
+        }
+        let names: Vec<&str> = self.tables()?.into_iter().map(|table| table.name.as_str()).collect();
+        Ok(format!(" of {}", names.join(", ")))
+    }
+
     /// The columns that a flag names, in its order; nothing where it was not given.
     pub(super) fn columns(&self, table: &'p Table, id: &str, flag: &str) -> Result<Option<Vec<Column<'p>>>> {
         let Some(typed) = flags::one::<String>(self.matches, id) else { return Ok(None) };

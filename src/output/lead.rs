@@ -11,20 +11,26 @@ use crate::text::escape_control;
 /// How far the lines below the first are set in.
 const INDENT: &str = "  ";
 
-/// Writes what is told of each thing, and an empty line behind it; nothing in the formats of programs.
-pub(super) fn write(leads: &[Lead], style: Style, out: &mut dyn Write) -> io::Result<()> {
-    for lead in leads {
+/// Writes what is told of each thing, an empty line between two, and returns whether there was any; nothing in the formats
+/// of programs.
+pub(super) fn write(leads: &[Lead], style: Style, out: &mut dyn Write) -> io::Result<bool> {
+    if !matches!(style.format, Format::Table | Format::Record | Format::Markdown) {
+        return Ok(false);
+    }
+    for (at, lead) in leads.iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
         match style.format {
-            Format::Table | Format::Record => for_screen(lead, style, out)?,
             Format::Markdown => {
-                writeln!(out, "**{}**: {}\n", plain(&lead.name), plain(&lead.what))?;
-                lead.lines.iter().try_for_each(|line| writeln!(out, "- {}", plain(line)))?;
+                writeln!(out, "**{}**: {}", plain(&lead.name), plain(&lead.what))?;
                 out.write_all(if lead.lines.is_empty() { b"" } else { b"\n" })?;
+                lead.lines.iter().try_for_each(|line| writeln!(out, "- {}", plain(line)))?;
             }
-            _ => {}
+            _ => for_screen(lead, style, out)?,
         }
     }
-    Ok(())
+    Ok(!leads.is_empty())
 }
 
 fn for_screen(lead: &Lead, style: Style, out: &mut dyn Write) -> io::Result<()> {
@@ -43,5 +49,5 @@ fn for_screen(lead: &Lead, style: Style, out: &mut dyn Write) -> io::Result<()> 
             writeln!(out, "{}{line}", if at == 0 { "" } else { INDENT })?;
         }
     }
-    writeln!(out)
+    Ok(())
 }

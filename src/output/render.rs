@@ -42,8 +42,8 @@ fn write_plain(package: &Package, answer: &Answer, style: Style, out: &mut dyn W
             write_bars_on_terminal(bars, style.terminal, out)?;
         }
         _ => {
-            lead::write(&answer.leads, style, out)?;
-            return write_body(package, &answer.body, style, out);
+            let has_lead = lead::write(&answer.leads, style, out)?;
+            return write_body(package, &answer.body, has_lead, style, out);
         }
     }
     // What is drawn is counted, not written.
@@ -54,7 +54,7 @@ fn write_plain(package: &Package, answer: &Answer, style: Style, out: &mut dyn W
     }
 }
 
-fn write_body(package: &Package, body: &Body, style: Style, out: &mut dyn Write) -> Result<usize> {
+fn write_body(package: &Package, body: &Body, has_lead: bool, style: Style, out: &mut dyn Write) -> Result<usize> {
     if style.format.is_bibliography() {
         return write_bibliography(package, body, style.format, out);
     }
@@ -73,7 +73,7 @@ fn write_body(package: &Package, body: &Body, style: Style, out: &mut dyn Write)
             Ok(*rows)
         }
         Body::Rows(rows) => write_rows(package, rows, style, out),
-        Body::Sections(sections) => sections::write(package, sections, style, out),
+        Body::Sections(sections) => sections::write(package, sections, has_lead, style, out),
         Body::References(references) => {
             references.iter().try_for_each(|reference| writeln!(out, "{}", escape_control(&reference.sentence())))?;
             Ok(references.len())

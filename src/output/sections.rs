@@ -13,33 +13,50 @@ use super::render::{each, headings, write_set};
 use crate::answer::{Citations, Heading, Section};
 use crate::package::{Package, Value};
 
-/// Writes a section for each table that has rows, and returns how many rows there were in all.
-pub(super) fn write(package: &Package, sections: &[Section], style: Style, out: &mut dyn Write) -> Result<usize> {
+/// Writes a section for each table that has rows, and returns how many rows there were in all. Behind a lead there is an
+/// empty line first.
+pub(super) fn write(
+    package: &Package,
+    sections: &[Section],
+    has_lead: bool,
+    style: Style,
+    out: &mut dyn Write,
+) -> Result<usize> {
     match style.format {
-        Format::Table | Format::Record | Format::Markdown => for_people(package, sections, style, out),
+        Format::Table | Format::Record | Format::Markdown => for_people(package, sections, has_lead, style, out),
         Format::Json => one_object(package, sections, style, out),
         Format::Jsonl => lines(package, sections, style, out),
         _ => cells(package, sections, style, out),
     }
 }
 
-fn for_people(package: &Package, sections: &[Section], style: Style, out: &mut dyn Write) -> Result<usize> {
-    let (mut cited, mut count) = (Citations::default(), 0);
+fn for_people(
+    package: &Package,
+    sections: &[Section],
+    has_lead: bool,
+    style: Style,
+    out: &mut dyn Write,
+) -> Result<usize> {
+    let (mut cited, mut count, mut has_text) = (Citations::default(), 0, has_lead);
     for section in sections {
         let mut text = Vec::new();
         let rows = write_set(package, &section.rows, style, &mut cited, &mut text)?;
-        if rows > 0 {
-            let between = if count > 0 { "\n" } else { "" };
+        // Its sources stand beside the rows.
+        let is_shown = rows > 0 && (!section.is_told || section.rows.cited);
+        if is_shown {
+            let between = if has_text { "\n" } else { "" };
             match style.format {
                 Format::Markdown => writeln!(out, "{between}## {}\n", section.title)?,
                 _ => writeln!(out, "{between}{}\n", style.terminal.bold(section.title))?,
             }
             out.write_all(&text)?;
         }
+        has_text = has_text || is_shown;
         count += rows;
     }
     if count == 0 && style.terminal.shown {
-        writeln!(out, "{}", style.terminal.dim("no rows"))?;
+        let between = if has_text { "\n" } else { "" };
+        writeln!(out, "{between}{}", style.terminal.dim("no rows"))?;
     }
     citations::write(&cited.references(package)?, style, out)?;
     Ok(count)

@@ -14,9 +14,16 @@ use crate::text::push_sought;
 /// Words that are looked for, in one table after the other.
 pub struct Search<'p> {
     package: &'p Package,
-    words: Vec<String>,
+    words: Vec<Word>,
     /// What is opened by keys, by the table and the columns that it stands in: several tables open the same.
     opened: HashMap<(&'p str, usize, usize), Opened>,
+}
+
+/// A word.
+struct Word {
+    typed: String,
+    /// The form in which it is looked for.
+    sought: String,
 }
 
 /// What stands in a column of another table, by the key.
@@ -25,7 +32,8 @@ type Opened = Rc<HashMap<Vec<u8>, String>>;
 /// The rows of a table that have all words.
 #[derive(Default)]
 pub struct Matches<'p> {
-    /// The lines of the rows, those first that have all words in what they are called by.
+    /// The lines of the rows, those first that have all words in what they are called by, and of both those that have the words
+    /// whole.
     pub lines: Vec<u64>,
     /// Columns that have words which no column shown has, for each row that is so.
     pub unseen: Vec<Column<'p>>,
@@ -49,11 +57,15 @@ impl<'p> Search<'p> {
     pub fn new(package: &'p Package, typed: &[String]) -> Option<Self> {
         let mut words = Vec::new();
         for typed in typed {
-            let sought = sought(typed);
-            if sought.is_empty() {
+            let before = words.len();
+            for typed in typed.split_whitespace() {
+                let sought = sought(typed);
+                let sought = sought.split(' ').map(singular).filter(|word| !word.is_empty());
+                words.extend(sought.map(|sought| Word { typed: typed.to_owned(), sought: sought.to_owned() }));
+            }
+            if words.len() == before {
                 return None;
             }
-            words.extend(sought.split(' ').map(singular).filter(|word| !word.is_empty()).map(str::to_owned));
         }
         Some(Self { package, words, opened: HashMap::new() })
     }
@@ -64,7 +76,7 @@ impl<'p> Search<'p> {
         let of_name = named_by(table);
         let is_name: Vec<bool> = sought.iter().map(|it| it.is_own && of_name.contains(&it.cell)).collect();
         let is_seen: Vec<bool> = sought.iter().map(|it| is_seen(table, shown, &it.column)).collect();
-        let (mut text, mut named, mut others) = (String::new(), Vec::new(), Vec::new());
+        let (mut text, mut lines) = (String::new(), Vec::new());
         let mut unseen = vec![false; sought.len()];
         let mut rows = self.package.rows(table)?;
         while let Some(record) = rows.next_record()? {
@@ -72,7 +84,7 @@ impl<'p> Search<'p> {
             for column in &sought {
                 column.push(record, &mut text)?;
             }
-            if !self.words.iter().all(|word| text.contains(word.as_str())) {
+            if !self.words.iter().all(|word| text.contains(&word.sought)) {
                 continue;
             }
             let mut texts = Vec::new();
@@ -81,10 +93,11 @@ impl<'p> Search<'p> {
                 column.push(record, &mut text)?;
                 texts.push(text.clone());
             }
-            let has = |at: usize, word: &String| texts[at].contains(word.as_str());
-            let is_in = |word: &String, among: &[bool]| (0..texts.len()).any(|at| among[at] && has(at, word));
+            let has = |at: usize, word: &Word| texts[at].contains(&word.sought);
+            let is_in = |word: &Word, among: &[bool]| (0..texts.len()).any(|at| among[at] && has(at, word));
             let is_named = self.words.iter().all(|word| is_in(word, &is_name));
-            if is_named { &mut named } else { &mut others }.push(record.line());
+            let is_whole = self.words.iter().all(|word| texts.iter().any(|text| has_whole(text, &word.sought)));
+            lines.push((!is_named, !is_whole, record.line()));
             for word in self.words.iter().filter(|word| !is_in(word, &is_seen)) {
                 if let Some(at) = (0..texts.len()).find(|&at| has(at, word)).filter(|_| !is_in(word, &unseen)) {
                     unseen[at] = true;
@@ -92,7 +105,33 @@ impl<'p> Search<'p> {
             }
         }
         let unseen = sought.iter().zip(unseen).filter_map(|(it, unseen)| unseen.then_some(it.column)).collect();
-        Ok(Matches { lines: [named, others].concat(), unseen })
+        lines.sort_unstable();
+        Ok(Matches { lines: lines.into_iter().map(|(.., line)| line).collect(), unseen })
+    }
+
+    /// The words that no row of these tables has, as they were typed.
+    pub fn nowhere(&mut self, tables: &[&'p Table]) -> Result<Vec<&str>> {
+        let (mut text, mut is_found) = (String::new(), vec![false; self.words.len()]);
+        for &table in tables {
+            let sought = self.columns(table)?;
+            let mut rows = self.package.rows(table)?;
+            while let Some(record) = rows.next_record()? {
+                text.clear();
+                for column in &sought {
+                    column.push(record, &mut text)?;
+                }
+                for (word, is_found) in self.words.iter().zip(&mut is_found) {
+                    *is_found = *is_found || text.contains(&word.sought);
+                }
+            }
+        }
+        let mut nowhere: Vec<&str> = Vec::new();
+        for (word, _) in self.words.iter().zip(is_found).filter(|(_, is_found)| !is_found) {
+            if !nowhere.contains(&word.typed.as_str()) {
+                nowhere.push(&word.typed);
+            }
+        }
+        Ok(nowhere)
     }
 
     fn columns(&mut self, table: &'p Table) -> Result<Vec<Sought<'p>>> {
@@ -177,6 +216,11 @@ fn singular(word: &str) -> &str {
     endings.iter().fold(word, |word, (ending, least)| {
         word.strip_suffix(ending).filter(|stem| stem.chars().count() >= *least).unwrap_or(word)
     })
+}
+
+/// Whether a word stands in a text by itself and not as a part of others.
+fn has_whole(text: &str, word: &str) -> bool {
+    text.split(|letter: char| !letter.is_alphanumeric()).any(|whole| singular(whole) == word)
 }
 
 fn delimiter(field: &Field) -> Option<u8> {

@@ -1,7 +1,7 @@
 //! `search`: the rows that contain all the words.
 
 use crate::pty::{On, Terminal};
-use crate::support::{itkommun, json, refusal, stdout};
+use crate::support::{empty, itkommun, json, refusal, stdout};
 
 fn rows(found: &serde_json::Value, table: &str) -> Vec<serde_json::Value> {
     found[table].as_array().expect("rows").clone()
@@ -14,7 +14,7 @@ fn rows_are_found_that_contain_all_words() {
     assert_eq!(found["winners"], serde_json::json!([]));
     let lines = stdout(&["search", "dahlbom", "--format", "jsonl"]);
     assert_eq!(lines.lines().filter(|line| line.starts_with("{\"table\":\"jurors\"")).count(), 5);
-    assert_eq!(stdout(&["search", "no such word"]), "table\trow\tcolumn\tvalue\n");
+    assert_eq!(empty(&["search", "no such word"]).0, "table\trow\tcolumn\tvalue\n");
     assert_eq!(itkommun(&["search", "no such word", "-e"]).status.code(), Some(1));
     assert_eq!(refusal(&["search", ""]).0, Some(2));
     let marked = stdout(&["search", "kalix", "--format", "table", "--color", "always"]);
@@ -57,6 +57,24 @@ fn rows_that_are_called_so_come_first_and_tables_are_as_in_the_package() {
     assert_eq!(rows(&found, "municipalities").len(), 2);
     let found = json(&["search", "dahlbom", "--table", "jurors,winners"]);
     assert_eq!(found.as_object().map(serde_json::Map::len), Some(2));
+}
+
+#[test]
+fn whole_words_come_before_parts() {
+    let found = json(&["search", "köping", "--table", "municipalities"]);
+    let names: Vec<_> = rows(&found, "municipalities").iter().map(|row| row["name"].clone()).collect();
+    assert!(names.len() > 3 && names[0] == "Köping", "before Enköping, of a lower code: {names:?}");
+}
+
+#[test]
+fn words_that_are_nowhere_are_told_with_the_nearest() {
+    let told = |arguments: &[&str]| empty(&[&["search"], arguments].concat()).1;
+    assert!(told(&["dahlblom"]).starts_with("note: no row has `dahlblom`; did you mean Dahlbom"));
+    assert_eq!(told(&["Jarfala"]), "note: no row has `Jarfala`; did you mean Järfälla?\n");
+    assert!(told(&["stockab"]).contains("did you mean Stokab"));
+    assert_eq!(told(&["nosuchword", "anna"]), "note: no row has `nosuchword`\n");
+    assert_eq!(told(&["anna", "kalix", "täby"]), "note: no row has all the words\n");
+    assert!(told(&["falkenberg", "--table", "jurors"]).starts_with("note: no row of jurors has `falkenberg`"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `show`: everything about one thing.
 
 use crate::pty::Terminal;
-use crate::support::{breaking, empty, json, program, refusal, stdout};
+use crate::support::{breaking, empty, itkommun, json, program, refusal, stdout};
 
 /// What is told of a thing before its rows, on a terminal of 80 columns.
 fn lead(arguments: &[&str]) -> String {
@@ -59,7 +59,10 @@ fn what_a_thing_is_and_what_there_is_of_it_comes_first() {
     );
     assert!(lead(&["Anders Major"]).starts_with("Anders Major: person · kommundirektör · Järfälla · year 2009\n"));
     let year = lead(&["2009"]);
-    assert!(year.starts_with("2009: year · Sveriges IT-kommun · ceremony_date 2009-11-17 · nominated 4 ·\n"), "{year}");
+    assert!(
+        year.starts_with("2009: year · Sveriges IT-kommun · ceremony date 2009-11-17 · nominated 4 ? ·\n"),
+        "{year}"
+    );
     assert!(year.contains("\nnominees: Winner Falkenberg; Finalist Järfälla, Stockholm, Täby\n"), "{year}");
     // Markdown has a list of them; programs get rows and nothing else.
     let markdown = breaking(&stdout(&["show", "täby", "--format", "markdown"]));
@@ -80,7 +83,7 @@ fn counties_sources_indicators_and_bodies_are_things_too() {
     assert!(lead(&["e_services"]).starts_with("e_services: indicator · E-services · E-tjänster, antal ·"));
     assert!(lead(&["sweden"]).starts_with("Sweden: body\nmetrics: "));
     // An organisation by a name that it has taken since.
-    assert!(lead(&["skr"]).starts_with("Sveriges Kommuner och Landsting: organisation · also_called SKL, SKR"));
+    assert!(lead(&["skr"]).starts_with("Sveriges Kommuner och Landsting: organisation · also called SKL, SKR"));
 }
 
 #[test]
@@ -129,8 +132,78 @@ fn years_and_tables_narrow_the_rows() {
     assert_eq!(shown["nominees"][0]["year"], 2017);
     // What has no year is of none.
     assert_eq!(json(&["show", "Falkenberg", "--year", "2017"])["municipalities"], serde_json::json!([]));
+    // The latest year is the thing's, in each table, and not the table's.
+    let latest = json(&["show", "täby", "--year", "latest"]);
+    let metrics = json(&["metrics", "--municipality", "täby", "--year", "latest"]);
+    assert_eq!(latest["metrics"], metrics);
+    assert!(metrics.as_array().is_some_and(|rows| !rows.is_empty() && rows.iter().all(|row| row["year"] == 2009)));
+    assert_eq!(latest["nominees"][0]["year"], 2009);
     assert!(refusal(&["show", "Falkenberg", "--table", "nomines"]).1.contains("did you mean nominees?"));
     assert!(refusal(&["show", "Falkenberg", "--year", "x"]).1.contains("is not a year of four digits"));
+}
+
+#[test]
+fn what_is_missing_of_some_years_is_not_said_to_be_missing_of_all() {
+    let narrowed = lead(&["täby", "--year", "1900"]);
+    assert!(
+        narrowed.ends_with("\nnone with --year 1900: winners, nominees, metrics, initiatives, people"),
+        "{narrowed}"
+    );
+    // A table without years has nothing to do with them.
+    assert!(lead(&["skl-2009", "--year", "latest"]).ends_with("\nnone with --year latest: backers"));
+    assert!(lead(&["2009", "--year", "2011"]).contains("\nnone with --year 2011: winners, nominees,"));
+}
+
+#[test]
+fn programs_are_told_why_nothing_is_there() {
+    let told = |arguments: &[&str]| empty(&[&["show"], arguments].concat()).1;
+    assert_eq!(told(&["Täby", "--year", "1900"]), "note: no row names `Täby` with --year 1900\n");
+    assert_eq!(told(&["Lund", "--table", "metrics,winners"]), "note: no row of winners, metrics names `Lund`\n");
+}
+
+#[test]
+fn a_county_is_shown_beside_a_body_of_its_name_and_not_beside_a_municipality() {
+    for (name, county, municipalities) in [
+        ("Värmland", "Värmlands län", 16),
+        ("Norrbotten", "Norrbottens län", 14),
+        ("Västernorrlands", "Västernorrlands län", 7),
+    ] {
+        let shown = json(&["show", name]);
+        assert_eq!(shown["municipalities"].as_array().map(Vec::len), Some(municipalities), "{name}");
+        assert!(
+            shown["metrics"]
+                .as_array()
+                .is_some_and(|rows| rows.iter().any(|row| row["body"] == name.trim_end_matches('s')))
+        );
+        let text = stdout(&["show", name, "--format", "markdown"]);
+        assert!(text.contains(&format!("\n\n**{county}**: county\n\n- ")), "{text}");
+    }
+    for name in ["Stockholm", "Örebro"] {
+        assert_eq!(names(&json(&["show", name]), "municipalities", "name"), [name]);
+    }
+}
+
+#[test]
+fn what_one_thing_of_a_name_has_is_not_missing_of_another() {
+    for name in ["Anna-projektet", "SOLTAK", "Digitala rummet", "Nebula", "Open ePlatform"] {
+        let text = stdout(&["show", name, "--format", "markdown"]);
+        let none: Vec<&str> = text.lines().filter(|line| line.starts_with("- none")).collect();
+        assert!(none.len() == 1 && !none[0].contains("initiatives"), "{name}: {none:?}");
+    }
+}
+
+#[test]
+fn a_row_that_the_lead_tells_is_not_shown_again() {
+    assert_eq!(stdout(&["show", "lund", "--format", "table"]).lines().count(), 2);
+    let stokab = stdout(&["show", "Stokab", "--format", "markdown"]);
+    assert!(!stokab.contains("## Initiatives") && stokab.matches("Organisation that has laid fibre").count() == 1);
+    // How sure a value is stands in the lead, too.
+    assert!(lead(&["Lifelong Learning Programme"]).contains(": initiative · kind Funding ? ·"));
+    // It is an answer nonetheless, its sources are listed, and programs get it.
+    assert_eq!(itkommun(&["show", "lund", "--format", "table", "-e"]).status.code(), Some(0));
+    assert!(stdout(&["show", "lund", "--format", "table", "--cite"]).contains("\nMunicipalities\n"));
+    assert!(stdout(&["show", "lund", "--format", "record"]).contains("county_code"));
+    assert_eq!(names(&json(&["show", "lund"]), "municipalities", "name"), ["Lund"]);
 }
 
 #[test]

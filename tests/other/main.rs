@@ -144,7 +144,7 @@ fn answers_speak_of_the_package() {
         (&["show", "skerry", "light"], "The Old One"),
         (
             &["show", "skerry"],
-            "Skerry: lighthouse · number\u{a0}1 · North · lit_on\u{a0}1844-02-01\nvisits: bright 1903; dim 1904\n",
+            "Skerry: lighthouse · number\u{a0}1 · North · lit\u{a0}on\u{a0}1844-02-01\nvisits: bright 1903; dim 1904\n",
         ),
         (&["show", "old one"], "Skerry: lighthouse"),
         (&["show", "log"], "log: paper · Log of the Tern · 1904\n"),

@@ -9,8 +9,8 @@ use crate::cli::flags;
 use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Place, Table};
-use crate::query::{Query, Search};
-use crate::text::fold;
+use crate::query::{Query, Search, Things};
+use crate::text::{fold, quoted};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -19,7 +19,7 @@ pub(super) const COMMAND: Command = Command {
     about: "Rows of any table that contain all the words",
     notes: "Looked at are the cells of a row, the labels of members of sets in both languages, and what the row's keys open. A \
             plural finds its singular, too, and hyphens do not matter. In each table those rows come first that have all words \
-            in their names.",
+            in their names, and whole words before parts of words.",
     examples: &[],
     formats: Format::OF_ROWS,
     usual_format: super::USUAL,
@@ -53,7 +53,25 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
         sections.push(section);
         notices.extend(left_out.filter(|_| context.tells_person));
     }
+    if sections.iter().all(|section| section.rows.is_empty()) {
+        notices.extend(emptiness(context, &mut search)?);
+    }
     Ok(Answer { title: typed.join(" "), highlight: words, notices, ..Body::Sections(sections).into() })
+}
+
+/// What to tell where no row is found: which words are nowhere, and what may be meant.
+fn emptiness<'p>(context: &Context<'_, 'p>, search: &mut Search<'p>) -> Result<Vec<String>> {
+    let of = context.of_tables()?;
+    let nowhere = search.nowhere(&context.tables()?)?;
+    if nowhere.is_empty() {
+        return Ok(vec![format!("no row{of} has all the words")]);
+    }
+    let known = Things::of(context.package).words()?;
+    let told = |word: &str| {
+        let meant = error::did_you_mean(word, known.iter().map(String::as_str));
+        format!("no row{of} has {}{meant}", quoted(word))
+    };
+    Ok(nowhere.into_iter().map(told).collect())
 }
 
 /// The rows of a table, and of how many `--limit` leaves some out.
@@ -82,7 +100,7 @@ fn section<'p>(
         let rows = ResultSet::of_query(package, query, context.cite);
         if format.is_for_people() { rows.for_people(package, &is_added)? } else { rows }
     };
-    Ok((Section { name: &table.name, title: &table.title, rows }, left_out))
+    Ok((Section { name: &table.name, title: &table.title, rows, is_told: false }, left_out))
 }
 
 fn is_same(one: &Column, other: &Column) -> bool {

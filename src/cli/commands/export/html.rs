@@ -16,7 +16,7 @@ pub(super) fn write(package: &Package, tables: &[&Table], path: &Path, existing:
     let sections = tables.iter().map(|table| {
         let query = Query::new(table, columns_for_page(package, table));
         let rows = ResultSet::of_query(package, query, true).for_people(package, &|_| false)?;
-        Ok(Section { name: &table.name, title: &table.title, rows })
+        Ok(Section { name: &table.name, title: &table.title, rows, is_told: false })
     });
     let answer = Answer::from(Body::Sections(sections.collect::<Result<_>>()?));
     let mut file = StagedFile::create(path, existing)?;

@@ -17,6 +17,7 @@ pub(super) fn write(package: &Package, tables: &[&Table], path: &Path, existing:
         name: &table.name,
         title: &table.title,
         rows: ResultSet::of_query(package, Query::new(table, own_columns(table).collect()), false),
+        is_told: false,
     });
     let answer = Answer::from(Body::Sections(sections.collect()));
     output::write(package, &answer, Style::plain(Format::Xlsx), &mut file)?;

@@ -4,8 +4,9 @@ use std::iter;
 
 use anyhow::Result;
 
-use super::{FEW, Shown};
+use super::{FEW, Shown, year};
 use crate::answer::{Heading, Lead, ResultSet, columns_for_people, own_column};
+use crate::output::shown;
 use crate::package::{Column, Field, FieldType, Place, Table, Value};
 use crate::query::{Filter, Home, Query, Thing};
 
@@ -18,27 +19,42 @@ const GROUPS: usize = 4;
 impl<'p> Shown<'_, '_, 'p> {
     /// What is told of each thing.
     pub(super) fn leads(&self, tables: &[&'p Table]) -> Result<Vec<Lead>> {
-        self.found.iter().map(|thing| self.lead(thing, tables)).collect()
+        // What one of several things of a name has is not said to be missing of the others.
+        let mut with_rows = Vec::new();
+        for &table in tables.iter().filter(|_| self.is_one_name && self.found.len() > 1) {
+            with_rows.extend(self.has_rows(table)?.then_some(table.name.as_str()));
+        }
+        self.found.iter().map(|thing| self.lead(thing, tables, &with_rows)).collect()
     }
 
-    fn lead(&self, thing: &Thing<'p>, tables: &[&'p Table]) -> Result<Lead> {
+    fn lead(&self, thing: &Thing<'p>, tables: &[&'p Table], with_rows: &[&str]) -> Result<Lead> {
         let home = self.things.home(thing.kind);
         let (name, rows) = home.map_or(Ok((None, Vec::new())), |home| self.own_rows(thing, home))?;
         let name = name.unwrap_or_else(|| thing.value.clone());
         let is_said = (1..=FEW).contains(&rows.len());
         let (mut lines, mut none) = (Vec::new(), Vec::new());
+        let is_of_year =
+            |table: &Table| year(self.context.package).is_some_and(|it| table.index_of(&it.name).is_some());
+        let narrowing = self.narrowing();
         for &table in tables {
             let is_told = home.is_some_and(|it| it.table.name == table.name && (is_said || it.is_keyed));
-            let Some(query) = self.query(table, std::slice::from_ref(thing), Vec::new())?.filter(|_| !is_told) else {
+            let Some(query) = self.query(table, Some(thing), Vec::new())?.filter(|_| !is_told) else {
                 continue;
             };
             match self.told_of(thing, query)? {
                 Some(told) => lines.push(format!("{}: {told}", table.name)),
+                // Of a table without years it is not said that it has nothing of some.
+                None if narrowing.is_some() && !is_of_year(table) => {}
+                None if with_rows.contains(&table.name.as_str()) => {}
                 None => none.push(table.name.as_str()),
             }
         }
         if !none.is_empty() {
-            lines.push(format!("none, as far as the sources tell: {}", none.join(", ")));
+            let none = none.join(", ");
+            lines.push(match narrowing {
+                Some(with) => format!("none {with}: {none}"),
+                None => format!("none, as far as the sources tell: {none}"),
+            });
         }
         let what = match self.things.unknown_number(thing)? {
             Some(unknown) => format!("{} · {unknown}", thing.kind),
@@ -72,6 +88,31 @@ impl<'p> Shown<'_, '_, 'p> {
             Ok(())
         })?;
         Ok((name, rows))
+    }
+
+    /// Whether a table has one row, and its columns are all told of a thing before, whose own row it is.
+    pub(super) fn is_told(&self, table: &'p Table, columns: &[Column]) -> Result<bool> {
+        let Some(query) = self.query(table, None, Vec::new())? else { return Ok(false) };
+        // Of one row among others in other years not all may be told.
+        if self.narrowing().is_some() || query.count(self.context.package)? != 1 {
+            return Ok(false);
+        }
+        for thing in &self.found {
+            let Some(home) = self.things.home(thing.kind).filter(|home| home.table.name == table.name) else {
+                continue;
+            };
+            let is_own = own_filter(table, home.cell, &thing.value);
+            let own = Query { filters: vec![is_own], ..Query::new(table, Vec::new()) };
+            let is_in_lead = |column: &Column| match column.place {
+                Place::Own(cell) => cell == home.name || !self.things.is_of(table, cell, thing.kind),
+                Place::Joined { .. } => true,
+            };
+            let has_words = table.words().is_some();
+            if own.count(self.context.package)? == 1 && !has_words && columns.iter().all(is_in_lead) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// What there is of a thing in a table, in a few words; nothing where there is no row.
@@ -161,8 +202,20 @@ fn says_itself(column: &Column) -> bool {
 }
 
 fn part(heading: &Heading, value: &Value, says_itself: bool) -> String {
-    let text = value.plain(", ");
-    if says_itself { text.into_owned() } else { format!("{}\u{a0}{text}", heading.name) }
+    let text = shown(value);
+    if says_itself { text.into_owned() } else { format!("{}\u{a0}{text}", within(heading).replace(' ', "\u{a0}")) }
+}
+
+/// What a column is called within a line: its title, which begins small unless it begins with an abbreviation.
+fn within(heading: &Heading) -> String {
+    let mut letters = heading.title.chars();
+    match letters.next() {
+        None => heading.name.clone(),
+        Some(first) if letters.as_str().starts_with(char::is_lowercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        Some(_) => heading.title.clone(),
+    }
 }
 
 /// `2009–2013`, or the only year.

@@ -13,7 +13,7 @@ use crate::cli::flags;
 use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Field, FieldType, Package, Table, Value};
-use crate::query::{Extent, Filter, Found, Query, Thing, Things};
+use crate::query::{Asked, Extent, Filter, Found, Query, Thing, Things};
 use crate::text::{CollationKey, quoted};
 
 /// The command.
@@ -72,13 +72,17 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     if for_people && found.extent != Extent::Whole && found.things.len() > FEW {
         return names(context, &things, &name, &found);
     }
-    let shown = Shown { context, things, found: found.things };
+    let is_one_name = found.extent == Extent::Whole;
+    let shown = Shown { context, things, found: found.things, is_one_name };
     let tables = context.tables()?;
     let sections = tables.iter().map(|table| shown.section(table)).collect::<Result<_>>()?;
     let (leads, mut notices) =
         if for_people { (shown.leads(&tables)?, Vec::new()) } else { (Vec::new(), shown.unknown_numbers()?) };
     if context.tells_person {
         notices.extend(shown.gaps(&tables)?);
+    }
+    if notices.is_empty() && (!for_people || context.style.format.is_page()) {
+        notices.extend(shown.emptiness(&tables, &name)?);
     }
     Ok(Answer { title: name, leads, notices, ..Body::Sections(sections).into() })
 }
@@ -124,32 +128,60 @@ struct Shown<'a, 'c, 'p> {
     context: &'a Context<'c, 'p>,
     things: Things<'p>,
     found: Vec<Thing<'p>>,
+    /// Whether all of them have the name that was typed, and not only a part of theirs in common.
+    is_one_name: bool,
 }
 
 impl<'p> Shown<'_, '_, 'p> {
-    /// What rows of a table must meet besides naming a thing.
-    fn narrowed(&self, table: &Table) -> Result<Option<Filter>> {
-        let package = self.context.package;
-        let typed = flags::several(self.context.matches, YEAR);
-        let Some(year) = year(package).filter(|_| !typed.is_empty()) else { return Ok(None) };
-        match table.index_of(&year.name) {
-            Some(cell) => Filter::parse(package, table, own_column(table, cell), &typed, false).map(Some),
-            // A row without a year is of none.
-            None => Ok(Some(Filter::any(Vec::new()))),
-        }
-    }
-
-    /// The rows of a table that name one of these things; nothing where its columns could not name any.
-    fn query(&self, table: &'p Table, things: &[Thing], columns: Vec<Column<'p>>) -> Result<Option<Query<'p>>> {
-        let mut named = Vec::new();
-        for thing in things {
+    /// The rows of a table that name the things, or `only` one of them; nothing where its columns could not. The latest
+    /// year is that of all the things.
+    fn query(&self, table: &'p Table, only: Option<&Thing>, columns: Vec<Column<'p>>) -> Result<Option<Query<'p>>> {
+        let (package, mut named) = (self.context.package, Vec::new());
+        for thing in &self.found {
             named.extend(self.things.filters(table, thing)?);
         }
-        if named.is_empty() {
+        let of_one = only.map(|thing| self.things.filters(table, thing)).transpose()?;
+        if of_one.as_ref().unwrap_or(&named).is_empty() {
             return Ok(None);
         }
-        let filters = self.narrowed(table)?.into_iter().chain([Filter::any(named)]).collect();
+        let mut filters = vec![Filter::any(named)];
+        let typed = flags::several(self.context.matches, YEAR);
+        if let Some(year) = year(package).filter(|_| !typed.is_empty()) {
+            match table.index_of(&year.name).map(|cell| own_column(table, cell)) {
+                Some(column) => {
+                    let asked = Asked { column, typed: typed.into(), excluded: false };
+                    filters = Filter::parse_all(package, table, &[asked], false, filters)?;
+                }
+                // A row without a year is of none.
+                None => filters.push(Filter::any(Vec::new())),
+            }
+        }
+        filters.extend(of_one.map(Filter::any));
         Ok(Some(Query { filters, ..Query::new(table, columns) }))
+    }
+
+    /// The years that the rows are narrowed to, as they are asked for.
+    fn narrowing(&self) -> Option<String> {
+        let typed = flags::several(self.context.matches, YEAR);
+        let year = year(self.context.package).filter(|_| !typed.is_empty())?;
+        Some(format!("with {}", error::as_typed(&format!("--{}", year.flag()), &typed.join(","))))
+    }
+
+    fn has_rows(&self, table: &'p Table) -> Result<bool> {
+        let query = self.query(table, None, Vec::new())?;
+        Ok(query.map(|query| query.count(self.context.package)).transpose()?.is_some_and(|count| count > 0))
+    }
+
+    /// What to tell where no table has a row.
+    fn emptiness(&self, tables: &[&'p Table], name: &str) -> Result<Option<String>> {
+        for table in tables {
+            if self.has_rows(table)? {
+                return Ok(None);
+            }
+        }
+        let of = self.context.of_tables()?;
+        let with = self.narrowing().map(|with| format!(" {with}")).unwrap_or_default();
+        Ok(Some(format!("no row{of} names {}{with}", quoted(name))))
     }
 
     fn section(&self, table: &'p Table) -> Result<Section<'p>> {
@@ -157,13 +189,14 @@ impl<'p> Shown<'_, '_, 'p> {
         let columns =
             if format.has_chosen_columns() { columns_shown(package, table)? } else { own_columns(table).collect() };
         let headings = columns.iter().map(Heading::from).collect();
-        let rows = match self.query(table, &self.found, columns)? {
+        let is_told = format.has_chosen_columns() && self.is_told(table, &columns)?;
+        let rows = match self.query(table, None, columns)? {
             Some(query) => ResultSet::of_query(package, query, self.context.cite),
             None => ResultSet { cited: self.context.cite, ..ResultSet::held(headings, Vec::new()) },
         };
         let rows = if format.is_for_people() { rows.for_people(package, &|_| false)? } else { rows };
         let rows = ResultSet { headings: self.unsaid(table, rows.headings), ..rows };
-        Ok(Section { name: &table.name, title: &table.title, rows })
+        Ok(Section { name: &table.name, title: &table.title, rows, is_told })
     }
 
     /// The headings of a table with what goes without saying: the only thing that is shown. In its own row it is said.
@@ -186,7 +219,7 @@ impl<'p> Shown<'_, '_, 'p> {
         let package = self.context.package;
         let mut gaps = Vec::new();
         for table in tables {
-            let Some(query) = self.query(table, &self.found, Vec::new())? else { continue };
+            let Some(query) = self.query(table, None, Vec::new())? else { continue };
             if query.count(package)? == 0 {
                 let left_out = query.gaps(package)?.into_iter();
                 gaps.extend(left_out.map(|gap| format!("{}: {}: {}", table.name, gap.keys.join(", "), gap.note)));

@@ -3,13 +3,15 @@
 //! A column tells of which kind of thing its cells are; a key names what the column that it leads to names. So a thing is
 //! asked for by one name in all tables.
 
+mod find;
+
 use std::collections::{HashMap, HashSet};
 
 use anyhow::Result;
 
-use super::filter::{Extent, Names};
+use super::filter::Extent;
 use super::{Filter, Query};
-use crate::package::{Column, FieldType, Key, Package, Place, Table};
+use crate::package::{Column, Key, Package, Place, Table};
 
 /// The columns of a package that name things.
 pub struct Things<'p> {
@@ -107,82 +109,6 @@ impl<'p> Things<'p> {
         let shown = table.names.iter().find(|name| table.columns.contains(name));
         let name = shown.or(table.names.first()).and_then(|name| table.index_of(name)).unwrap_or(cell);
         Some(Home { table, cell, name, is_keyed: key.is_some() })
-    }
-
-    /// What goes by a name: by all of it, or else by words of it, or else by letters of it. Where nothing does, the names
-    /// that there are.
-    pub fn find(&self, typed: &str) -> Result<Result<Found<'p>, Vec<String>>> {
-        let mut names = Vec::new();
-        for kind in self.kinds() {
-            names.push((kind, if self.is_numeric(kind) { None } else { Some(self.names(kind)?) }));
-        }
-        for extent in [Extent::Whole, Extent::Words, Extent::Parts] {
-            let mut things = Vec::new();
-            for (kind, names) in &names {
-                let values = if let Some(names) = names {
-                    names.meant(typed, extent)
-                } else {
-                    let number = self.numbered(kind, typed).filter(|_| extent == Extent::Whole);
-                    number.map(|number| (number, typed.to_owned())).into_iter().collect()
-                };
-                let mut of_kind = Vec::new();
-                for (value, written) in values {
-                    of_kind.push(Thing { kind, value: String::from_utf8(value)?, written });
-                }
-                of_kind.sort_by(|one, other| one.value.cmp(&other.value));
-                things.extend(of_kind);
-            }
-            // A code of digits is a number, too; one that no row has is not meant.
-            let is_code = things.iter().any(|thing| !self.is_numeric(thing.kind));
-            for at in (0..things.len()).rev() {
-                if is_code && self.is_numeric(things[at].kind) && !self.is_named(&things[at])? {
-                    things.remove(at);
-                }
-            }
-            if !things.is_empty() {
-                return Ok(Ok(Found { things, extent }));
-            }
-        }
-        let names = names.iter().filter_map(|(_, names)| names.as_ref()).flat_map(Names::all);
-        Ok(Err(names.map(str::to_owned).collect()))
-    }
-
-    /// The number that was typed, if things of this kind are numbered so: a year has four digits.
-    fn numbered(&self, kind: &str, typed: &str) -> Option<Vec<u8>> {
-        let typed = typed.trim();
-        let is_year = self.of_kind(kind).any(|naming| naming.column.field.field_type == FieldType::Year);
-        let is_number = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());
-        (is_number && (!is_year || typed.len() == 4)).then(|| typed.as_bytes().to_vec())
-    }
-
-    /// The names of the things of a kind: those of the rows that keys lead to, and what columns hold that are no keys.
-    fn names(&self, kind: &str) -> Result<Names<'p>> {
-        let key = self.key(kind);
-        let mut names = key.map_or_else(|| Ok(Names::none(&[])), |key| Names::read(self.package, key))?;
-        let mut known: HashSet<Vec<u8>> = names.keys().map(<[u8]>::to_vec).collect();
-        for naming in self.of_kind(kind).filter(|naming| naming.key(self.package).is_none()) {
-            let Some(cell) = naming.own() else { continue };
-            // The row itself and the usual spelling are what other tables know it by.
-            let is_home = key.filter(|key| key.table.name == naming.table.name).map(|key| key.target);
-            let usual = naming.column.field.spelling_of.as_ref().and_then(|usual| naming.table.index_of(usual));
-            let leads = is_home.or(usual).filter(|leads| *leads != cell);
-            let mut rows = self.package.rows(naming.table)?;
-            while let Some(record) = rows.next_record()? {
-                let raw = record.raw(cell);
-                if raw.is_empty() || leads.is_none() && known.contains(raw) {
-                    continue;
-                }
-                for item in record.value(cell, naming.column.field)?.items() {
-                    let item = item.plain("");
-                    match leads {
-                        Some(leads) => names.add(&item, record.raw(leads)),
-                        None if known.insert(item.as_bytes().to_vec()) => names.add(&item, item.as_bytes()),
-                        None => {}
-                    }
-                }
-            }
-        }
-        Ok(names)
     }
 
     /// A filter for each column of a table, one that a key opens included, whose cells name a thing; none where the table
