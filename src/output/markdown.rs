@@ -48,7 +48,7 @@ fn line<'c>(out: &mut dyn Write, cells: impl Iterator<Item = Cow<'c, str>>) -> i
 
 /// The text with what Markdown would act on inside a table escaped, and line ends as `<br>`.
 pub(super) fn plain(cell: &str) -> Cow<'_, str> {
-    if !cell.contains(|character: char| character.is_control() || "\\|<>*`[]_&~".contains(character)) {
+    if !cell.contains(|character: char| character.is_control() || "\\|<>*`[]_&~$@^".contains(character)) {
         return escape_control(cell);
     }
     let mut escaped = String::with_capacity(cell.len() + 4);
@@ -59,8 +59,9 @@ pub(super) fn plain(cell: &str) -> Cow<'_, str> {
         let within_a_word = before.is_alphanumeric() && after.starts_with(char::is_alphanumeric);
         match character {
             '\n' => escaped.push_str("<br>"),
-            '\\' | '|' | '<' | '>' | '*' | '`' | '[' | ']' | '~' => escaped.extend(['\\', character]),
-            '_' if !within_a_word => escaped.push_str("\\_"),
+            '\\' | '|' | '<' | '>' | '*' | '`' | '[' | ']' | '~' | '$' | '^' => escaped.extend(['\\', character]),
+            // In a word these are letters, to pandoc, too.
+            '_' | '@' if !within_a_word => escaped.extend(['\\', character]),
             '&' if begins_entity(after) => escaped.push_str("\\&"),
             _ => escaped.push(character),
         }
@@ -85,6 +86,7 @@ mod tests {
             ("IT&Telekomföretagen", "IT&Telekomföretagen"),
             ("a &lt; b &#60; c & d;", "a \\&lt; b \\&#60; c & d;"),
             ("~~gone~~ *b* it_platform _x_", "\\~\\~gone\\~\\~ \\*b\\* it_platform \\_x\\_"),
+            ("$x$ costs $5 @key a@b.se x^2^", "\\$x\\$ costs \\$5 \\@key a@b.se x\\^2\\^"),
             ("a|b\\c\n<d>", "a\\|b\\\\c<br>\\<d\\>"),
             ("\u{1b}[31m", "\\u{1b}\\[31m"),
         ] {

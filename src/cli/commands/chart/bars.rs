@@ -40,7 +40,7 @@ impl<'p> Bars<'p> {
     pub(super) fn measured(package: &'p Package, mut query: Query<'p>) -> Result<Self> {
         let table = query.table;
         let labels = query.columns.len() - 1;
-        query.columns.extend(subject(table, &query)?.map(|cell| own_column(table, cell)));
+        query.columns.extend(subject(table, &query)?.into_iter().map(|cell| own_column(table, cell)));
         let rows = ResultSet::of_query(package, query, true).for_people(package, &|_| false)?;
         let (mut bars, mut units, mut subjects) = (Self::default(), BTreeSet::new(), Vec::new());
         rows.each(package, &mut |values, statements: &[Statement]| {
@@ -54,7 +54,9 @@ impl<'p> Bars<'p> {
                 bars.marks = either(bars.marks, value.marks());
             }
             bars.list.push(Bar { label: text(label), series: 0, figure: figure(value)? });
-            subjects.push(rest.get(1).filter(|subject| !subject.is_missing()).map(|it| shown(it).into_owned()));
+            let about = rest[1..].iter().filter(|about| !about.is_missing());
+            let about = about.map(|about| shown(about).into_owned()).collect::<Vec<_>>().join(", ");
+            subjects.push(Some(about).filter(|about| !about.is_empty()));
             Ok(())
         })?;
         if units.len() > 1 {
@@ -66,11 +68,13 @@ impl<'p> Bars<'p> {
     }
 }
 
-/// The column that tells what a figure is about, unless it is a label itself.
-fn subject(table: &Table, query: &Query) -> Result<Option<usize>> {
+/// The columns that tell what a figure is about, unless they are labels themselves.
+fn subject(table: &Table, query: &Query) -> Result<Vec<usize>> {
     let subject = table.comparison.as_ref().and_then(|comparison| comparison.subject.as_ref());
-    let subject = subject.filter(|name| query.columns.iter().all(|column| column.field.name != **name));
-    subject.map(|name| figures::index(table, name)).transpose()
+    let axis = table.profile.as_ref().map(|profile| &profile.axis);
+    let told = subject.into_iter().chain(axis);
+    let told = told.filter(|name| query.columns.iter().all(|column| column.field.name != **name));
+    told.map(|name| figures::index(table, name)).collect()
 }
 
 /// Puts behind the labels what each bar is about, where that differs; returns what all of them are about, where not.
