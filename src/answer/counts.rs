@@ -1,14 +1,14 @@
 //! How many rows have each value, as an answer.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use anyhow::Result;
 
 use super::result_set::fetch;
 use super::{Heading, Labels, ResultSet, Row, Statement};
 use crate::package::{Column, Package, Table, Value};
-use crate::query::{GroupSort, Query, SortKey, counted_under};
+use crate::query::{GroupSort, Groups, Query, SortKey, counted_under};
 
 /// How many entries have each value.
 pub struct Tally {
@@ -45,8 +45,7 @@ impl Tally {
             let [with, who] = [joint.with, joint.who].map(|cell| fetch(&mut query, cell));
             (with, who, joint.of.into_iter().map(|cell| fetch(&mut query, cell)).collect::<Vec<_>>())
         });
-        let (mut groups, mut counted): (HashMap<Vec<Value<'static>>, Group>, _) = (HashMap::new(), HashSet::new());
-        let mut has_joint = false;
+        let (mut groups, mut has_joint) = (Groups::<Group>::default(), false);
         ResultSet::of_query(package, query, cited).each(package, &mut |row, statements| {
             let values = row.iter().zip(&instead).map(|(value, instead)| match instead {
                 Some(instead) if value.is_missing() => row[*instead].clone(),
@@ -59,8 +58,8 @@ impl Tally {
             });
             has_joint |= entry.is_some();
             for values in counted_under(&values.collect::<Vec<_>>()) {
-                let is_new = entry.as_ref().is_none_or(|entry| counted.insert((values.clone(), entry.clone())));
-                let group = groups.entry(values).or_default();
+                let group = groups.of(values);
+                let is_new = entry.as_ref().is_none_or(|entry| group.joint.insert(entry.clone()));
                 group.count += usize::from(is_new);
                 for statement in statements {
                     if !group.statements.contains(statement) {
@@ -71,14 +70,14 @@ impl Tally {
             Ok(())
         })?;
         let is_scale = by.first().is_some_and(|column| column.field.field_type.is_numeric());
-        let mut groups: Vec<(Vec<Value>, Group)> = groups.into_iter().collect();
+        let mut groups: Vec<(Vec<Value>, Group)> = groups.into_all().collect();
         groups.sort_by_cached_key(|(values, group)| {
             let keys: Vec<SortKey> = values.iter().map(SortKey::new).collect();
             let written: Vec<String> = values.iter().map(plain).collect();
             (if is_scale { None } else { Some(Reverse(group.count)) }, keys, written)
         });
         let (headings, labels) = headings(package, table, by, for_people, false)?;
-        let rows = groups.into_iter().map(|(values, Group { count, statements })| {
+        let rows = groups.into_iter().map(|(values, Group { count, statements, .. })| {
             let mut values: Vec<Value> = values.into_iter().zip(&labels).map(|(it, of)| of.label(it)).collect();
             values.push(Value::count(count));
             Row { values, statements }
@@ -91,6 +90,8 @@ impl Tally {
 #[derive(Default)]
 struct Group {
     count: usize,
+    /// The entries among them that several rows share.
+    joint: HashSet<Vec<String>>,
     statements: Vec<Statement<'static>>,
 }
 

@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::Query;
 use super::projection::Cell;
 use super::sort::SortKey;
-use crate::package::{Column, Package, Value};
+use crate::package::{Column, Decimal, Package, Value};
 
 /// Values, and how many rows have them.
 pub struct Group {
@@ -31,16 +31,16 @@ impl<'p> Query<'p> {
     /// values, text as Swedish sorts it and missing values last. A row whose cell is a list counts once under each item.
     pub fn count_by(&self, package: &'p Package, by: &[Column<'p>], order: &[GroupSort]) -> Result<Vec<Group>> {
         let cells = by.iter().map(|&column| Cell::new(package, self.table, column)).collect::<Result<Vec<_>>>()?;
-        let mut counts: HashMap<Vec<Value>, usize> = HashMap::new();
+        let mut counts = Groups::<usize>::default();
         self.each(package, None, &mut |record| {
             let values = cells.iter().map(|cell| cell.value(record)).collect::<Result<Vec<_>>>()?;
             for values in counted_under(&values) {
-                *counts.entry(values).or_default() += 1;
+                *counts.of(values) += 1;
             }
             Ok(())
         })?;
         let mut groups: Vec<(Vec<SortKey>, Group)> = counts
-            .into_iter()
+            .into_all()
             .map(|(values, count)| (values.iter().map(SortKey::new).collect(), Group { values, count }))
             .collect();
         groups.sort_by(|(a, first), (b, second)| {
@@ -49,7 +49,7 @@ impl<'p> Query<'p> {
                 None if sort.descending => second.count.cmp(&first.count),
                 None => first.count.cmp(&second.count),
             });
-            // Numbers of one size may be written as 3 and as 3.0.
+            // Numbers that differ in their seventeenth digit sort as one.
             let written =
                 || first.values.iter().map(|it| it.plain("")).cmp(second.values.iter().map(|it| it.plain("")));
             let usual = || second.count.cmp(&first.count).then_with(|| a.cmp(b)).then_with(written);
@@ -80,6 +80,49 @@ pub fn counted_under(values: &[Value]) -> Vec<Vec<Value<'static>>> {
         combinations = extended.collect();
     }
     combinations
+}
+
+/// What is counted under each combination of values. Numbers of one size are one value, however they are written, as
+/// they are to filters, to orders and to SQL.
+#[derive(Default)]
+pub struct Groups<G>(HashMap<Vec<Key>, (Vec<Value<'static>>, G)>);
+
+/// What tells a value from others.
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    Number(Decimal),
+    Other(Value<'static>),
+}
+
+impl<G: Default> Groups<G> {
+    /// What is counted under these values. A number stands as the shortest of those that are the same.
+    pub fn of(&mut self, values: Vec<Value<'static>>) -> &mut G {
+        let (known, group) = self.0.entry(values.iter().map(Key::new).collect()).or_default();
+        if known.is_empty() {
+            *known = values;
+        } else {
+            for (known, value) in known.iter_mut().zip(values) {
+                if value.plain("").len() < known.plain("").len() {
+                    *known = value;
+                }
+            }
+        }
+        group
+    }
+
+    /// All that was counted, in no order.
+    pub fn into_all(self) -> impl Iterator<Item = (Vec<Value<'static>>, G)> {
+        self.0.into_values()
+    }
+}
+
+impl Key {
+    fn new(value: &Value<'static>) -> Self {
+        match value {
+            Value::Number(text) => Decimal::parse(text).map_or_else(|| Self::Other(value.clone()), Self::Number),
+            _ => Self::Other(value.clone()),
+        }
+    }
 }
 
 /// What a value is counted as. A figure is its number alone, as in the column: those of one number would else be groups

@@ -17,7 +17,7 @@ use anyhow::Result;
 
 use crate::package::{Column, Package, Record, Table, Value};
 
-pub use count::{GroupSort, counted_under};
+pub use count::{GroupSort, Groups, counted_under};
 pub use filter::{Asked, Extent, Filter, called, columns_with, find, is_year};
 pub use search::{Matches, Search};
 pub use sort::{Sort, SortKey};

@@ -75,13 +75,57 @@ fn the_number_of_rows_alone_is_an_object_in_json() {
     assert_eq!(empty(&["winners", "--count", "--year", "1999"]).0, "0\n");
 }
 
+/// How often each number stands in the column `value`, numbers of one size taken together, most first.
+fn tallied() -> Vec<(f64, u64)> {
+    let mut tallied: Vec<(f64, u64)> = Vec::new();
+    for value in lines(&["metrics", "--columns", "value"]) {
+        let number: f64 = value.parse().expect("a number");
+        match tallied.iter_mut().find(|(known, _)| (*known - number).abs() < 1e-9) {
+            Some((_, count)) => *count += 1,
+            None => tallied.push((number, 1)),
+        }
+    }
+    tallied.sort_by(|(a, many), (b, few)| few.cmp(many).then(a.total_cmp(b)));
+    tallied
+}
+
 #[test]
-fn figures_of_one_number_are_one_group_in_a_fixed_order() {
+fn numbers_of_one_size_are_one_group_in_a_fixed_order_and_the_shortest_form() {
+    let expected = tallied();
     let counted = lines(&["metrics", "--count-by", "value"]);
-    let values: std::collections::HashSet<&str> =
-        counted.iter().map(|line| line.split('\t').next().expect("a value")).collect();
-    assert_eq!(values.len(), counted.len(), "{counted:?}");
+    let numbers = |line: &String| {
+        let (value, count) = line.split_once('\t').expect("two cells");
+        (value.parse().expect("a number"), count.parse().expect("a count"))
+    };
+    assert_eq!(counted.iter().map(numbers).collect::<Vec<(f64, u64)>>(), expected);
+    // The sources have 2 and 2.0.
+    assert!(lines(&["metrics", "--columns", "value"]).contains(&"2.0".to_owned()));
+    assert_eq!(counted[0].split('\t').next(), Some("2"));
+    let of_json = json(&["metrics", "--count-by", "value"]);
+    let of_json = of_json.as_array().expect("rows").iter();
+    let of_json =
+        of_json.map(|row| (row["value"].as_f64().expect("a number"), row["count"].as_u64().expect("a count")));
+    assert_eq!(of_json.collect::<Vec<_>>(), expected);
+    for format in ["csv", "table"] {
+        let text = stdout(&["metrics", "--count-by", "value", "--format", format]);
+        let twos = text
+            .lines()
+            .filter(|line| line.starts_with("2,") || line.trim_start().starts_with("2 ") || line.contains("2.0"));
+        assert_eq!(twos.count(), 1, "{format}: {text}");
+    }
     for _ in 0..8 {
         assert_eq!(lines(&["metrics", "--count-by", "value"]), counted);
     }
+    // With another column before them, and as what bars are labelled by.
+    let mut pairs: Vec<(String, u64)> = lines(&["metrics", "--count-by", "indicator,value"])
+        .iter()
+        .map(|line| {
+            let mut cells = line.split('\t');
+            let [indicator, value] = [cells.next(), cells.next()].map(|cell| cell.expect("a cell"));
+            (indicator.to_owned(), value.parse::<f64>().expect("a number").to_bits())
+        })
+        .collect();
+    pairs.sort();
+    assert!(pairs.windows(2).all(|two| two[0] != two[1]), "{pairs:?}");
+    assert_eq!(lines(&["chart", "metrics", "--x", "value"]).len(), expected.len());
 }
