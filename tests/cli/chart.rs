@@ -65,6 +65,22 @@ fn what_cannot_be_drawn_is_refused() {
             &["chart", "metrics", "--municipality", "täby", "--x", "indicator", "--y", "value", "--format", "svg"],
             "several units",
         ),
+        // The end of a range counts what its beginning does.
+        (
+            &[
+                "chart",
+                "metrics",
+                "--x",
+                "municipality,indicator",
+                "--y",
+                "upper",
+                "--present",
+                "upper",
+                "--format",
+                "svg",
+            ],
+            "several units",
+        ),
         (&["profile", "täby", "-o", "täby.png"], "drawings are SVG"),
         (&["chart", "metrics", "--x", "year,value", "--y", "value"], "labels the bars already"),
         (&["chart", "timelin"], "did you mean timeline?"),

@@ -8,7 +8,7 @@ use crate::answer::{Bar, Citations, Figure, ResultSet, Row, Statement, own_colum
 use crate::cli::figures;
 use crate::error;
 use crate::output::shown;
-use crate::package::{Package, Provenance, Table, Value, either};
+use crate::package::{Column, Package, Provenance, Table, Value, either};
 use crate::query::Query;
 
 /// Bars, what their rows rest on, and whether a value among them is inferred, and one disputed.
@@ -41,20 +41,23 @@ impl<'p> Bars<'p> {
         let table = query.table;
         let labels = query.columns.len() - 1;
         query.columns.extend(subject(table, &query)?.into_iter().map(|cell| own_column(table, cell)));
+        let unit = query.columns.len();
+        query.columns.extend(unit_of_part(table, &query.columns[labels]).map(|cell| own_column(table, cell)));
         let rows = ResultSet::of_query(package, query, true).for_people(package, &|_| false)?;
         let (mut bars, mut units, mut subjects) = (Self::default(), BTreeSet::new(), Vec::new());
         rows.each(package, &mut |values, statements: &[Statement]| {
-            let (label, rest) = values.split_at(labels);
-            let value = &rest[0];
-            if let Value::Quantity(quantity) = value.unmarked() {
-                units.insert(quantity.unit.to_string());
+            let (label, value) = (&values[..labels], &values[labels]);
+            match value.unmarked() {
+                Value::Quantity(quantity) => _ = units.insert(quantity.unit.to_string()),
+                Value::Missing => {}
+                _ => units.extend(values.get(unit).map(|unit| unit.plain("").into_owned())),
             }
             bars.citations.add(rows.provenance, statements);
             for value in values.iter().take(labels + 1) {
                 bars.marks = either(bars.marks, value.marks());
             }
             bars.list.push(Bar { label: text(label), series: 0, figure: figure(value)? });
-            let about = rest[1..].iter().filter(|about| !about.is_missing());
+            let about = values[labels + 1..unit].iter().filter(|about| !about.is_missing());
             let about = about.map(|about| shown(about).into_owned()).collect::<Vec<_>>().join(", ");
             subjects.push(Some(about).filter(|about| !about.is_empty()));
             Ok(())
@@ -75,6 +78,13 @@ fn subject(table: &Table, query: &Query) -> Result<Vec<usize>> {
     let told = subject.into_iter().chain(axis);
     let told = told.filter(|name| query.columns.iter().all(|column| column.field.name != **name));
     told.map(|name| figures::index(table, name)).collect()
+}
+
+/// The column that tells what a number counts that is part of a figure, such as the upper end of a range.
+fn unit_of_part(table: &Table, y: &Column) -> Option<usize> {
+    let mut quantities = table.schema().fields.iter().filter_map(|field| field.quantity.as_ref());
+    let of = quantities.find(|quantity| quantity.upper == y.field.name)?;
+    table.index_of(&of.unit)
 }
 
 /// Puts behind the labels what each bar is about, where that differs; returns what all of them are about, where not.
