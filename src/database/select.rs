@@ -50,6 +50,8 @@ pub struct Selection {
     pub columns: Vec<SelectedColumn>,
     /// Its rows, a value for each column.
     pub rows: Vec<Vec<Value>>,
+    /// What is to be told of the attached columns that it reads.
+    pub notices: Vec<String>,
 }
 
 /// A column of an answer.
@@ -90,7 +92,10 @@ pub fn select(package: &Package, attachments: &[Attachment], sql: &str, limits: 
     database.authorize(Some(&authorizer))?;
     let statement = sql.to_owned();
     let (_, selection) = database.within(limits, move |connection| run(connection, &statement, &heap))?;
-    selection.map_err(fault)
+    let mut selection = selection.map_err(fault)?;
+    let told = attached.iter().flat_map(|table| table.notices(&authorizer.columns_read(&table.name)));
+    selection.notices = told.collect();
+    Ok(selection)
 }
 
 impl Database<'_> {
@@ -156,7 +161,7 @@ fn check(connection: &Connection, sql: &str) -> Result<Option<&'static str>, Err
 fn run(connection: &Connection, sql: &str, heap: &Mutex<Heap>) -> Result<Selection, Error> {
     let mut statement = connection.prepare(sql)?;
     let columns = statement.columns_with_metadata().map(|column| SelectedColumn::new(&column)).collect();
-    let mut selection = Selection { columns, rows: Vec::new() };
+    let mut selection = Selection { columns, rows: Vec::new(), notices: Vec::new() };
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next()? {
         let mut values = Vec::with_capacity(selection.columns.len());

@@ -52,8 +52,19 @@ pub fn too_many_bars(count: usize, most: usize) -> Refusal {
 }
 
 /// Two columns of a statement's answer that have one name, where each needs its own.
-pub fn selected_twice(name: &str) -> Refusal {
-    refused(format!("sql: two columns are called {}; give one another name with AS", quoted(name)))
+pub fn selected_twice(first: &str, second: &str) -> Refusal {
+    let names = if first == second {
+        quoted(first)
+    } else {
+        format!("{} and {}, to SQL one name", quoted(first), quoted(second))
+    };
+    refused(format!("sql: two columns are called {names}; give one another name with AS"))
+}
+
+/// What a sheet of a workbook has no room for: rows, or the characters of a cell.
+pub fn past_sheet(what: &str, room: &str) -> Refusal {
+    let refusal = refused(format!("{what}, where a workbook has room for {room}"));
+    refusal.more("another format has no such limit, such as .csv or .sqlite")
 }
 
 /// A file whose ending names no form that an export has.

@@ -9,13 +9,21 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 use super::render::{each, headings};
 use super::whole::Part;
 use crate::answer::{Citations, Reference};
+use crate::error::{Refusal, past_sheet};
 use crate::package::{Package, Value};
+use crate::text::quoted;
 
 /// No column is made wider than this, in characters; what is longer wraps.
 const WIDEST: usize = 60;
 
 /// A spreadsheet keeps this many digits of a number, and makes zeros of the others.
 const DIGITS: usize = 15;
+
+/// A sheet has no more rows than this, its header included.
+const MOST_ROWS: u32 = 1 << 20;
+
+/// A cell has no more of a text than this, in units of UTF-16.
+const LONGEST: usize = 32_767;
 
 /// Writes a workbook, and returns how many rows it has.
 pub(super) fn write(package: &Package, parts: &[Part], out: &mut dyn Write) -> Result<usize> {
@@ -87,7 +95,8 @@ fn about(package: &Package, mut sheet: Sheet) -> Result<()> {
 /// A sheet that is written row by row.
 struct Sheet<'w> {
     worksheet: &'w mut Worksheet,
-    has_header: bool,
+    /// The names of its columns, if it has a header.
+    names: Vec<String>,
     /// The next row.
     row: u32,
     widths: Vec<usize>,
@@ -99,35 +108,55 @@ impl<'w> Sheet<'w> {
         let name = sheet_name(name, taken);
         sheet.set_name(&name)?;
         taken.push(name.to_lowercase());
-        Ok(Self { worksheet: sheet, has_header: false, row: 0, widths: Vec::new() })
+        Ok(Self { worksheet: sheet, names: Vec::new(), row: 0, widths: Vec::new() })
     }
 
     fn header<'n>(&mut self, names: impl Iterator<Item = &'n str>) -> Result<()> {
         let bold = Format::new().set_bold();
         for (at, name) in (0..).zip(names) {
+            self.names.push(name.to_owned());
+            self.check_length(at.into(), name)?;
             self.worksheet.write_string_with_format(0, at, name, &bold)?;
             self.widths.push((name.chars().count() + 2).min(WIDEST));
         }
         self.worksheet.set_freeze_panes(1, 0)?;
-        (self.row, self.has_header) = (1, true);
+        self.row = 1;
         Ok(())
     }
 
     fn row(&mut self, values: &[Value]) -> Result<()> {
+        if self.row == MOST_ROWS {
+            let most = MOST_ROWS - u32::from(!self.names.is_empty());
+            return Err(past_sheet("more rows than a sheet holds", &format!("{most} of them")).into());
+        }
         self.widths.resize(self.widths.len().max(values.len()), 0);
-        for ((at, value), width) in (0..).zip(values).zip(&mut self.widths) {
-            *width = (value.plain("; ").chars().count() + 1).min(WIDEST).max(*width);
+        for (at, value) in (0..).zip(values) {
+            let text = value.plain("; ");
+            self.check_length(at.into(), &text)?;
+            let width = &mut self.widths[usize::from(at)];
+            *width = (text.chars().count() + 1).min(WIDEST).max(*width);
             write_cell(self.worksheet, self.row, at, value)?;
         }
         self.row += 1;
         Ok(())
     }
 
+    /// Refuses a text that is too long for a cell of the next row.
+    fn check_length(&self, at: usize, text: &str) -> Result<(), Refusal> {
+        if text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST {
+            return Ok(());
+        }
+        let column = self.names.get(at).map_or_else(|| (at + 1).to_string(), |name| quoted(name));
+        let place = if self.row == 0 { "the header".to_owned() } else { format!("row {}", self.row) };
+        let length = text.chars().count();
+        Err(past_sheet(&format!("{place}, column {column}: a cell of {length} characters"), &LONGEST.to_string()))
+    }
+
     fn end(self) -> Result<()> {
         for (at, width) in (0..).zip(&self.widths) {
             self.worksheet.set_column_width(at, u32::try_from(*width)?)?;
         }
-        if self.has_header && self.row > 1 {
+        if !self.names.is_empty() && self.row > 1 {
             self.worksheet.autofilter(0, 0, self.row - 1, u16::try_from(self.widths.len().saturating_sub(1))?)?;
         }
         Ok(())
@@ -193,7 +222,22 @@ fn sheet_name(name: &str, taken: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::sheet_name;
+    use rust_xlsxwriter::Worksheet;
+
+    use super::{MOST_ROWS, Sheet, sheet_name};
+    use crate::package::Value;
+
+    #[test]
+    fn a_row_that_a_sheet_has_no_room_for_is_refused() {
+        let mut worksheet = Worksheet::new();
+        let mut sheet = Sheet::new(&mut worksheet, "x", &mut Vec::new()).unwrap();
+        sheet.header(["a"].into_iter()).unwrap();
+        sheet.row = MOST_ROWS - 1;
+        sheet.row(&[Value::count(1)]).unwrap();
+        let error = sheet.row(&[Value::count(1)]).unwrap_err().to_string();
+        let said = "more rows than a sheet holds, where a workbook has room for 1048575 of them\n";
+        assert!(error.starts_with(said), "{error}");
+    }
 
     #[test]
     fn each_sheet_has_a_name_that_is_allowed_and_its_own() {

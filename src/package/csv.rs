@@ -32,6 +32,8 @@ pub(super) struct Row {
     after_return: bool,
     /// Whether the file ended within quotes.
     unclosed: bool,
+    /// The first cell that goes on behind its closing quote.
+    resumed: Option<usize>,
 }
 
 /// What some programs put before UTF-8.
@@ -76,6 +78,7 @@ impl Row {
         self.bytes.clear();
         self.ends.clear();
         self.starts.clear();
+        self.resumed = None;
         self.looked_from = self.next_line;
         if self.next_offset == 0 && input.fill_buf()?.starts_with(BYTE_ORDER_MARK) {
             input.consume(BYTE_ORDER_MARK.len());
@@ -144,7 +147,12 @@ impl Row {
                 self.bytes.push(b'"');
                 (1, State::Quoted)
             }
-            (State::AfterQuote, _) => (0, State::Plain),
+            (State::AfterQuote, byte) => {
+                if byte != self.delimiter && byte != b'\n' && byte != b'\r' {
+                    self.resumed = self.resumed.or(Some(self.ends.len()));
+                }
+                (0, State::Plain)
+            }
             (State::End, _) => (0, state),
         }
     }
@@ -230,6 +238,12 @@ impl Row {
     /// Whether its last cell has an opening quote that the file never closes.
     pub(super) fn is_unclosed(&self) -> bool {
         self.unclosed
+    }
+
+    /// Its first cell that goes on behind its closing quote, as `"x"y` does.
+    #[cfg(feature = "sql")]
+    pub(super) fn resumed(&self) -> Option<usize> {
+        self.resumed
     }
 
     /// The empty lines before it, or at the end of the file where there was no row to read.

@@ -71,6 +71,12 @@ impl<'p> Rows<'p> {
         self.row.is_unclosed().then(|| self.row.place(self.row.len() - 1))
     }
 
+    /// Where the cell of the last row read begins that goes on behind its closing quote, if one does.
+    #[cfg(feature = "sql")]
+    pub fn resumed_cell(&self) -> Option<(u64, u64)> {
+        self.row.resumed().map(|index| self.row.place(index))
+    }
+
     /// The empty lines before the last row read, or at the end of the file.
     pub fn empty_lines(&self) -> Range<u64> {
         self.row.empty_lines()

@@ -44,6 +44,59 @@ fn a_column_is_a_number_where_all_its_values_are() {
     assert_eq!(rows, expected);
 }
 
+/// What an expression of the column `x` is over a file with this text, and what is told of it, its place counted from the file's name.
+fn of_x(folder: &Path, text: &str, expression: &str) -> (String, String) {
+    let file = folder.join("p.csv");
+    fs::write(&file, text).expect("written");
+    let attached = format!("p={}", file.display());
+    let statement = format!("SELECT {expression} FROM p");
+    let output = itkommun(&["sql", &statement, "--attach", &attached, "--no-header"]);
+    let [answer, told] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("UTF-8"));
+    (answer.trim_end().to_owned(), told.trim_end().replace(&*file.to_string_lossy(), "p.csv"))
+}
+
+#[test]
+fn numbers_in_swedish_are_read_as_such_and_it_is_told() {
+    let folder = folder("attach-swedish");
+    for (text, sum, told) in [
+        ("x\n73 955\n201\n", "74156", "spaces between thousands"),
+        ("x,y\n1\u{a0}234\u{202f}567,\n-1\u{2009}000,\n", "1233567", "spaces between thousands"),
+        ("x;y\n73000,5;\n201;\n;\n", "73201.5", "a decimal comma"),
+        ("x\ty\n1 000,25\t\n1,234\t\n", "1001.484", "spaces between thousands and a decimal comma"),
+    ] {
+        let told = format!("note: in p, read as numbers: x with {told}");
+        assert_eq!(of_x(&folder, text, "sum(x)"), (sum.to_owned(), told), "{text:?}");
+    }
+}
+
+#[test]
+fn a_column_that_is_nearly_all_numbers_is_text_and_it_is_told_why() {
+    let folder = folder("attach-nearly");
+    for (text, told) in [
+        ("y;x\n;1\n;2\n;3\n;4\n;-\n", "`-` (p.csv:6:2) is no number"),
+        ("x,y\n\"1,5\",\n", "`1,5` (p.csv:2:1) has a comma, which in this file parts cells"),
+        ("x;y\n73,955;\n1;\n", "`73,955` (p.csv:2:1) may be in thousandths or in thousands"),
+        ("x;y\n1.5;\n1,5;\n", "`1,5` (p.csv:3:1) has a decimal comma, others a point"),
+        ("x;y\n1 500;\n1.5;\n", "`1 500` (p.csv:2:1) has a space between thousands, others a decimal point"),
+        ("x\n1\n9223372036854775808\n", "`9223372036854775808` (p.csv:3:1) has more digits than a number holds"),
+        (
+            "x\n9007199254740993\n1.5\n",
+            "`9007199254740993` (p.csv:2:1) has more digits than a number holds in a column with decimals",
+        ),
+    ] {
+        assert_eq!(of_x(&folder, text, "sum(x)").1, format!("note: p.x is text: {told}"), "{text:?}");
+    }
+    // Digits that a number has no room for are none of it.
+    let wide = of_x(&folder, "x\n9007199254740993\n1.5\n", "group_concat(x)").0;
+    assert_eq!(wide, "9007199254740993,1.5");
+    let whole = over(&folder, "x\n9007199254740993\n1\n", "SELECT x FROM own ORDER BY rowid");
+    assert_eq!(whole, json!([{"x": 9_007_199_254_740_993_i64}, {"x": 1}]));
+    // Codes, texts, and columns that nobody asks for go without a word.
+    for text in ["x\n1080\n0180\n", "x\n1\n2\n3\na\n", "x;y\n1;1 000\n", "x;y\n1;1\n1;1\n1;1\n1;1\n1;-\n"] {
+        assert_eq!(of_x(&folder, text, "sum(x)").1, "", "{text:?}");
+    }
+}
+
 #[test]
 fn separators_line_ends_and_a_mark_before_utf8_are_found_out() {
     let folder = folder("attach-forms");
@@ -52,8 +105,8 @@ fn separators_line_ends_and_a_mark_before_utf8_are_found_out() {
         assert_eq!(over(&folder, text, "SELECT * FROM own"), json!([{"a": 1, "b": "å"}]), "{text:?}");
     }
     // What stands in quotes parts nothing, nor does what stands behind the first line.
-    let text = "code;\"Folkmängd, 2023\"\n1;\"2,5\"\n";
-    assert_eq!(over(&folder, text, "SELECT * FROM own"), json!([{"code": 1, "Folkmängd, 2023": "2,5"}]));
+    let text = "code;\"Folkmängd, 2023\"\n1;\"a,b\"\n";
+    assert_eq!(over(&folder, text, "SELECT * FROM own"), json!([{"code": 1, "Folkmängd, 2023": "a,b"}]));
     assert_eq!(over(&folder, "code\n1;2\n", "SELECT * FROM own"), json!([{"code": "1;2"}]));
     // A header alone is a table without rows.
     assert_eq!(over(&folder, "code\n", "SELECT * FROM own"), json!([]));
@@ -85,6 +138,8 @@ fn what_is_wrong_with_a_file_is_told_with_its_place() {
         (b"a,,b\n", ":1:3: a column without a name"),
         (b"a,b\n1,\"x\n2,3\n", ":2:3: a quote that is never closed"),
         (b"a,\"b\n", ":1:3: a quote that is never closed"),
+        (b"a,b\n1,\"x\"y\n", ":2:3: a cell that goes on behind its closing quote; a quote within quotes is written"),
+        (b"a,\"b\" \n", ":1:3: a cell that goes on behind its closing quote"),
         (b"a\n\xe5\n", ":2:1: not text in UTF-8; save the file as CSV in UTF-8"),
         (b"\xff\xfea\0,\0b\0", ":1:1: not text in UTF-8"),
         (b"PK\x03\x04\x14\0\x06\0", ":1:1: not text in UTF-8"),

@@ -124,7 +124,14 @@ fn an_answer_as_a_database_has_its_types() {
     let database = rusqlite::Connection::open(&path).expect("a database");
     let outcome: String = database.query_row("SELECT outcome FROM nominees", [], |row| row.get(0)).expect("a row");
     assert_eq!(outcome, "finalist");
-    assert!(refusal(&to_file(&["sql", "SELECT 1 AS a, 2 AS a"], &path)).1.contains("two columns are called `a`"));
+    for (other, said) in [("a", "two columns are called `a`;"), ("A", "two columns are called `a` and `A`, to SQL one")]
+    {
+        let statement = format!("SELECT 1 AS a, 2 AS {other}");
+        let (status, message) = refusal(&to_file(&["sql", &statement], &path));
+        assert!(status == Some(2) && message.contains(said), "{message}");
+    }
+    // To JSON they are two.
+    assert_eq!(stdout(&["sql", "SELECT 1 AS a, 2 AS A", "--format", "jsonl"]), "{\"a\":1,\"A\":2}\n");
 }
 
 #[cfg(feature = "xlsx")]
@@ -148,6 +155,19 @@ fn an_answer_as_a_workbook_says_what_it_is_of() {
     let workbook: Xlsx<_> = open_workbook(&path).expect("a workbook");
     assert!(workbook.sheet_names().contains(&"nominees".to_owned()));
     assert!(!workbook.sheet_names().contains(&"winners".to_owned()));
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn a_text_that_is_too_long_for_a_cell_is_refused_with_its_place() {
+    let path = folder("long-cells").join("x.xlsx");
+    let of = |length: usize| format!("SELECT 1 AS n, printf('%{length}s', '') AS text");
+    stdout(&to_file(&["sql", &of(32_767)], &path));
+    let (status, message) = refusal(&to_file(&["sql", &of(32_768)], &path));
+    assert_eq!(status, Some(2));
+    let said = "error: row 1, column `text`: a cell of 32768 characters, where a workbook has room for 32767\n\
+                another format has no such limit, such as .csv or .sqlite\n";
+    assert_eq!(message, said);
 }
 
 #[cfg(unix)]

@@ -19,7 +19,8 @@ pub(super) const COMMAND: Command = Command {
             texts with COLLATE sv; LIKE, lower and upper know å, ä and ö, fold(text) makes of a text what \
             filters compare, and median(x) is an aggregate. In x REGEXP 'a|b' the signs \\w, \\b and (?i) \
             know a to z alone. The first line of an attached file names its columns; one is a number \
-            where all its values are (0180 and 1,5 are texts), and an empty cell is NULL.",
+            where all its values are, in one way to write them (73 955 and 1,5, too; 0180 is a text), and an empty \
+            cell is NULL.",
     examples: &[],
     formats: Format::WITHOUT_SOURCES,
     usual_format: super::USUAL,
@@ -40,7 +41,7 @@ pub(super) const COMMAND: Command = Command {
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let statement = flags::one::<String>(context.matches, "STATEMENT").map_or("", String::as_str);
     let attached = flags::several(context.matches, "ATTACH");
-    Ok(selected::answer(context.package, &attached, statement, context.style.format)?.into())
+    selected::answer(context.package, &attached, statement, context.style.format)
 }
 
 #[cfg(not(feature = "sql"))]
@@ -58,7 +59,7 @@ mod selected {
     use anyhow::{Context as _, Result};
     use rusqlite::types::Value as Selected;
 
-    use crate::answer::{Heading, ResultSet, Row};
+    use crate::answer::{Answer, Heading, ResultSet, Row};
     use crate::database::{Attachment, Limits, Selection, select};
     use crate::error::{self, Refusal};
     use crate::output::Format;
@@ -73,14 +74,14 @@ mod selected {
         attached: &[String],
         statement: &str,
         format: Format,
-    ) -> Result<ResultSet<'static>> {
+    ) -> Result<Answer<'static>> {
         let attachments = attached.iter().map(|typed| attachment(typed)).collect::<Result<Vec<_>, _>>()?;
         let statement = if statement == "-" { from_stdin()? } else { Cow::Borrowed(statement) };
         if statement.len() as u64 > LONGEST || statement.contains('\0') {
             let problem = format!("sql: a statement is text of at most {} kB, without NUL", LONGEST >> 10);
             return Err(error::refused(problem).into());
         }
-        let Selection { columns, rows } = select(package, &attachments, &statement, Limits::default())?;
+        let Selection { columns, rows, notices } = select(package, &attachments, &statement, Limits::default())?;
         let mut headings = Vec::new();
         for (index, column) in columns.iter().enumerate() {
             let origin = column.origin.as_ref().and_then(|(table, column)| {
@@ -93,7 +94,7 @@ mod selected {
             Row::new(headings.iter().zip(row).map(|(heading, selected)| value(selected, heading.field_type)).collect())
         });
         let rows = rows.collect();
-        Ok(ResultSet::held(headings, rows))
+        Ok(Answer { notices, ..ResultSet::held(headings, rows).into() })
     }
 
     /// The file and the name of its table that `NAME=FILE` says.
@@ -129,18 +130,19 @@ mod selected {
         }
     }
 
-    /// In an object of JSON, the second of two keys alike would hide the first, and a table has no two columns alike.
+    /// In an object of JSON, the second of two keys alike would hide the first, and a table has no two columns alike,
+    /// in whatever case of their ASCII letters.
     fn one_name_each(headings: &[Heading], format: Format) -> Result<()> {
-        let twice = headings
-            .iter()
-            .enumerate()
-            .find(|(at, heading)| headings[..*at].iter().any(|other| other.name == heading.name));
-        match twice {
-            Some((_, heading)) if format.is_json() || format == Format::Sqlite => {
-                Err(error::selected_twice(&heading.name).into())
-            }
-            _ => Ok(()),
-        }
+        let is_one: fn(&str, &str) -> bool = match format {
+            Format::Sqlite => str::eq_ignore_ascii_case,
+            format if format.is_json() => |one, other| one == other,
+            _ => return Ok(()),
+        };
+        let twice = headings.iter().enumerate().find_map(|(at, heading)| {
+            let first = headings[..at].iter().find(|first| is_one(&first.name, &heading.name))?;
+            Some((first, heading))
+        });
+        twice.map_or(Ok(()), |(first, second)| Err(error::selected_twice(&first.name, &second.name).into()))
     }
 
     /// The items of a JSON array of texts.

@@ -1,6 +1,7 @@
 //! A file of the user's own as a table beside the package's.
 
-mod kind;
+mod cell;
+mod column;
 
 use std::fs::{self, File};
 use std::io::{BufReader, Read, Seek};
@@ -18,7 +19,7 @@ use super::select::Limits;
 use crate::error::{Refusal, bad_value};
 use crate::package::{Package, Problem, Record, Rows};
 use crate::text::quoted;
-use kind::Kind;
+use column::{Kind, Seen, Told};
 
 /// The flag that attaches a file, as errors name it.
 const FLAG: &str = "--attach";
@@ -44,6 +45,27 @@ pub(super) struct Attached {
     pub name: String,
     /// The names of its columns.
     pub columns: Vec<String>,
+    /// What is to be told of each column.
+    told: Vec<Told>,
+}
+
+impl Attached {
+    /// What is to be told of those columns that a statement reads, whose names are in lower case.
+    pub(super) fn notices(&self, read: &[String]) -> Vec<String> {
+        let (mut notices, mut read_as) = (Vec::new(), Vec::new());
+        let told = self.columns.iter().zip(&self.told);
+        for (name, told) in told.filter(|(name, _)| read.contains(&name.to_ascii_lowercase())) {
+            match told {
+                Told::Nothing => {}
+                Told::Read(how) => read_as.push(format!("{name} with {how}")),
+                Told::Text(why) => notices.push(format!("{}.{name} is text: {why}", self.name)),
+            }
+        }
+        if !read_as.is_empty() {
+            notices.insert(0, format!("in {}, read as numbers: {}", self.name, read_as.join(", ")));
+        }
+        notices
+    }
 }
 
 impl Attachment {
@@ -52,11 +74,17 @@ impl Attachment {
         check_name(package, connection, &self.name)?;
         let mut reader = Reader::open(self, limits)?;
         let columns = reader.header(connection.limit(Limit::SQLITE_LIMIT_COLUMN)?)?;
-        let mut kinds = vec![Kind::Empty; columns.len()];
-        reader.each(columns.len(), |row| {
-            kinds.iter_mut().zip(row).for_each(|(kind, cell)| *kind = (*kind).max(Kind::of(cell)));
+        let mut seen: Vec<Seen> = columns.iter().map(|_| Seen::default()).collect();
+        reader.each(columns.len(), |record, row| {
+            for (at, (seen, cell)) in seen.iter_mut().zip(row).enumerate() {
+                seen.add(cell, || {
+                    let (line, column) = record.place(at);
+                    format!("{} ({}:{line}:{column})", quoted(cell), reader.name)
+                });
+            }
             Ok(())
         })?;
+        let (kinds, told): (Vec<Kind>, Vec<Told>) = seen.into_iter().map(|seen| seen.judge(reader.delimiter)).unzip();
         let declared: Vec<_> =
             columns.iter().zip(&kinds).map(|(name, kind)| (name.as_str(), kind.field_type())).collect();
         connection.execute_batch(&schema::create_plain(&self.name, &declared, Use::Questions))?;
@@ -64,12 +92,12 @@ impl Attachment {
         let places = vec!["?"; columns.len()].join(", ");
         let mut insert = connection.prepare(&format!("INSERT INTO {} VALUES ({places})", schema::name(&self.name)))?;
         connection.execute_batch("BEGIN")?;
-        reader.each(columns.len(), |row| {
+        reader.each(columns.len(), |_, row| {
             insert.execute(params_from_iter(kinds.iter().zip(row).map(|(kind, cell)| kind.stored(cell))))?;
             Ok(())
         })?;
         connection.execute_batch("COMMIT")?;
-        Ok(Attached { name: self.name.clone(), columns })
+        Ok(Attached { name: self.name.clone(), columns, told })
     }
 }
 
@@ -166,16 +194,14 @@ impl Reader {
             }
             names.push(name.to_owned());
         }
-        if let Some((line, column)) = rows.unclosed_quote() {
-            return Err(self.problem(line, column, UNCLOSED.to_owned()));
-        }
+        self.check_quotes(&rows)?;
         drop(rows);
         self.rewind()?;
         Ok(names)
     }
 
     /// Hands on the cells of each row behind the header.
-    fn each(&self, columns: usize, mut take: impl FnMut(&[&str]) -> Result<()>) -> Result<()> {
+    fn each(&self, columns: usize, mut take: impl FnMut(Record, &[&str]) -> Result<()>) -> Result<()> {
         let mut rows = self.rows();
         rows.next_of_any_length()?;
         loop {
@@ -186,17 +212,27 @@ impl Reader {
             let (count, (line, column)) = (row.cell_count(), row.place(columns.min(row.cell_count() - 1)));
             if count == columns {
                 let cells = (0..count).map(|index| self.text(row, index)).collect::<Result<Vec<_>>>()?;
-                take(&cells)?;
+                take(row, &cells)?;
             }
-            if let Some((line, column)) = rows.unclosed_quote() {
-                return Err(self.problem(line, column, UNCLOSED.to_owned()));
-            }
+            self.check_quotes(&rows)?;
             if count != columns {
                 let separator = char::from(self.delimiter).escape_default();
                 let what = format!("{count} cells where the header has {columns}, parted by `{separator}`");
                 return Err(self.problem(line, column, what));
             }
         }
+    }
+
+    /// Refuses quotes in the last row read of which nobody knows what they enclose.
+    fn check_quotes(&self, rows: &Rows) -> Result<()> {
+        if let Some((line, column)) = rows.unclosed_quote() {
+            return Err(self.problem(line, column, "a quote that is never closed".to_owned()));
+        }
+        if let Some((line, column)) = rows.resumed_cell() {
+            let what = "a cell that goes on behind its closing quote; a quote within quotes is written twice";
+            return Err(self.problem(line, column, what.to_owned()));
+        }
+        Ok(())
     }
 
     fn text<'r>(&self, record: Record<'r>, index: usize) -> Result<&'r str> {
@@ -211,9 +247,6 @@ impl Reader {
         Problem { file: self.name.clone(), line, column, message }.into()
     }
 }
-
-/// What is wrong with a file that ends within quotes.
-const UNCLOSED: &str = "a quote that is never closed";
 
 /// Which characters part the names of the first line: those that stand in it outside of quotes.
 fn separators(beginning: &[u8]) -> Vec<u8> {

@@ -1,0 +1,143 @@
+//! What a column of a file is, by all of its cells.
+
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
+
+use super::cell::{Mark, Number, Written, plain};
+use crate::package::FieldType;
+
+/// The cells of a column, as far as they are seen: how many there are, and the first of each way to write one.
+#[derive(Default)]
+pub(super) struct Seen {
+    cells: usize,
+    numbers: usize,
+    has_code: bool,
+    text: Option<Example>,
+    beyond: Option<Example>,
+    grouped: Option<Example>,
+    point: Option<Example>,
+    comma: Option<Example>,
+    wide: Option<Example>,
+    /// Whether the comma of one can be nothing but a decimal comma.
+    is_comma_sure: bool,
+}
+
+/// A cell, quoted and with its place.
+type Example = String;
+
+/// What a column is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Kind {
+    /// Whole numbers.
+    Integer,
+    /// Numbers.
+    Real,
+    /// Texts and codes.
+    Text,
+}
+
+/// What is to be told of a column.
+#[derive(PartialEq, Eq, Debug)]
+pub(super) enum Told {
+    /// Nothing.
+    Nothing,
+    /// How its numbers are written that were read.
+    Read(&'static str),
+    /// Why it is text although most of its values are numbers.
+    Text(String),
+}
+
+/// A column is told to be text where at least so many of a hundred values are numbers.
+const MOSTLY: usize = 80;
+
+impl Seen {
+    /// Takes in a cell; `example` quotes it with its place.
+    pub(super) fn add(&mut self, cell: &str, example: impl Fn() -> Example) {
+        let written = Written::of(cell);
+        self.cells += usize::from(written != Written::Nothing);
+        self.numbers += usize::from(matches!(written, Written::Number(_) | Written::Beyond));
+        let keep = |first: &mut Option<Example>, is_one: bool| {
+            if is_one && first.is_none() {
+                *first = Some(example());
+            }
+        };
+        match written {
+            Written::Nothing => {}
+            Written::Code => self.has_code = true,
+            Written::Beyond => keep(&mut self.beyond, true),
+            Written::Text => keep(&mut self.text, true),
+            Written::Number(Number { is_grouped, mark, is_wide }) => {
+                keep(&mut self.grouped, is_grouped);
+                keep(&mut self.point, mark == Mark::Point);
+                keep(&mut self.comma, matches!(mark, Mark::Comma | Mark::OpenComma));
+                keep(&mut self.wide, is_wide);
+                self.is_comma_sure |= mark == Mark::Comma;
+            }
+        }
+    }
+
+    /// What the column is in a file with this separator, and what is to be told of it: a column is a number where all
+    /// its values are, in one way to write them.
+    pub(super) fn judge(self, delimiter: u8) -> (Kind, Told) {
+        // Whoever has codes knows that they are no numbers.
+        if self.cells == 0 || self.has_code {
+            return (Kind::Text, Told::Nothing);
+        }
+        let is_mostly_numbers = self.numbers * 100 >= self.cells * MOSTLY;
+        let [has_point, has_comma, has_groups] = [&self.point, &self.comma, &self.grouped].map(Option::is_some);
+        if let Some((example, objection)) = self.objection(delimiter) {
+            let told = Told::Text(format!("{example} {objection}"));
+            return (Kind::Text, if is_mostly_numbers { told } else { Told::Nothing });
+        }
+        let kind = if has_point || has_comma { Kind::Real } else { Kind::Integer };
+        let told = match (has_groups, has_comma) {
+            (false, false) => Told::Nothing,
+            (true, false) => Told::Read("spaces between thousands"),
+            (false, true) => Told::Read("a decimal comma"),
+            (true, true) => Told::Read("spaces between thousands and a decimal comma"),
+        };
+        (kind, told)
+    }
+
+    /// What keeps the column from being a number, and the first cell with it.
+    fn objection(self, delimiter: u8) -> Option<(Example, &'static str)> {
+        let (has_point, has_comma) = (self.point.is_some(), self.comma.is_some());
+        let has_groups = self.grouped.is_some();
+        let has_decimals = has_point || has_comma;
+        let is_open = !self.is_comma_sure && !has_groups;
+        let objections = [
+            (self.text, "is no number"),
+            (self.beyond, "has more digits than a number holds"),
+            (self.comma.clone().filter(|_| delimiter == b','), "has a comma, which in this file parts cells"),
+            (self.comma.clone().filter(|_| has_point), "has a decimal comma, others a point"),
+            (self.grouped.filter(|_| has_point), "has a space between thousands, others a decimal point"),
+            (self.comma.filter(|_| is_open), "may be in thousandths or in thousands"),
+            (self.wide.filter(|_| has_decimals), "has more digits than a number holds in a column with decimals"),
+        ];
+        objections.into_iter().find_map(|(example, objection)| Some((example?, objection)))
+    }
+}
+
+impl Kind {
+    /// The type of a column of it.
+    pub(super) fn field_type(self) -> FieldType {
+        match self {
+            Self::Integer => FieldType::Integer,
+            Self::Real => FieldType::Number,
+            Self::Text => FieldType::String,
+        }
+    }
+
+    /// A cell as a column of this kind holds it.
+    pub(super) fn stored(self, cell: &str) -> ToSqlOutput<'_> {
+        let number = match self {
+            Self::Integer => plain(cell).and_then(|plain| plain.parse().ok()).map(Value::Integer),
+            Self::Real => plain(cell).and_then(|plain| plain.parse().ok()).map(Value::Real),
+            Self::Text => None,
+        };
+        match number {
+            Some(number) => ToSqlOutput::Owned(number),
+            None if cell.is_empty() => ToSqlOutput::Borrowed(ValueRef::Null),
+            None => ToSqlOutput::Borrowed(ValueRef::Text(cell.as_bytes())),
+        }
+    }
+}
