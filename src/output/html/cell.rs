@@ -130,7 +130,7 @@ mod tests {
             is_fact,
         };
         let figure = |is_fact| Value::Quantity(Box::new(of(is_fact)));
-        assert_eq!(written(&figure(true), None), "target ≈\u{a0}70");
+        assert_eq!(written(&figure(true), None), "<span class=\"figure\">target ≈\u{a0}70</span>");
         let goal = "<i class=\"no-fact\" title=\"target, no fact\">target ≈\u{a0}70</i>";
         assert_eq!(written(&figure(false), None), goal);
         let marked = written(&figure(false).marked([true, true]), None);
