@@ -269,8 +269,8 @@ impl<'t> Words<'t> {
                 // What has a number for its name is not looked for by a word.
                 Some(key) if is_word && key.field.field_type.is_numeric() => {}
                 Some(key) => things.rows(package, key)?,
-                // Where nothing was typed, the things that have rows of their own are more than enough to read.
-                None if whole.is_empty() => {}
+                // For a letter the things that have rows of their own are more than enough to read.
+                None if whole.chars().nth(1).is_none() => {}
                 None => things.held(package, cells)?,
             }
         }
