@@ -86,6 +86,9 @@ pub(super) fn answer<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<
     if flags::is_given(context.matches, flags::COUNT) || flags::is_given(context.matches, flags::COUNT_BY) {
         notices.extend(joint(context, &query)?);
     }
+    if format.is_bibliography() && package.provenance(table).is_none() {
+        notices.push(format!("rows of {} name no source", table.name));
+    }
     let body = if let Some(by) = context.columns(table, flags::COUNT_BY, "--count-by")? {
         Body::from(ResultSet::of_counts(package, &query, &by, &context.group_sort(&by)?, format.is_for_people())?)
     } else if flags::is_set(context.matches, flags::COUNT) {

@@ -173,3 +173,9 @@ fn a_bibliography_has_neither_columns_nor_numbers() {
         );
     }
 }
+
+#[test]
+fn a_table_whose_rows_name_no_source_is_told_of() {
+    let (bibliography, told) = crate::support::empty(&["indicators", "--format", "bibtex"]);
+    assert_eq!((bibliography.as_str(), told.as_str()), ("", "note: rows of indicators name no source\n"));
+}

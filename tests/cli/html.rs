@@ -259,3 +259,8 @@ fn data_are_text_whatever_they_hold() {
         assert!(!page.contains(['\u{0}', '\u{1b}', '\u{202e}']), "{page}");
     }
 }
+
+#[test]
+fn a_page_of_one_thing_is_called_as_the_thing_is() {
+    assert!(stdout(&["show", "jarfalla", "--format", "html"]).contains("<h1>Järfälla</h1>"));
+}

@@ -151,7 +151,7 @@ const BEHIND_NOMINEES: &str =
     "\u{1}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}\u{6}";
 
 /// What is typed behind `itkommun `, and the arguments that it comes to.
-const LINES: [(&str, &str); 26] = [
+const LINES: [(&str, &str); 28] = [
     ("win\t", "<winners>"),
     ("nominees --municipality J\u{e4}\t", "<nominees><--municipality><Järfälla>"),
     ("nominees --municipality lil\t", "<nominees><--municipality><Lilla Edet>"),
@@ -171,6 +171,8 @@ const LINES: [(&str, &str); 26] = [
     ("metrics --indicator e_g\t", "<metrics><--indicator><e_government_score>"),
     ("metrics --sta\t t\t", "<metrics><--status><target>"),
     ("winners --format m\t -o fi\t", "<winners><--format><markdown><-o><file of mine.csv>"),
+    ("sql --attach x=fi\t x", "<sql><--attach><x=file of mine.csv><x>"),
+    ("sql --attach=x=fi\t x", "<sql><--attach=x=file of mine.csv><x>"),
     ("export --to=fi\t win\t", "<export><--to=file of mine.csv><winners>"),
     ("check fo\t", "<check><folder>"),
     ("winners --grounds fi\t", "<winners><--grounds><fi>"),

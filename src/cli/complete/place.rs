@@ -137,7 +137,10 @@ impl Place<'_> {
 
     /// What can come for a flag or an argument, behind so many bytes of the word.
     fn value(&self, argument: &Arg, kept: usize, words: &[String]) -> Result<Option<Offer>> {
+        let is_named = argument.get_value_names().is_some_and(|names| names.iter().any(|name| name.contains('=')));
         Ok(match argument.get_value_hint() {
+            // The name before the sign is the user's to find.
+            ValueHint::FilePath if is_named => self.current[kept..].find('=').map(|sign| Offer::Files(kept + sign + 1)),
             ValueHint::FilePath | ValueHint::AnyPath => Some(Offer::Files(kept)),
             ValueHint::DirPath => Some(Offer::Folders(kept)),
             _ => {

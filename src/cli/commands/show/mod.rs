@@ -84,7 +84,9 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     if notices.is_empty() && (!for_people || context.style.format.is_page()) {
         notices.extend(shown.emptiness(&tables, &name)?);
     }
-    Ok(Answer { title: name, leads, notices, ..Body::Sections(sections).into() })
+    // What it is called, and not how it was typed.
+    let title = leads.first().filter(|_| leads.len() == 1).map_or(name, |lead| lead.name.clone());
+    Ok(Answer { title, leads, notices, ..Body::Sections(sections).into() })
 }
 
 /// The kinds of things, the last after an *or*.
