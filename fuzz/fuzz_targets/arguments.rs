@@ -40,8 +40,8 @@ fuzz_target!(|bytes: &[u8]| {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let is_terminal = |bit: u8| flags >> bit & 1 == 1;
     let status = PACKAGES.with(|packages| {
-        let out = Sink { writer: &mut out, is_terminal: is_terminal(1) };
-        let err = Sink { writer: &mut err, is_terminal: is_terminal(2) };
+        let out = Sink { writer: &mut out, is_terminal: is_terminal(1), is_own: false };
+        let err = Sink { writer: &mut err, is_terminal: is_terminal(2), is_own: false };
         cli::run(&packages[usize::from(flags & 1)], arguments, out, err)
     });
     let out = String::from_utf8(out).expect("answers are UTF-8");
