@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::env;
-use std::io::stdout;
+use std::io::{stderr, stdout};
 
 /// Grey, which can be read on black and on white; "faint" is what each terminal makes of it.
 pub(super) const DIM: &str = "38;5;243";
@@ -48,7 +48,13 @@ impl Terminal {
     pub fn of_stdout(color: Color, is_terminal: bool) -> Self {
         let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&columns| columns > 0);
         let found = || terminal_size::terminal_size_of(stdout()).map(|(width, _)| width.0);
-        let width = columns.or_else(|| if is_terminal { found().or(Some(80)) } else { None });
+        // What is coloured in a pipe goes to a pager on the terminal that errors go to, and is fitted to that.
+        let behind_pipe = || terminal_size::terminal_size_of(stderr()).map(|(width, _)| width.0);
+        let width = columns.or_else(|| match color {
+            _ if is_terminal => found().or(Some(80)),
+            Color::Always => behind_pipe(),
+            Color::Auto | Color::Never => None,
+        });
         let color = wants_color(color, is_terminal, |name| env::var(name).ok());
         Self { shown: is_terminal, width, color }
     }

@@ -88,3 +88,12 @@ fn a_colour_says_what_a_word_or_a_sign_says_too() {
         assert_eq!(plain(&always), never, "{asked:?}");
     }
 }
+
+#[test]
+fn what_is_coloured_for_a_pager_is_as_wide_as_its_terminal() {
+    let asked = ["nominees", "--year", "2009", "--format", "table", "--color", "always"];
+    let seen = Terminal::of_columns(60).run(On::Stderr, &asked);
+    let piped = plain(&seen.piped);
+    assert!(piped.lines().all(|line| line.chars().count() <= 60), "{piped}");
+    assert!(piped.lines().count() > 6, "wrapped: {piped}");
+}
