@@ -119,8 +119,7 @@ pub(crate) fn joint<'p>(context: &Context<'_, 'p>, query: &Query<'p>) -> Result<
 
 /// What the sources leave out of the rows of a query.
 pub(super) fn gaps(context: &Context, query: &Query) -> Result<Vec<String>> {
-    let gaps = query.gaps(context.package)?.into_iter();
-    Ok(gaps.map(|gap| format!("{}: {}", gap.keys.join(", "), gap.note)).collect())
+    Ok(query.gaps(context.package)?.iter().map(ToString::to_string).collect())
 }
 
 /// An error where columns or numbers are asked for in a format that has none.

@@ -1,5 +1,7 @@
 //! What an answer cannot have, because the sources do not give it.
 
+use std::fmt::{self, Display};
+
 use anyhow::Result;
 
 use super::Query;
@@ -12,6 +14,12 @@ pub struct Gap {
     pub keys: Vec<String>,
     /// What the package says of them.
     pub note: String,
+}
+
+impl Display for Gap {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.keys.join(", "), self.note)
+    }
 }
 
 impl Query<'_> {

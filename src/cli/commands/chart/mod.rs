@@ -180,7 +180,7 @@ fn drawing<'p>(
     if context.style.format.has_pictures() && count > MOST_BARS {
         return Err(error::too_many_bars(count, MOST_BARS).into());
     }
-    let gaps: Vec<String> = gaps.into_iter().map(|gap| format!("{}: {}", gap.keys.join(", "), gap.note)).collect();
+    let gaps: Vec<String> = gaps.iter().map(ToString::to_string).collect();
     if count == 0 {
         notices.push(drawings::nothing(context));
         // Where nothing is drawn, nothing is read beside it.

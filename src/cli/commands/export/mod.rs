@@ -3,11 +3,9 @@
 //! It appears whole or not at all: a failure or an interruption leaves what was there before.
 
 mod folder;
-mod html;
+mod sections;
 #[cfg(feature = "sql")]
 mod sqlite;
-#[cfg(feature = "xlsx")]
-mod xlsx;
 
 use std::path::{Path, PathBuf, is_separator};
 
@@ -102,13 +100,13 @@ fn run(package: &Package, tables: &[&Table], path: &Path, force: bool) -> Result
     let existing = if force { Existing::Replace } else { Existing::Keep };
     let written = match Target::of(path)? {
         Target::Folder => folder::write(package, tables, path, existing),
-        Target::Html => html::write(package, tables, path, existing),
+        Target::Html => sections::write(package, tables, path, existing, Format::Html),
         #[cfg(feature = "sql")]
         Target::Sqlite => sqlite::write(package, tables, path, existing),
         #[cfg(not(feature = "sql"))]
         Target::Sqlite => Err(error::built_without("sql").into()),
         #[cfg(feature = "xlsx")]
-        Target::Xlsx => xlsx::write(package, tables, path, existing),
+        Target::Xlsx => sections::write(package, tables, path, existing, Format::Xlsx),
         #[cfg(not(feature = "xlsx"))]
         Target::Xlsx => Err(error::built_without("xlsx").into()),
     };

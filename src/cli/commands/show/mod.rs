@@ -224,7 +224,7 @@ impl<'p> Shown<'_, '_, 'p> {
             let Some(query) = self.query(table, None, Vec::new())? else { continue };
             if query.count(package)? == 0 {
                 let left_out = query.gaps(package)?.into_iter();
-                gaps.extend(left_out.map(|gap| format!("{}: {}: {}", table.name, gap.keys.join(", "), gap.note)));
+                gaps.extend(left_out.map(|gap| format!("{}: {gap}", table.name)));
             }
         }
         Ok(gaps)
