@@ -32,3 +32,4 @@ pub mod output;
 pub mod package;
 pub mod query;
 pub mod text;
+pub mod words;

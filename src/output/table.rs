@@ -17,6 +17,7 @@ use super::{Format, RowWriter, Style};
 use crate::answer::Heading;
 use crate::package::{FieldType, Value, either};
 use crate::text::escape_control;
+use crate::words::words;
 
 /// What the line under the headings is made of.
 const RULE: &str = "─";
@@ -185,12 +186,7 @@ impl Table<'_> {
         if !self.has_footer() {
             return Ok(());
         }
-        let rows = match self.rows.len() {
-            0 => "no rows".to_owned(),
-            1 => "1 row".to_owned(),
-            many => format!("{many} rows"),
-        };
-        let mut told = vec![rows];
+        let mut told = vec![words().rows(self.rows.len())];
         told.extend(self.not_shown().filter(|_| !self.rows.is_empty()));
         self.write_note(&told)?;
         let legend = legend(self.marked);

@@ -1,0 +1,4 @@
+//! What is said in drawings and pages.
+
+/// What is said in drawings and pages.
+pub(crate) trait Drawings {}

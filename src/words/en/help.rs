@@ -1,0 +1,6 @@
+//! What help and the manual say, in English.
+
+use super::English;
+use crate::words::help::Help;
+
+impl Help for English {}

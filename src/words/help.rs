@@ -1,0 +1,4 @@
+//! What help and the manual say.
+
+/// What help and the manual say.
+pub(crate) trait Help {}

@@ -1,0 +1,6 @@
+//! What help and the manual say, in Swedish.
+
+use super::Swedish;
+use crate::words::help::Help;
+
+impl Help for Swedish {}
