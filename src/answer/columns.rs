@@ -36,8 +36,16 @@ pub fn columns_for_page<'p>(package: &'p Package, table: &'p Table) -> Vec<Colum
         _ => [None; 2],
     };
     let own = own_columns(table).enumerate();
-    let shown = own.filter(|(at, column)| !told.contains(&&column.field.name) && !of_sources.contains(&Some(*at)));
+    let shown = own.filter(|(at, column)| {
+        let name = &column.field.name;
+        !told.contains(&name) && !of_sources.contains(&Some(*at)) && !table.is_translation(name)
+    });
     shown.map(|(_, column)| column).collect()
+}
+
+/// The table's own columns for people, who read each text in one language.
+pub fn own_columns_in_one_language(table: &Table) -> Vec<Column<'_>> {
+    own_columns(table).filter(|column| !table.is_translation(&column.field.name)).collect()
 }
 
 /// The table's own columns.

@@ -5,6 +5,7 @@ mod citations;
 mod columns;
 mod counts;
 mod drawing;
+mod figure_labels;
 mod marks;
 mod people;
 mod reference;
@@ -13,12 +14,15 @@ mod result_set;
 use crate::package::Table;
 
 pub use citations::{Citations, Place};
-pub use columns::{columns_for_page, columns_for_people, columns_with_words, own_column, own_columns};
+pub use columns::{
+    columns_for_page, columns_for_people, columns_with_words, own_column, own_columns, own_columns_in_one_language,
+};
 pub use counts::Tally;
 pub use drawing::{
     Bar, BarChart, Caption, Drawing, Figure, Group, Leeway, Moment, NOT_STATED, RadarChart, Series, Stroke,
     TimelineChart,
 };
+pub use figure_labels::FigureLabels;
 pub use marks::MarkCells;
 pub use people::Labels;
 pub use reference::Reference;

@@ -8,14 +8,18 @@ use std::ops::Range;
 use anyhow::Result;
 
 use super::columns::own_column;
+use super::figure_labels::FigureLabels;
 use super::marks::MarkCells;
 use super::result_set::fetch;
 use crate::package::{Column, Package, Place, Table, Value, either};
 use crate::query::Query;
+use crate::words::language;
 
 /// How the rows of a query are shown to people.
 pub(super) struct People<'p> {
     columns: Vec<Shown<'p>>,
+    /// What the parts of its figures are called, if it has figures.
+    figures: Option<FigureLabels>,
     marks: MarkCells,
     /// The places of the values that together are the row's own.
     key: Range<usize>,
@@ -27,11 +31,15 @@ struct Shown<'p> {
     instead: Option<Cell<'p>>,
     /// What is shown behind it.
     details: Vec<Cell<'p>>,
+    /// The values that go without saying where something is shown behind them.
+    unsaid: &'p [String],
 }
 
 /// Where a row has the value of a column, and what such values are called.
 struct Cell<'p> {
     at: usize,
+    /// The same in the language that is spoken, if the table has that beside it.
+    spoken: Option<usize>,
     column: Column<'p>,
     labels: Labels,
 }
@@ -54,20 +62,29 @@ impl<'p> People<'p> {
                 let cell = table.index_of(name).filter(|_| !is_named && !is_shown(name))?;
                 let column = own_column(table, cell);
                 let labels = Labels::of(package, table, &column, false);
-                Some(labels.map(|labels| Cell { at: fetch(query, cell), column, labels }))
+                let spoken = spoken(table, name).map(|cell| fetch(query, cell));
+                Some(labels.map(|labels| Cell { at: fetch(query, cell), spoken, column, labels }))
             };
+            let key = table.schema().keys().find(|key| key.column == column.field.name);
             Ok(Shown {
+                unsaid: key.map_or(&[], |key| &key.unsaid),
                 instead: column.field.else_shows.as_ref().and_then(&mut besides).transpose()?,
                 details: column.field.details.iter().filter_map(besides).collect::<Result<_>>()?,
-                cell: Cell { at, column, labels: Labels::of(package, table, &column, is_named)? },
+                cell: Cell {
+                    at,
+                    spoken: spoken_of(table, &column).map(|cell| fetch(query, cell)),
+                    labels: Labels::of(package, table, &column, is_named)?,
+                    column,
+                },
             })
         });
         let columns = shown.collect::<Result<_>>()?;
+        let figures = FigureLabels::of(package, table)?;
         let marks = MarkCells::fetch(query);
         let key: Option<Vec<usize>> = table.schema().primary_key.iter().map(|name| table.index_of(name)).collect();
         let first = query.columns.len();
         key.into_iter().flatten().for_each(|cell| _ = fetch(query, cell));
-        Ok(Self { columns, marks, key: first..query.columns.len() })
+        Ok(Self { columns, figures, marks, key: first..query.columns.len() })
     }
 
     /// The values that together are the row's own; none where its table has no such.
@@ -77,29 +94,83 @@ impl<'p> People<'p> {
 
     /// The values that people are shown of a row.
     pub(super) fn values<'r>(&self, row: &[Value<'r>]) -> Vec<Value<'r>> {
-        self.columns.iter().map(|shown| shown.value(row, &self.marks)).collect()
+        let values = self.columns.iter().map(|shown| {
+            let value = shown.value(row, &self.marks);
+            if let Some(labels) = &self.figures { self.figure(value, labels, row) } else { value }
+        });
+        values.collect()
+    }
+
+    /// A figure with labels, and without its unit where the row says in another cell what it counts.
+    fn figure<'r>(&self, value: Value<'r>, labels: &FigureLabels, row: &[Value<'r>]) -> Value<'r> {
+        match value {
+            Value::Quantity(quantity) => {
+                let mut quantity = labels.label(*quantity);
+                let unit = quantity.unit.to_lowercase();
+                let is_word = unit.starts_with(char::is_alphabetic);
+                let says = |shown: &Shown| {
+                    let label = shown.cell.labels.label(row[shown.cell.at].clone());
+                    !shown.details.is_empty() && label.plain("").to_lowercase().contains(&unit)
+                };
+                if is_word && self.columns.iter().any(says) {
+                    (quantity.unit, quantity.unit_one) = (Cow::Borrowed(""), Cow::Borrowed(""));
+                }
+                Value::Quantity(Box::new(quantity))
+            }
+            Value::Marked(marked) => {
+                let told = [marked.inferred, marked.disputed];
+                self.figure(marked.value, labels, row).marked(told)
+            }
+            other => other,
+        }
+    }
+}
+
+/// The column beside one of a table that holds the same in the language that is spoken: `note_sv` beside `note`.
+pub(super) fn spoken(table: &Table, name: &str) -> Option<usize> {
+    table.in_language(name, language())
+}
+
+/// The same of a column that may be another table's, of which there is none.
+fn spoken_of(table: &Table, column: &Column) -> Option<usize> {
+    matches!(column.place, Place::Own(_)).then(|| spoken(table, &column.field.name))?
+}
+
+impl Cell<'_> {
+    /// Its value in a row, in the language that is spoken, with its label.
+    fn value<'r>(&self, row: &[Value<'r>]) -> Value<'r> {
+        let spoken = self.spoken.map(|at| &row[at]).filter(|value| !value.is_missing());
+        self.labels.label(spoken.unwrap_or(&row[self.at]).clone())
     }
 }
 
 impl Shown<'_> {
     fn value<'r>(&self, row: &[Value<'r>], marks: &MarkCells) -> Value<'r> {
         let cell = self.instead.as_ref().filter(|_| row[self.cell.at].is_missing()).unwrap_or(&self.cell);
-        let value = cell.labels.label(row[cell.at].clone());
+        let value = cell.value(row);
         let details = self.details.iter().filter(|detail| !row[detail.at].is_missing());
         let mut told = marks.of(row, cell.column.field);
         let mut behind = String::new();
         for detail in details {
             told = either(told, marks.of(row, detail.column.field));
-            behind.push_str(if behind.is_empty() { ": " } else { ", " });
-            behind.push_str(&detail.labels.label(row[detail.at].clone()).plain(", "));
+            behind.push_str(if behind.is_empty() { "" } else { ", " });
+            behind.push_str(&detail.value(row).plain(", "));
         }
         let value = if behind.is_empty() {
             value
+        } else if self.unsaid.iter().any(|unsaid| *unsaid == *row[cell.at].plain("")) {
+            Value::Text(capitalised(&behind).into())
         } else {
-            Value::Text((value.plain(", ") + behind.as_str()).into_owned().into())
+            Value::Text(format!("{}: {behind}", value.plain(", ")).into())
         };
         value.marked(told)
     }
+}
+
+/// A text that begins with a capital.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What the values of a column are called, where they are not shown as they are.
@@ -111,12 +182,13 @@ impl Labels {
     /// name is shown as it is: its rows' titles can be asked for, too.
     pub fn of(package: &Package, table: &Table, column: &Column, is_named: bool) -> Result<Self> {
         let members = column.field.categories().iter();
-        let mut labels: HashMap<_, _> = members.map(|it| (it.value.clone(), it.label.clone())).collect();
+        let mut labels: HashMap<_, _> = members.map(|it| (it.value.clone(), it.label().to_owned())).collect();
         let declared = table.schema().keys().find(|key| key.column == column.field.name && key.shows.is_some());
         let is_own = matches!(column.place, Place::Own(_));
         if let Some((title, key)) = declared.filter(|_| is_own && !is_named).and_then(|declared| {
             let key = package.resolve(table, declared)?;
-            Some((key.table.index_of(declared.shows.as_ref()?)?, key))
+            let shows = declared.shows.as_ref()?;
+            Some((spoken(key.table, shows).or_else(|| key.table.index_of(shows))?, key))
         }) {
             let mut rows = package.rows(key.table)?;
             while let Some(record) = rows.next_record()? {
@@ -124,6 +196,11 @@ impl Labels {
             }
         }
         Ok(Self(labels))
+    }
+
+    /// The label of a text; the text itself where it has none.
+    pub(super) fn of_text<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        self.0.get(&*text).filter(|label| !label.is_empty()).map_or(text, |label| Cow::Owned(label.clone()))
     }
 
     /// The value as people are shown it.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use anyhow::Result;
 
 use super::columns::own_column;
-use super::people::People;
+use super::people::{People, spoken};
 use crate::package::{Column, Field, FieldType, Package, Provenance, ProvenancePlace, Table, Value};
 use crate::query::Query;
 
@@ -144,7 +144,7 @@ impl Heading {
 impl From<&Column<'_>> for Heading {
     fn from(column: &Column) -> Self {
         let (field_type, delimiter) = (column.field_type(), column.delimiter());
-        let (title, language) = (column.field.title.clone(), column.field.language.clone());
+        let (title, language) = (column.field.title().to_owned(), column.field.language.clone());
         Self { title, language, delimiter, ..Self::of_type(&column.field.name, field_type) }
     }
 }
@@ -172,8 +172,9 @@ impl<'p> ResultSet<'p> {
             for (heading, column) in self.headings.iter_mut().zip(&shown) {
                 heading.is_named = is_named(column);
                 let chief = column.field.categories().iter().filter(|category| category.emphasis);
-                heading.emphasised = chief.map(|category| category.label.clone()).collect();
+                heading.emphasised = chief.map(|category| category.label().to_owned()).collect();
             }
+            stream.speak();
             stream.people = Some(People::new(package, &mut stream.query, &shown, is_named)?);
         }
         Ok(self)
@@ -235,6 +236,18 @@ impl<'p> ResultSet<'p> {
                     }),
                 }
             }),
+        }
+    }
+}
+
+impl Stream<'_> {
+    /// Tells where in its sources a row is from in the language that is spoken, if the table has that beside it.
+    fn speak(&mut self) {
+        let table = self.query.table;
+        let Some(ProvenancePlace::Columns { locator: Some(locator), .. }) = self.place else { return };
+        if let Some(spoken) = spoken(table, &table.schema().fields[locator].name) {
+            // Behind what is shown come the sources and the locators.
+            self.query.columns[self.shown + 1] = own_column(table, spoken);
         }
     }
 }

@@ -8,6 +8,7 @@ use clap::ArgMatches;
 
 use super::pager::When;
 use super::{Asked, flags, output_file};
+use crate::answer::{own_columns, own_columns_in_one_language};
 use crate::error;
 use crate::output::{Color, Format, Style, Terminal};
 use crate::package::{Column, Package, Table};
@@ -92,6 +93,12 @@ impl<'a, 'p> Context<'a, 'p> {
     /// Whether the answer, if it is rows, is read in a pager.
     pub(super) fn has_pager(&self) -> bool {
         self.pager == When::Auto && self.style.terminal.shown && self.style.format.is_fitted()
+    }
+
+    /// All of a table's own columns, as the format shows them.
+    pub(super) fn all_columns<'t>(&self, table: &'t Table) -> Vec<Column<'t>> {
+        let is_for_people = self.style.format.is_for_people();
+        if is_for_people { own_columns_in_one_language(table) } else { own_columns(table).collect() }
     }
 
     /// The value of `--limit`.

@@ -8,7 +8,7 @@ use super::filters::{filters, with_filters};
 use super::flags;
 use super::help;
 use super::scope::Scope;
-use crate::answer::{Answer, Body, ResultSet, columns_for_people, columns_with_words, own_columns};
+use crate::answer::{Answer, Body, ResultSet, columns_for_people, columns_with_words};
 use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Package, Table};
@@ -46,7 +46,7 @@ pub(super) fn build(package: &Package, table: &Table, scope: &Scope) -> Command 
     let command = flags::with_exit_status(flags::with_cite(command, scope), scope);
     let command = flags::with_formats(command, scope, Format::OF_ROWS, USUAL_FORMAT);
     if scope.is_all() {
-        return command.long_about(table.description.clone()).after_help(help::of_values(package, table));
+        return command.long_about(table.description().to_owned()).after_help(help::of_values(package, table));
     }
     command
 }
@@ -79,7 +79,7 @@ pub(super) fn answer<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<
         None if all => package.columns(table).collect(),
         None if format.is_page() => columns_with_words(package, table)?,
         None if format.has_chosen_columns() => columns_for_people(package, table)?,
-        None => own_columns(table).collect(),
+        None => context.all_columns(table),
     };
     let query = query(context, table, columns)?;
     let mut notices = notices(context, &query)?;
@@ -94,7 +94,9 @@ pub(super) fn answer<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<
     } else if flags::is_set(context.matches, flags::COUNT) {
         Body::Count(query.count(package)?)
     } else {
-        let columns_in_all = package.columns(table).count();
+        // What a column says in another language is nothing more.
+        let columns = package.columns(table).filter(|column| !table.is_translation(&column.field.name));
+        let columns_in_all = columns.count();
         let rows = ResultSet::of_query(package, query, context.cite);
         let rows = if format.is_for_people() { rows.for_people(package, &|_| is_named)? } else { rows };
         Body::from(ResultSet { columns_in_all, ..rows })

@@ -22,6 +22,9 @@ use crate::words::words;
 /// What the line under the headings is made of.
 const RULE: &str = "─";
 
+/// A table may have so many times the lines of records: its rows can be compared, theirs cannot.
+const MORE_THAN_RECORDS: f64 = 1.5;
+
 /// Holds the rows until the widths are known.
 pub(super) struct Table<'w> {
     style: Style,
@@ -150,7 +153,7 @@ impl Table<'_> {
             return Some(table.or_else(|| forced(&cells, room))?.widths);
         }
         let of_records = records::height(&self.headings(), &self.rows, screen);
-        Some(table.filter(|table| table.height <= of_records)?.widths)
+        Some(table.filter(|table| table.height <= MORE_THAN_RECORDS * of_records)?.widths)
     }
 
     fn write_table(&mut self, widths: &[usize]) -> io::Result<()> {

@@ -1,5 +1,5 @@
-//! Text in lines of a width: at blanks; within a word that is wider than the line after `_`, `/` or `-`; anywhere only
-//! where nothing else is left.
+//! Text in lines of a width: at blanks; within a word that is wider than the line after `_`, `/` or `-`, or where a part
+//! begins with a capital, as in DigitaliseringsKommun; anywhere only where nothing else is left.
 
 use std::mem;
 
@@ -124,7 +124,7 @@ fn parts(word: &str, start: usize) -> Vec<(usize, usize)> {
     // A letter or two before a hyphen, as in e-tjänst and IT-kommun, are not a line.
     const SHORT: usize = 3;
     let (mut parts, mut end, mut width) = (Vec::new(), start, 0);
-    for part in word.split_inclusive(['_', '/', '-']) {
+    for part in word.split_inclusive(['_', '/', '-']).flat_map(at_capitals) {
         end += part.len();
         width += part.width();
         if width > SHORT || !part.ends_with('-') {
@@ -133,6 +133,15 @@ fn parts(word: &str, start: usize) -> Vec<(usize, usize)> {
     }
     parts.extend((width > 0).then_some((end, width)));
     parts
+}
+
+/// A part of a word, parted once more before each capital that follows a small letter.
+fn at_capitals(part: &str) -> impl Iterator<Item = &str> {
+    let places = part.char_indices().zip(part.chars().skip(1));
+    let inner = places.filter(|((_, one), next)| one.is_lowercase() && next.is_uppercase());
+    let mut start = 0;
+    let ends = inner.map(|((at, one), _)| at + one.len_utf8()).chain([part.len()]);
+    ends.map(move |end| &part[mem::replace(&mut start, end)..end]).collect::<Vec<_>>().into_iter()
 }
 
 #[cfg(test)]
@@ -146,6 +155,7 @@ mod tests {
             ("a bb ccc", 4, &["a bb", "ccc"]),
             ("a  b", 9, &["a  b"]),
             ("change_management_and_it", 11, &["change_", "management_", "and_it"]),
+            ("Sveriges DigitaliseringsKommun", 17, &["Sveriges", "Digitaliserings", "Kommun"]),
             ("at it_platform", 11, &["at", "it_platform"]),
             ("https://a.se/x", 8, &["https://", "a.se/x"]),
             ("e-tjänstekatalog", 6, &["e-tjän", "stekat", "alog"]),

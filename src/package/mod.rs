@@ -99,12 +99,12 @@ impl Package {
 
     /// What the package is, in a line.
     pub fn title(&self) -> &str {
-        &self.descriptor.title
+        self.descriptor.titles.or(&self.descriptor.title)
     }
 
     /// What the package is, in a few sentences.
     pub fn description(&self) -> &str {
-        &self.descriptor.description
+        self.descriptor.descriptions.or(&self.descriptor.description)
     }
 
     /// Command lines over this package to show in the help of a command or the manual of a table, less the program's name;

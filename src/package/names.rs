@@ -1,10 +1,13 @@
 //! What tables, columns and members of fixed sets are called besides their names: titles and labels in either language,
 //! and aliases.
 //!
-//! They are for typing alone; what is printed is the name. A name counts before all else, so that no title hides one.
+//! All of them are understood where they are typed, and a name counts before all else, so that no title hides one. People
+//! are shown those of the language that is spoken; where the package has none in it, its own stand.
 
-use super::{Category, Column, Field, Package, Table};
+use super::descriptor::{Coverage, Titles};
+use super::{Category, Column, Field, Package, Profile, Table, Timeline};
 use crate::text::fold_name;
+use crate::words::{Language, language};
 
 /// The spelling in which what things are called is compared: folded, with a space for `-` and `_`.
 pub fn spelt(name: &str) -> String {
@@ -33,7 +36,48 @@ impl Package {
     }
 }
 
+impl Titles {
+    /// The one in the language that is spoken, or else the package's own.
+    pub(super) fn or<'t>(&'t self, own: &'t str) -> &'t str {
+        if language() == Language::Swedish && !self.sv.is_empty() { &self.sv } else { own }
+    }
+}
+
 impl Table {
+    /// The heading for people, in the language that is spoken; empty where it has none.
+    pub fn title(&self) -> &str {
+        self.titles.or(&self.title)
+    }
+
+    /// What people call it: its title, or else its name.
+    pub fn title_or_name(&self) -> &str {
+        title_or_name(self.title(), &self.name)
+    }
+
+    /// What it holds, in the language that is spoken.
+    pub fn description(&self) -> &str {
+        self.descriptions.or(&self.description)
+    }
+
+    /// What it holds, as a phrase: its description up to a colon or the full stop.
+    pub fn summary(&self) -> &str {
+        self.description().split([':', '.']).next().unwrap_or_default()
+    }
+
+    /// Where the column stands that says in a language what the one of this name says, as `note_sv` does of `note`.
+    pub fn in_language(&self, name: &str, language: Language) -> Option<usize> {
+        self.index_of(&format!("{name}_{}", language.code()))
+    }
+
+    /// Whether the column of this name says in one of the languages what another column says.
+    pub fn is_translation(&self, name: &str) -> bool {
+        let mut languages = Language::ALL.iter();
+        languages.any(|(code, _)| {
+            let of = name.strip_suffix(code).and_then(|of| of.strip_suffix('_'));
+            of.is_some_and(|of| self.index_of(of).is_some())
+        })
+    }
+
     /// What it is called besides its name.
     pub fn called(&self) -> impl Iterator<Item = &str> {
         called(&self.title, &self.titles.sv, self.aliases())
@@ -41,6 +85,21 @@ impl Table {
 }
 
 impl Field {
+    /// The heading for people, in the language that is spoken; empty where it has none.
+    pub fn title(&self) -> &str {
+        self.titles.or(&self.title)
+    }
+
+    /// What people call it: its title, or else its name.
+    pub fn title_or_name(&self) -> &str {
+        title_or_name(self.title(), &self.name)
+    }
+
+    /// What it means, in the language that is spoken.
+    pub fn description(&self) -> &str {
+        self.descriptions.or(&self.description)
+    }
+
     /// What it is called besides its name.
     pub fn called(&self) -> impl Iterator<Item = &str> {
         called(&self.title, &self.titles.sv, self.aliases())
@@ -56,11 +115,42 @@ impl Field {
     }
 }
 
+impl Coverage {
+    /// What people are told where the column says this, in the language that is spoken; nothing where there is no gap.
+    pub fn note(&self, value: &str) -> Option<&str> {
+        let spoken = self.translations.get(language().code()).and_then(|notes| notes.get(value));
+        spoken.or_else(|| self.notes.get(value)).map(String::as_str)
+    }
+}
+
+impl Profile {
+    /// The title for people, in the language that is spoken.
+    pub fn title(&self) -> &str {
+        self.titles.or(&self.title)
+    }
+}
+
+impl Timeline {
+    /// The title for people, in the language that is spoken.
+    pub fn title(&self) -> &str {
+        self.titles.or(&self.title)
+    }
+}
+
 impl Category {
+    /// What people are shown, in the language that is spoken.
+    pub fn label(&self) -> &str {
+        self.labels.or(&self.label)
+    }
+
     /// What it is called besides its name.
     pub fn called(&self) -> impl Iterator<Item = &str> {
         called(&self.label, &self.labels.sv, &self.aliases)
     }
+}
+
+fn title_or_name<'t>(title: &'t str, name: &'t str) -> &'t str {
+    if title.is_empty() { name } else { title }
 }
 
 fn called<'t>(title: &'t String, swedish: &'t String, aliases: &'t [String]) -> impl Iterator<Item = &'t str> {

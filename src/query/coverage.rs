@@ -32,12 +32,12 @@ impl Query<'_> {
             let Some(cell) = key.table.index_of(&coverage.column) else { continue };
             let mut rows = package.rows(key.table)?;
             while let Some(record) = rows.next_record()? {
-                let Some(note) = coverage.notes.get(record.text(cell)?) else { continue };
+                let Some(note) = coverage.note(record.text(cell)?) else { continue };
                 if self.filters.iter().all(|filter| filter.may_accept(key.own, record.raw(key.target))) {
                     let key = record.text(key.target)?.to_owned();
                     match gaps.iter_mut().find(|gap| gap.note == *note) {
                         Some(gap) => gap.keys.push(key),
-                        None => gaps.push(Gap { keys: vec![key], note: note.clone() }),
+                        None => gaps.push(Gap { keys: vec![key], note: note.to_owned() }),
                     }
                 }
             }

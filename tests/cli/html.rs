@@ -135,7 +135,9 @@ fn nothing_of_a_row_is_missing_from_the_register() {
     let shown = |row: &serde_json::Value, column: &str| row[column].as_str().unwrap_or_default().to_owned();
     for (row, cells) in rows.iter().zip(&cells[1..]) {
         for column in ["municipality", "body", "initiative", "subject", "words", "note"] {
-            assert!(cells.contains(&shown(row, column)), "{column} of {row}: {cells}");
+            // What stands alone in a cell begins with a capital.
+            let is_there = cells.to_lowercase().contains(&shown(row, column).to_lowercase());
+            assert!(is_there, "{column} of {row}: {cells}");
         }
         for column in ["source", "locator"] {
             let mut items = row[column].as_array().expect("a list").iter();

@@ -103,7 +103,7 @@ fn at_80_columns_every_table_is_one_and_has_few_lines() {
             // Grounds are paragraphs.
             "winners" => 40,
             "initiatives" | "sources" => 30,
-            "metrics" | "indicators" => 25,
+            "indicators" => 25,
             _ => 20,
         };
         assert!(height(&shown) * 10 <= rows * most, "{table}: {} lines for {rows} rows", height(&shown));
@@ -127,9 +127,9 @@ fn what_was_asked_for_by_its_name_is_not_repeated_in_each_row() {
 
 #[test]
 fn figures_and_headings_are_never_broken() {
-    let figures: Vec<String> = stdout(&["metrics", "--columns", "value", "--format", "markdown", "--no-header"])
+    let figures: Vec<String> = stdout(&["metrics", "--format", "markdown", "--no-header"])
         .lines()
-        .map(|line| line.trim_matches(['|', ' ']).replace('\\', ""))
+        .map(|line| line.trim_end_matches(['|', ' ']).rsplit("| ").next().expect("a cell").replace('\\', ""))
         .collect();
     assert!(figures.iter().any(|figure| figure == "650\u{a0}000\u{a0}000\u{a0}SEK"), "{figures:?}");
     for columns in [70, 80, 120] {

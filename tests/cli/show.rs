@@ -80,7 +80,7 @@ fn counties_sources_indicators_and_bodies_are_things_too() {
     assert_eq!(names(&source, "winners", "municipality"), ["Falkenberg"]);
     assert_eq!(source["sources"].as_array().map(Vec::len), Some(1));
     assert!(lead(&["skl-2009"]).starts_with("skl-2009: source · Sveriges IT-kommun 2009 ·"));
-    assert!(lead(&["e_services"]).starts_with("e_services: indicator · E-services · E-tjänster, antal ·"));
+    assert!(lead(&["e_services"]).starts_with("e_services: indicator · E-services ·"));
     assert!(lead(&["sweden"]).starts_with("Sweden: body\nmetrics: "));
     // An organisation by a name that it has taken since.
     assert!(lead(&["skr"]).starts_with("Sveriges Kommuner och Landsting: organisation · also called SKL, SKR"));

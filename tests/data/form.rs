@@ -42,7 +42,7 @@ fn values_are_trimmed_and_single_spaced() {
         for row in table(text(&resource["name"])) {
             for (column, value) in &row {
                 assert_eq!(
-                    value.split_whitespace().collect::<Vec<_>>().join(" "),
+                    value.split_ascii_whitespace().collect::<Vec<_>>().join(" "),
                     *value,
                     "{}.{column}",
                     resource["name"]

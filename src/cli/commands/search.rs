@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::Command;
-use crate::answer::{Answer, Body, Heading, ResultSet, Section, columns_for_people, own_columns};
+use crate::answer::{Answer, Body, Heading, ResultSet, Section, columns_for_people};
 use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::error;
@@ -82,7 +82,7 @@ fn section<'p>(
 ) -> Result<(Section<'p>, Option<String>)> {
     let (package, format) = (context.package, context.style.format);
     let chosen =
-        if format.has_chosen_columns() { columns_for_people(package, table)? } else { own_columns(table).collect() };
+        if format.has_chosen_columns() { columns_for_people(package, table)? } else { context.all_columns(table) };
     let found = search.matches(table, &chosen)?;
     let limit = context.limit()?.unwrap_or(usize::MAX);
     let left_out =
@@ -100,7 +100,7 @@ fn section<'p>(
         let rows = ResultSet::of_query(package, query, context.cite);
         if format.is_for_people() { rows.for_people(package, &is_added)? } else { rows }
     };
-    Ok((Section { name: &table.name, title: &table.title, rows, is_told: false }, left_out))
+    Ok((Section { name: &table.name, title: table.title(), rows, is_told: false }, left_out))
 }
 
 fn is_same(one: &Column, other: &Column) -> bool {

@@ -30,9 +30,12 @@ fn every_place_has_its_words() {
         ("winners --cou", &["--count", "--count-by", "--county"]),
         ("winners --ceremony_d", &[]),
         ("editions --ceremony_d", &["--ceremony-date"]),
-        ("winners --not-m", &["--not-municipality", "--not-motivering", "--not-mottagare"]),
-        ("winners --missing no", &["note"]),
-        ("winners --present=no", &["--present=note"]),
+        (
+            "winners --not-m",
+            &["--not-municipality", "--not-motivering", "--not-motivering-på-svenska", "--not-mottagare"],
+        ),
+        ("winners --missing no", &["note", "note_sv"]),
+        ("winners --present=no", &["--present=note", "--present=note_sv"]),
         ("winners --columns year,mu", &["year,municipality"]),
         // What a list has it needs no second time.
         ("winners --columns year,municipality,y", &[]),

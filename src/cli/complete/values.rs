@@ -164,7 +164,7 @@ impl<'t> Words<'t> {
     fn columns<'p>(&mut self, columns: impl Iterator<Item = Column<'p>>) {
         self.is_list = true;
         for Column { field, .. } in columns {
-            self.name(&field.name, &field.title);
+            self.name(&field.name, field.title());
             field.called().for_each(|name| self.other(&in_words(name, "_"), &field.name));
         }
     }
@@ -202,7 +202,7 @@ impl<'t> Words<'t> {
     fn members(&mut self, field: &Field) {
         for member in &field.constraints.allowed {
             let category = field.categories().iter().find(|category| category.value == *member);
-            self.name(member, category.map_or("", |category| &category.label));
+            self.name(member, category.map_or("", |category| category.label()));
             category.iter().flat_map(|it| it.called()).for_each(|name| self.other(name, member));
         }
     }

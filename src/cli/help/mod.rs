@@ -117,7 +117,7 @@ pub(super) fn value_name(package: &Package, table: &Table, column: Column) -> &'
 
 /// What a column means, and where it is found if that is another table.
 pub(super) fn of_column(package: &Package, table: &Table, column: Column) -> String {
-    let mut text = column.field.description.clone();
+    let mut text = column.field.description().to_owned();
     match column.place {
         Place::Joined { key, .. } => {
             let _ = write!(text, " [through {}]", key.field.name);

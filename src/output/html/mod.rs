@@ -39,7 +39,7 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
     let tables: Vec<Table> = parts.iter().enumerate().map(|(number, part)| Table::new(part, &survey, number)).collect();
     write_head(package, &title, &tables, out)?;
     writeln!(out, "<header>\n<h1>{}</h1>", text(&title))?;
-    let about = answer.of_table.map_or("", |table| &table.description);
+    let about = answer.of_table.map_or("", |table| table.description());
     let about = if title == package.title() { package.description() } else { about };
     if !about.is_empty() {
         writeln!(out, "<p>{}</p>", text(about))?;
@@ -76,7 +76,7 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
             Some(_) if count == 0 => {}
             Some(title) => {
                 writeln!(out, "<section id=\"{}\">\n<h2>{}</h2>", text(part.name), text(title))?;
-                let description = part.rows.of_table().map_or("", |(table, _)| &table.description);
+                let description = part.rows.of_table().map_or("", |(table, _)| table.description());
                 if !description.is_empty() {
                     writeln!(out, "<p>{}</p>", text(description))?;
                 }
@@ -131,9 +131,9 @@ fn title<'a>(package: &'a Package, answer: &'a Answer) -> String {
         Drawing::Bars(bars) | Drawing::Profile { bars, .. } => &bars.caption.title,
         Drawing::Timeline(timeline) => &timeline.caption.title,
     });
-    let of_table = answer.of_table.map(|table| if table.title.is_empty() { &table.name } else { &table.title });
+    let of_table = answer.of_table.map(|table| table.title_or_name());
     let asked = Some(&answer.title).filter(|title| !title.is_empty());
-    asked.or(of_drawing).or(of_table).map_or(package.title(), String::as_str).to_owned()
+    asked.or(of_drawing).map(String::as_str).or(of_table).unwrap_or(package.title()).to_owned()
 }
 
 fn parts<'a, 'p>(answer: &'a Answer<'p>) -> Vec<Part<'a, 'p>> {

@@ -164,7 +164,7 @@ fn write_head(headings: &[(usize, &Heading)], has_sources: bool, out: &mut dyn W
 /// What each column holds, where that is described.
 fn write_meanings(part: &Part, headings: &[(usize, &Heading)], out: &mut dyn Write) -> Result<()> {
     let Some((_, columns)) = part.rows.of_table() else { return Ok(()) };
-    let described = |at: &usize| columns.get(*at).map_or("", |column| column.field.description.as_str());
+    let described = |at: &usize| columns.get(*at).map_or("", |column| column.field.description());
     if headings.iter().all(|(at, _)| described(at).is_empty()) {
         return Ok(());
     }

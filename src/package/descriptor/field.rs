@@ -22,6 +22,9 @@ pub struct Field {
     /// What it means, its unit and its values.
     #[serde(default)]
     pub description: String,
+    /// The same in other languages.
+    #[serde(default)]
+    pub(crate) descriptions: Titles,
     /// The separator of a list's items.
     #[serde(default = "comma")]
     pub delimiter: char,

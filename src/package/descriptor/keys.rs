@@ -19,6 +19,9 @@ pub struct ForeignKey {
     pub opens: Vec<String>,
     /// The column of the other table that people are shown instead of the key.
     pub shows: Option<String>,
+    /// The keys that go without saying where more is shown behind them.
+    #[serde(default)]
+    pub unsaid: Vec<String>,
     /// The column that says where in the source; with it the key is the row's provenance.
     pub locator: Option<String>,
     /// How the other table's rows tell how much of this table is known for each of them.
@@ -32,6 +35,9 @@ pub struct Coverage {
     pub column: String,
     /// What to tell people where it says so; a value without a note has no gap.
     pub notes: BTreeMap<String, String>,
+    /// The notes in other languages, by their codes.
+    #[serde(default)]
+    pub translations: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// The far end of a key.

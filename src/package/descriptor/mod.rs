@@ -40,7 +40,11 @@ pub(super) struct Descriptor {
     #[serde(default)]
     pub title: String,
     #[serde(default)]
+    pub titles: Titles,
+    #[serde(default)]
     pub description: String,
+    #[serde(default)]
+    pub descriptions: Titles,
     /// Where it is found on the web.
     #[serde(default)]
     pub homepage: String,
@@ -79,6 +83,9 @@ pub struct Table {
     /// What the table holds, in a sentence.
     #[serde(default)]
     pub description: String,
+    /// The same in other languages.
+    #[serde(default)]
+    pub(crate) descriptions: Titles,
     /// The file of its rows, relative to the descriptor.
     pub path: String,
     /// The columns shown to people unless they ask for others; all of them where this is empty.
@@ -122,11 +129,6 @@ impl Descriptor {
 }
 
 impl Table {
-    /// What the table holds, as a phrase: its description up to a colon or the full stop.
-    pub fn summary(&self) -> &str {
-        self.description.split([':', '.']).next().unwrap_or_default()
-    }
-
     /// The columns and keys.
     pub fn schema(&self) -> &Schema {
         self.lazy.get()

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Titles;
+
 /// The columns by which a source is cited, and what its kinds are called elsewhere.
 #[derive(Deserialize, Serialize)]
 pub struct Bibliography {
@@ -89,6 +91,9 @@ pub struct Fixed {
 pub struct Profile {
     /// The title for people.
     pub title: String,
+    /// The same in other languages.
+    #[serde(default)]
+    pub titles: Titles,
     /// Which rows they are.
     pub figures: Fixed,
     /// The column that tells the year.
@@ -120,6 +125,9 @@ impl Profile {
 pub struct Timeline {
     /// The title for people.
     pub title: String,
+    /// The same in other languages.
+    #[serde(default)]
+    pub titles: Titles,
     /// The key column, whose values are the moments.
     pub key: String,
     /// The column that tells who.

@@ -50,7 +50,7 @@ pub(super) fn of<'p>(
     for ((column, typed), values) in asked.iter().zip(found.values) {
         // Members of a set that are their own labels are names, such as those of counties.
         let is_name = column.field.field_type == FieldType::String
-            && column.field.categories().iter().all(|member| member.value == member.label);
+            && column.field.categories().iter().all(|member| member.value == member.label());
         match &values[..] {
             [one] if is_name => whom.push(one.clone()),
             [_, ..] if !is_name && values.len() <= FEW && !column.field.field_type.is_numeric() => {
@@ -130,12 +130,12 @@ fn listed(names: &[String]) -> String {
 
 /// What a table is called.
 fn called(table: &Table) -> &str {
-    if table.title.is_empty() { &table.name } else { &table.title }
+    table.title_or_name()
 }
 
 /// What a column is called.
 fn title(field: &Field) -> &str {
-    if field.title.is_empty() { &field.name } else { &field.title }
+    field.title_or_name()
 }
 
 /// A title within a sentence; one in capitals stays so.

@@ -27,7 +27,7 @@ pub(super) fn write(
         } else {
             ResultSet::of_query(package, Query::new(table, own_columns(table).collect()), false)
         };
-        Ok(Section { name: &table.name, title: &table.title, rows, is_told: false })
+        Ok(Section { name: &table.name, title: table.title(), rows, is_told: false })
     });
     let answer = Answer::from(Body::Sections(sections.collect::<Result<_>>()?));
     let mut file = StagedFile::create(path, existing)?;

@@ -78,7 +78,7 @@ pub(super) fn of(package: &Package, subject: Subject) -> Result<String> {
     page.lines(&usage.trim_start_matches("Usage: ").lines().map(|line| line.trim().to_owned()).collect::<Vec<_>>());
     page.section("DESCRIPTION");
     match subject {
-        Subject::Table(table) => page.paragraph(&table.description),
+        Subject::Table(table) => page.paragraph(table.description()),
         Subject::Command(command) => {
             page.paragraph(&format!("{}.", command.about));
             // Lines that are indented are a list.

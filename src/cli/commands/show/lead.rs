@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::{FEW, Shown, year};
 use crate::answer::{Heading, Lead, ResultSet, columns_for_people, own_column};
 use crate::output::shown;
-use crate::package::{Column, Field, FieldType, Place, Table, Value};
+use crate::package::{Category, Column, Field, FieldType, Place, Table, Value};
 use crate::query::{Filter, Home, Query, Thing};
 
 /// So many rows of a table are told one by one; of more, how many.
@@ -192,12 +192,12 @@ fn own_filter(table: &Table, cell: usize, value: &str) -> Filter {
 fn members(field: &Field) -> Vec<&str> {
     let called = |member: &String| field.categories().iter().find(|it| it.value == *member);
     let members = field.constraints.allowed.iter();
-    members.map(|member| called(member).map_or(member, |it| &it.label).as_str()).collect()
+    members.map(|member| called(member).map_or(member.as_str(), Category::label)).collect()
 }
 
 /// Whether a text says by itself what it is: a number, a code or the label of a member of a set does not.
 fn says_itself(column: &Column) -> bool {
-    let has_labels = column.field.categories().iter().any(|member| member.label != member.value);
+    let has_labels = column.field.categories().iter().any(|member| member.label() != member.value);
     column.field_type() == FieldType::String && !has_labels && column.field.constraints.pattern.is_none()
 }
 

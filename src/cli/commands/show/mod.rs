@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::{Arg, ArgAction, ValueHint};
 
 use super::Command;
-use crate::answer::{Answer, Body, Heading, ResultSet, Row, Section, columns_for_people, own_column, own_columns};
+use crate::answer::{Answer, Body, Heading, ResultSet, Row, Section, columns_for_people, own_column};
 use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::error;
@@ -189,7 +189,7 @@ impl<'p> Shown<'_, '_, 'p> {
     fn section(&self, table: &'p Table) -> Result<Section<'p>> {
         let (package, format) = (self.context.package, self.context.style.format);
         let columns =
-            if format.has_chosen_columns() { columns_shown(package, table)? } else { own_columns(table).collect() };
+            if format.has_chosen_columns() { columns_shown(package, table)? } else { self.context.all_columns(table) };
         let headings = columns.iter().map(Heading::from).collect();
         let is_told = format.has_chosen_columns() && self.is_told(table, &columns)?;
         let rows = match self.query(table, None, columns)? {
@@ -198,7 +198,7 @@ impl<'p> Shown<'_, '_, 'p> {
         };
         let rows = if format.is_for_people() { rows.for_people(package, &|_| false)? } else { rows };
         let rows = ResultSet { headings: self.unsaid(table, rows.headings), ..rows };
-        Ok(Section { name: &table.name, title: &table.title, rows, is_told })
+        Ok(Section { name: &table.name, title: table.title(), rows, is_told })
     }
 
     /// The headings of a table with what goes without saying: the only thing that is shown. In its own row it is said.
