@@ -14,6 +14,7 @@ mod figures;
 mod filters;
 mod flags;
 mod help;
+mod language;
 mod names;
 mod output_file;
 mod pager;
@@ -34,6 +35,7 @@ use crate::files;
 use crate::output::{self, Color, Format, Terminal};
 use crate::package::{Package, Table};
 use crate::query::called;
+use crate::words;
 
 use context::Context;
 pub use exit::ExitStatus;
@@ -78,8 +80,12 @@ pub fn run<A: Into<OsString>>(
     mut out: Sink,
     mut err: Sink,
 ) -> ExitStatus {
-    let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
-    let asked = ask(package, &arguments, &mut out, &mut err);
+    let mut arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
+    let language = language::take(package, &mut arguments);
+    let asked = language.map_err(Into::into).and_then(|language| {
+        words::speak(language);
+        ask(package, &arguments, &mut out, &mut err)
+    });
     match asked.and_then(|status| Ok(out.writer.flush().map(|()| status)?)) {
         Ok(status) => status,
         Err(error) => exit::report(&error, exit::wants_json(&arguments) && !err.is_terminal, &mut err),
