@@ -13,6 +13,7 @@ use crate::error;
 use crate::output::{Color, Format, Style, Terminal};
 use crate::package::{Column, Package, Table};
 use crate::query::{GroupSort, Sort};
+use crate::words::words;
 
 /// What a command has to answer with.
 pub(super) struct Context<'a, 'p> {
@@ -61,7 +62,7 @@ impl<'a, 'p> Context<'a, 'p> {
             return Err(error::built_without(feature).into());
         }
         if format.is_binary() && terminal.shown {
-            return Err(error::conflict("--format", &format!("{} is no text; add -o FILE", format.name())).into());
+            return Err(error::conflict("--format", &words().is_no_text(format.name())).into());
         }
         let header = !flags::is_set(matches, flags::NO_HEADER);
         let (footer, stays_table) = (true, named == Some(Format::Table));
@@ -69,13 +70,12 @@ impl<'a, 'p> Context<'a, 'p> {
         // A bibliography is the sources of rows, and nothing else of them; a page has them always.
         let cite = flags::is_set(matches, flags::CITE) || format.is_bibliography() || format.is_page();
         if !header && !format.has_header() {
-            let has_none = if format.is_binary() { "keeps its headings" } else { "has no line of headings" };
-            return Err(error::conflict("--no-header", &format!("{} {has_none}", format.name())).into());
+            let name = format.name();
+            let problem = if format.is_binary() { words().keeps_headings(name) } else { words().has_no_headings(name) };
+            return Err(error::conflict("--no-header", &problem).into());
         }
         if cite && !format.has_citations() {
-            let problem =
-                format!("{} has no place for a list of sources; add --format table, markdown or json", format.name());
-            return Err(error::conflict("--cite", &problem).into());
+            return Err(error::conflict("--cite", &words().has_no_place_for_sources(format.name())).into());
         }
         let subcommand = subcommand.map(|(name, _)| name);
         let format_is_chosen = named.is_some();
@@ -104,7 +104,7 @@ impl<'a, 'p> Context<'a, 'p> {
     /// The value of `--limit`.
     pub(super) fn limit(&self) -> Result<Option<usize>> {
         let Some(typed) = flags::one::<String>(self.matches, flags::LIMIT) else { return Ok(None) };
-        let number = typed.parse().map_err(|_| error::bad_value("--limit", typed, "is not a whole number from 0 up"));
+        let number = typed.parse().map_err(|_| error::bad_value("--limit", typed, words().is_no_limit()));
         Ok(Some(number?))
     }
 
@@ -185,7 +185,7 @@ impl<'a, 'p> Context<'a, 'p> {
         found.or_else(|| self.package.column_called(table, name)).ok_or_else(|| {
             let names: Vec<&str> = self.package.columns(table).map(|column| column.field.name.as_str()).collect();
             if name == "all" && flag == "--columns" {
-                return error::bad_value(flag, name, "stands alone; it names every column").into();
+                return error::bad_value(flag, name, words().stands_alone()).into();
             }
             error::unknown_column(flag, &table.name, name, &names).into()
         })

@@ -10,6 +10,7 @@ use super::filters::{self, filters};
 use super::{flags, rows};
 use crate::package::{Column, FieldType, Key, Package, Place, Table};
 use crate::query::{Filter, Query};
+use crate::words::words;
 
 /// What to tell where a question about a table has no rows.
 pub(super) fn explain<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Vec<String>> {
@@ -31,7 +32,7 @@ pub(super) fn explain<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result
 fn of_column(package: &Package, table: &Table, column: Column, typed: &[String]) -> Result<Option<String>> {
     let only = Filter::parse(package, table, column, typed, false)?;
     let flag = format!("--{} {}", column.field.flag(), typed.join(","));
-    let mut there_are = String::new();
+    let mut own_years = Vec::new();
     if let Place::Own(own) = column.place {
         let is_year = column.field.field_type == FieldType::Year;
         // A year that is no key is one of the table's own.
@@ -40,17 +41,15 @@ fn of_column(package: &Package, table: &Table, column: Column, typed: &[String])
         if let Some(key) = key.filter(|_| column.field.field_type.is_numeric()) {
             let known = if is_year { years(package, key)? } else { package.keys(key)? };
             if !known.iter().any(|value| only.may_accept(key.own, value.as_bytes())) {
-                let (table, known) = (&key.table.name, known.join(", "));
-                return Ok(Some(format!("{flag}: no row of {table}; there are {known}")));
+                return Ok(Some(format!("{flag}: {}", words().no_row_but_of(&key.table.name, &known))));
             }
         }
-        let own_years = if is_year { years(package, of_table)? } else { Vec::new() };
-        if !own_years.is_empty() {
-            there_are = format!("; there are {}", own_years.join(", "));
+        if is_year {
+            own_years = years(package, of_table)?;
         }
     }
     let alone = Query { filters: vec![only], ..Query::new(table, Vec::new()) }.count(package)?;
-    let told = || format!("{flag}: no row of {}, as far as the sources tell{there_are}", table.name);
+    let told = || format!("{flag}: {}", words().no_row_known(&table.name, &own_years));
     Ok((alone == 0).then(told))
 }
 
@@ -63,8 +62,7 @@ fn possible<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Option<St
     };
     let filters = filters::filters_possibly(context, table)?;
     let figures = Query { filters, ..Query::new(table, Vec::new()) }.count(context.package)?;
-    let verb = if figures == 1 { "figure need not, but may, lie" } else { "figures need not, but may, lie" };
-    let told = || format!("--{}: {figures} {verb} within it; --possibly takes them", figure.flag());
+    let told = || format!("--{}: {}", figure.flag(), words().figures_may_lie_within(figures));
     Ok((figures > 0).then(told))
 }
 

@@ -16,6 +16,7 @@ use crate::error::{Kind, Refusal};
 use crate::output::{Color, Terminal};
 use crate::package::Problem;
 use crate::text::{escape_control, escape_in_json};
+use crate::words::words;
 
 /// The exit status, a promise to scripts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -92,7 +93,7 @@ pub(super) fn report(error: &anyhow::Error, as_json: bool, err: &mut Sink) -> Ex
         }});
         escape_in_json(&text.to_string())
     } else {
-        format!("error: {message}")
+        words().error(&message)
     };
     tell_line(&text, err);
     if refusal.is_some() { ExitStatus::Usage } else { ExitStatus::Failed }
@@ -100,15 +101,15 @@ pub(super) fn report(error: &anyhow::Error, as_json: bool, err: &mut Sink) -> Ex
 
 /// Tells the user something that is no part of the answer.
 pub(super) fn tell(notice: &str, err: &mut Sink) {
-    tell_line(&format!("note: {}", escape_control(notice)), err);
+    tell_line(&words().note(&escape_control(notice)), err);
 }
 
 /// Tells a person of the file that an answer went to.
 pub(super) fn tell_written(body: &Body, rows: usize, file: &Path, err: &mut Sink) {
     let file = file.to_string_lossy();
     let line = match body {
-        Body::Text(_) => format!("wrote {file}"),
-        _ => format!("wrote {rows} {} to {file}", if rows == 1 { "row" } else { "rows" }),
+        Body::Text(_) => words().wrote(&file),
+        _ => words().wrote_rows(rows, &file),
     };
     tell_line(&escape_control(&line), err);
 }

@@ -10,6 +10,7 @@ use super::scope::Scope;
 use crate::error;
 use crate::package::{Column, FieldType, Package, Table};
 use crate::query::{Asked, Filter};
+use crate::words::words;
 
 /// What stands before a column's name in the flag that leaves its rows out.
 pub(super) const NOT: &str = "not-";
@@ -152,7 +153,7 @@ fn filters_where(
     if possibly && !asked.iter().any(|asked| asked.column.field.quantity.is_some()) {
         let figures = table.schema().fields.iter().filter(|field| field.quantity.is_some());
         let figures: Vec<String> = figures.map(|field| format!("--{}", field.name)).collect();
-        return Err(error::conflict("--possibly", &format!("it widens a filter on {}", figures.join(" or "))).into());
+        return Err(error::conflict("--possibly", &words().widens_filters(&figures)).into());
     }
     Filter::parse_all(context.package, table, &asked, possibly, filters)
 }

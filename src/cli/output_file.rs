@@ -4,6 +4,7 @@ use std::path::{Path, is_separator};
 
 use crate::error::{self, Refusal};
 use crate::output::Format;
+use crate::words::words;
 
 /// Formats of pictures that are made from a drawing by other programs.
 const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "pdf", "webp"];
@@ -18,7 +19,7 @@ pub(super) fn format(file: &Path, typed: Option<Format>, formats: &[Format]) -> 
     }
     // `.csv` would be a hidden file of that name, and no ending.
     if let Some(ending) = name.strip_prefix('.').filter(|ending| Format::by_ending(ending).is_some()) {
-        return Err(error::bad_value("--output", &shown, &format!("names no file; did you mean NAME.{ending}?")));
+        return Err(error::bad_value("--output", &shown, &words().names_no_file(ending)));
     }
     let ending = file.extension().unwrap_or_default().to_string_lossy();
     if PICTURES.iter().any(|picture| ending.eq_ignore_ascii_case(picture)) {

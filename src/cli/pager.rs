@@ -102,7 +102,7 @@ impl Pager<'_> {
             // A shell around it ends so where the reader interrupts.
             None | Some(0 | 130) => Ok(()),
             Some(code) => {
-                bail!("the pager `{}` ended with status {code}; --pager never does without", self.words.join(" "))
+                bail!(crate::words::words().pager_failed(&self.words.join(" "), code))
             }
         }
     }

@@ -13,18 +13,21 @@ use super::subject_names;
 use crate::error::{self, Refusal};
 use crate::package::{Field, Package, Table};
 use crate::query::columns_with;
+use crate::words::words;
 
 /// Flags that other programs have, the flag of ours that does the same, and what is to be typed where that is more than
-/// its name and the same value. A filter has a flag for each column, and so none is named.
-const FLAGS_OF_OTHERS: [(&[&str], &str, &str); 7] = [
-    (&["where", "filter"], "missing", "--<COLUMN> VALUE, a flag for each column"),
-    (&["head", "n"], "limit", ""),
-    (&["tail"], "limit", "--sort -<COLUMN> --limit N"),
-    (&["delimiter"], "format", "--format csv or --format tsv"),
-    (&["fields", "select"], "columns", ""),
-    (&["group-by"], "count-by", ""),
-    (&["order-by"], "sort", ""),
+/// its name and the same value.
+const FLAGS_OF_OTHERS: [(&[&str], &str, &[&str]); 6] = [
+    (&["head", "n"], "limit", &[]),
+    (&["tail"], "limit", &["--sort -<COLUMN> --limit N"]),
+    (&["delimiter"], "format", &["--format csv", "--format tsv"]),
+    (&["fields", "select"], "columns", &[]),
+    (&["group-by"], "count-by", &[]),
+    (&["order-by"], "sort", &[]),
 ];
+
+/// Flags by which other programs filter. Ours have a flag for each column, and so none is named.
+const FILTERS_OF_OTHERS: [&str; 2] = ["where", "filter"];
 
 /// The refusal that an error of clap stands for; `name` is what the command is called, and `typed` what was typed for it.
 pub(super) fn of_clap(
@@ -65,19 +68,19 @@ pub(super) fn of_clap(
         ErrorKind::InvalidValue => {
             error::not_one_of(flag.trim_matches(['<', '>', '[', ']', '.']), &given, &allowed(error))
         }
-        ErrorKind::TooManyValues => error::bad_value(flag, &given, "is not expected; the flag takes no value"),
+        ErrorKind::TooManyValues => error::bad_value(flag, &given, words().is_not_expected()),
         ErrorKind::MissingRequiredArgument => error::missing(&name, &list(error, ContextKind::InvalidArg)),
-        ErrorKind::MissingSubcommand => error::missing(&name, &["a table"]),
+        ErrorKind::MissingSubcommand => error::missing_table(&name),
         ErrorKind::ArgumentConflict => {
             let prior = text(error, ContextKind::PriorArg);
             let prior = prior.split(' ').next().unwrap_or_default();
             if prior.is_empty() || prior == flag {
-                error::conflict(flag, "it is given twice, and takes one value")
+                error::conflict(flag, words().given_twice())
             } else {
                 error::not_together(flag, prior)
             }
         }
-        ErrorKind::InvalidUtf8 => error::refused("an argument is not UTF-8".to_owned()),
+        ErrorKind::InvalidUtf8 => error::refused(words().argument_not_utf8().to_owned()),
         _ => {
             let rendered = error.render().to_string();
             error::refused(rendered.trim_start_matches("error: ").trim_end().to_owned())
@@ -107,14 +110,19 @@ fn unknown_flag(package: &Package, command: &Command, name: &str, typed: &[OsStr
         let columns: Vec<&str> = package.columns(table).map(|column| column.field.name.as_str()).collect();
         return error::unknown_column(given, &table.name, &column.replace('-', "_"), &columns);
     }
-    let others = FLAGS_OF_OTHERS.iter().find(|(words, ..)| words.contains(&bare));
+    if FILTERS_OF_OTHERS.contains(&bare) && longs().any(|long| long == "missing") {
+        return error::filter_of_others(name, given, &flags, "--<COLUMN> VALUE");
+    }
+    let others = FLAGS_OF_OTHERS.iter().find(|(theirs, ..)| theirs.contains(&bare));
     match others.filter(|(_, ours, _)| longs().any(|long| long == *ours)) {
-        Some((_, ours, "")) => {
+        Some((_, ours, [])) => {
             let value = value_of(typed, given);
             let meant = value.map_or(format!("--{ours}"), |value| error::as_typed(&format!("--{ours}"), &value));
-            error::flag_of_others(name, given, &flags, meant)
+            error::flag_of_others(name, given, &flags, &[meant])
         }
-        Some((_, _, meant)) => error::flag_of_others(name, given, &flags, (*meant).to_owned()),
+        Some((_, _, meant)) => {
+            error::flag_of_others(name, given, &flags, &meant.iter().map(ToString::to_string).collect::<Vec<_>>())
+        }
         None => {
             let called = filtered.into_iter().flat_map(|table| package.columns(table)).flat_map(|it| it.field.called());
             let called: Vec<String> = called.map(|name| name.to_lowercase().replace(' ', "-")).collect();
@@ -134,8 +142,8 @@ fn value_of(typed: &[OsString], flag: &str) -> Option<String> {
 /// The subcommand that the error is about, and its whole name.
 fn leaf<'c>(command: &'c Command, name: &str, error: &clap::Error) -> (&'c Command, String) {
     let usage = text(error, ContextKind::Usage);
-    let mut words = usage.split_whitespace().skip_while(|word| *word != "itkommun").skip(2);
-    match words.next().and_then(|word| command.find_subcommand(word)) {
+    let mut typed = usage.split_whitespace().skip_while(|word| *word != "itkommun").skip(2);
+    match typed.next().and_then(|word| command.find_subcommand(word)) {
         Some(subcommand) => (subcommand, format!("{name} {}", subcommand.get_name())),
         None => (command, name.to_owned()),
     }

@@ -13,6 +13,7 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Package, Table};
 use crate::query::Query;
+use crate::words::words;
 
 /// When which format is usual.
 pub(super) const USUAL_FORMAT: &str = "by default table on a terminal, tsv elsewhere";
@@ -87,7 +88,7 @@ pub(super) fn answer<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<
         notices.extend(joint(context, &query)?);
     }
     if format.is_bibliography() && package.provenance(table).is_none() {
-        notices.push(format!("rows of {} name no source", table.name));
+        notices.push(words().rows_without_sources(&table.name));
     }
     let body = if let Some(by) = context.columns(table, flags::COUNT_BY, "--count-by")? {
         Body::from(ResultSet::of_counts(package, &query, &by, &context.group_sort(&by)?, format.is_for_people())?)
@@ -113,10 +114,7 @@ pub(crate) fn notices(context: &Context, query: &Query) -> Result<Vec<String>> {
 pub(crate) fn joint<'p>(context: &Context<'_, 'p>, query: &Query<'p>) -> Result<Option<String>> {
     let Some(column) = query.table.joint.as_ref().filter(|_| context.tells_person) else { return Ok(None) };
     let rows = query.joint(context.package)?;
-    let told = || {
-        format!("a joint entry is counted once for each that shares it: {column} names others in {rows} of the rows")
-    };
-    Ok((rows > 0).then(told))
+    Ok((rows > 0).then(|| words().joint_rows(column, rows)))
 }
 
 /// What the sources leave out of the rows of a query.
@@ -128,9 +126,7 @@ pub(super) fn gaps(context: &Context, query: &Query) -> Result<Vec<String>> {
 fn has_no_columns(context: &Context) -> Result<()> {
     for (id, flag) in [(flags::COLUMNS, "--columns"), (flags::COUNT, "--count"), (flags::COUNT_BY, "--count-by")] {
         if flags::is_given(context.matches, id) {
-            let format = context.style.format.name();
-            let problem = format!("{format} holds sources and nothing else, in fields of its own");
-            return Err(error::conflict(flag, &problem).into());
+            return Err(error::conflict(flag, &words().holds_sources_alone(context.style.format.name())).into());
         }
     }
     Ok(())

@@ -1,17 +1,17 @@
 //! What is wrong with what was typed, in parts: which flag, what was given, what is allowed, and what is near.
 //!
-//! All words stand in these files, one function for each thing that can be wrong. What is wrong with data is a
-//! [`Problem`](crate::package::Problem), with its place; what fails on the machine is an [`std::io::Error`].
+//! One function for each thing that can be wrong; its words are those of the language that is spoken. What is wrong with
+//! data is a [`Problem`](crate::package::Problem), with its place; what fails on the machine is an [`std::io::Error`].
 
 mod answers;
-mod words;
+mod arguments;
 
 use std::fmt::{self, Display};
 
 use serde::Serialize;
 
 pub use answers::*;
-pub use words::*;
+pub use arguments::*;
 
 /// What kind of thing is wrong, under the name that errors in JSON have.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]

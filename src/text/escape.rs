@@ -42,12 +42,17 @@ const LONGEST_QUOTED: usize = 120;
 /// What was typed or read, quoted for a message: with nothing in it that a terminal would act on, and where it is long
 /// its beginning and how long it is.
 pub fn quoted(text: &str) -> String {
+    quoted_as(text, "an empty value", "characters")
+}
+
+/// The same in another language, with its words for a text that is empty, and for characters.
+pub fn quoted_as(text: &str, empty: &str, characters: &str) -> String {
     if text.trim().is_empty() {
-        return "an empty value".to_owned();
+        return empty.to_owned();
     }
     match text.char_indices().nth(LONGEST_QUOTED) {
         None => format!("`{}`", escape_control(text)),
-        Some((at, _)) => format!("`{}…` ({} characters)", escape_control(&text[..at]), text.chars().count()),
+        Some((at, _)) => format!("`{}…` ({} {characters})", escape_control(&text[..at]), text.chars().count()),
     }
 }
 

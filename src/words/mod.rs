@@ -14,16 +14,20 @@ mod sv;
 mod answers;
 mod drawings;
 mod help;
+mod notices;
 mod problems;
 mod refusals;
+mod values;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use answers::Answers;
 use drawings::Drawings;
 use help::Help;
+use notices::Notices;
 use problems::Problems;
 use refusals::Refusals;
+use values::Values;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,13 +53,21 @@ pub fn speak(language: Language) {
 }
 
 /// All that is said.
-pub(crate) trait Words: Answers + Drawings + Help + Problems + Refusals {}
+pub(crate) trait Words: Answers + Drawings + Help + Notices + Problems + Refusals + Values {}
 
 /// What is said, in the language that is spoken.
 pub(crate) fn words() -> &'static dyn Words {
     match language() {
         Language::English => &en::English,
         Language::Swedish => &sv::Swedish,
+    }
+}
+
+/// Names, the last of them after a word such as *or*.
+fn either(names: &[&str], or: &str) -> String {
+    match names {
+        [others @ .., last] if !others.is_empty() => format!("{} {or} {last}", others.join(", ")),
+        _ => names.concat(),
     }
 }
 

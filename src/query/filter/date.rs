@@ -8,6 +8,7 @@ use super::Flag;
 use super::range::{self, Range};
 use crate::error;
 use crate::package::{Date, DateError};
+use crate::words::words;
 
 /// Ranges of days.
 #[derive(Debug, PartialEq)]
@@ -22,23 +23,20 @@ impl Ranges {
     /// Whether a cell holds a date within one of the ranges.
     pub(super) fn hold(&self, raw: &[u8]) -> Result<bool, &'static str> {
         let days = std::str::from_utf8(raw).ok().and_then(|text| Date::span(text).ok());
-        let (first, last) = days.ok_or("a date like 2009-11-17")?;
+        let (first, last) = days.ok_or_else(|| words().cell_is_no_date())?;
         Ok(self.0.iter().any(|range| range.contains(&first) && range.contains(&last)))
     }
 }
 
 fn range(part: &str, flag: Flag) -> Result<Range<Date>> {
-    let refuse = |given: &str, problem: &str| {
-        let allowed = "allowed are 2009-11-17 or 2009-11 or 2009, lists, ranges like 2009..2013-06, '>=2009' or latest";
-        error::bad_value(&flag.name(), given, &format!("{problem}; {allowed}"))
-    };
+    let refuse = |given: &str, problem: &str| error::bad_value(&flag.name(), given, problem);
     let read = |text: &str| {
         Date::span(text).map_err(|error| match error {
-            DateError::Form => refuse(part, "is not a date").into(),
-            _ => refuse(text, &format!("is not a date: {error}")).into(),
+            DateError::Form => refuse(part, words().is_no_date()).into(),
+            _ => refuse(text, &words().is_no_day(&error.to_string())).into(),
         })
     };
-    range::read(part, flag, part.split_once(".."), read, |problem| refuse(part, problem))
+    range::read(part, flag, part.split_once(".."), read, || refuse(part, words().has_no_date()))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::{CellPredicate, Filter, Flag, Predicate, date, number, read};
 use crate::package::{Column, Date, Decimal, Field, FieldType, Package, StatusColumn, Table, Value};
 use crate::query::all_accept;
 use crate::query::projection::Cell;
+use crate::words::words;
 
 /// What is typed for it.
 const WORD: &str = "latest";
@@ -43,12 +44,11 @@ pub(super) fn filter(
 ) -> Result<Filter> {
     let status = status(table, column.field);
     let Some(greatest) = greatest(package, table, column, status, others)? else {
-        let facts = status.map_or("has a value there".to_owned(), |status| {
-            format!("has the {} {}", status.column, status.facts.join(" or "))
-        });
         let flag = Flag::of(column.field).name();
-        let hint =
-            typed.first().map(|typed| format!("{flag} {}: none of the rows that are left {facts}", typed.trim()));
+        let hint = typed.first().map(|typed| typed.trim()).map(|typed| match status {
+            Some(status) => words().no_latest_fact(&flag, typed, &status.column, &status.facts),
+            None => words().no_latest(&flag, typed),
+        });
         return Ok(Filter { hint, ..Filter::any(Vec::new()) });
     };
     let flag = Flag::of(column.field);

@@ -103,7 +103,7 @@ impl Filter {
             Predicate::Cell { test: CellPredicate::Quantity(quantities), .. } => quantities.accepts(record),
             Predicate::Cell { cell, delimiter, test } => {
                 let met = test.met_by_any(*delimiter, record.raw(*cell));
-                met.map_err(|expected| record.bad(*cell, &format!("not {expected}")))
+                met.map_err(|problem| record.bad(*cell, problem))
             }
             Predicate::Any(filters) => filters.iter().try_fold(false, |met, filter| Ok(met || filter.accepts(record)?)),
             Predicate::All(filters) => super::all_accept(filters, record),
@@ -157,7 +157,7 @@ impl CellPredicate {
         }
     }
 
-    /// Whether a value meets the test; where it is not of the column's type, what it should have been.
+    /// Whether a value meets the test; where it is not of the column's type, that it is not.
     fn met_by(&self, raw: &[u8]) -> Result<bool, &'static str> {
         if raw.is_empty() {
             return Ok(false);

@@ -9,6 +9,7 @@ use super::Flag;
 use super::range::{self, Range};
 use crate::error;
 use crate::package::{Decimal, FieldType};
+use crate::words::words;
 
 /// Ranges of numbers.
 #[derive(Debug, PartialEq)]
@@ -43,8 +44,8 @@ impl Ranges {
 
     /// Whether a cell holds a number within one of the ranges.
     pub(super) fn hold(&self, raw: &[u8]) -> Result<bool, &'static str> {
-        let text = std::str::from_utf8(raw).map_err(|_| "a number")?;
-        let number = text.parse::<f64>().map_err(|_| "a number")?;
+        let text = std::str::from_utf8(raw).map_err(|_| words().cell_is_no_number())?;
+        let number = text.parse::<f64>().map_err(|_| words().cell_is_no_number())?;
         let is_within = |end: &Bound<Number>, beyond: Ordering| match end {
             Bound::Unbounded => true,
             Bound::Included(end) => end.compared_to(number, text).is_some_and(|order| order != beyond),
@@ -80,21 +81,20 @@ fn range(part: &str, flag: Flag) -> Result<Range<Number>> {
     if let Some(refusal) = with_comma(part, flag).filter(|_| field_type == FieldType::Number) {
         return Err(refusal.into());
     }
-    let refuse = |problem: &str| {
-        error::bad_value(&flag.name(), part, &format!("{problem}; allowed are {}", example(field_type)))
-    };
+    let refuse =
+        |problem: &str| error::bad_value(&flag.name(), part, &words().with_examples(problem, examples(field_type)));
     let read = |text: &str| {
         let number = Number::parse(text, field_type).ok_or_else(|| {
             refuse(match field_type {
-                FieldType::Year => "is not a year of four digits, a list of them or a range",
-                FieldType::Integer => "is not a whole number, a list of them or a range",
-                _ => "is not a number or a range",
+                FieldType::Year => words().is_no_year(),
+                FieldType::Integer => words().is_no_integer(),
+                _ => words().is_no_number(),
             })
         })?;
         Ok((number.clone(), number))
     };
     let ends = part.split_once("..").or_else(|| years(part).filter(|_| field_type == FieldType::Year));
-    range::read(part, flag, ends, read, refuse)
+    range::read(part, flag, ends, read, || refuse(words().has_no_end()))
 }
 
 /// The years of `2009-2013`. Of other numbers `-` may be the sign, and of dates it is part.
@@ -139,11 +139,11 @@ fn with_comma(part: &str, flag: Flag) -> Option<error::Refusal> {
     (!meant.is_empty()).then(|| error::with_comma(&name, part, &meant))
 }
 
-fn example(field_type: FieldType) -> &'static str {
+fn examples(field_type: FieldType) -> &'static [&'static str] {
     match field_type {
-        FieldType::Year => "2009 or 2009,2013 or 2009..2013 or 2009.. or '<2013' or latest",
-        FieldType::Integer => "70 or 70,100 or 70..100 or 70.. or '<100' or latest",
-        _ => "70 or 3.5 or 70..100 or 70.. or '<100' or latest",
+        FieldType::Year => &["2009", "2009,2013", "2009..2013", "2009..", "'<2013'", "latest"],
+        FieldType::Integer => &["70", "70,100", "70..100", "70..", "'<100'", "latest"],
+        _ => &["70", "3.5", "70..100", "70..", "'<100'", "latest"],
     }
 }
 

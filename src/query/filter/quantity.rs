@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::number::Ranges;
 use crate::package::{Interval, Qualifier, QuantityCells, Record};
+use crate::words::words;
 
 /// A test of a figure with its upper end and its qualifier.
 pub(super) struct Quantities {
@@ -24,12 +25,13 @@ impl Quantities {
         if record.raw(value).is_empty() {
             return Ok(false);
         }
-        let known = Qualifier::named(record.text(qualifier)?).ok_or_else(|| record.bad(qualifier, "no qualifier"))?;
+        let known = Qualifier::named(record.text(qualifier)?)
+            .ok_or_else(|| record.bad(qualifier, words().cell_is_no_qualifier()))?;
         let interval = Interval::of(record.text(value)?, record.text(upper)?, known)
-            .ok_or_else(|| record.bad(value, "not a number, or a range without its upper end"))?;
+            .ok_or_else(|| record.bad(value, words().cell_is_no_figure()))?;
         if known == Qualifier::Exact {
             // To the last digit, as in a column of plain numbers; an interval is rounded.
-            return self.ranges.hold(record.raw(value)).map_err(|_| record.bad(value, "not a number"));
+            return self.ranges.hold(record.raw(value)).map_err(|problem| record.bad(value, problem));
         }
         Ok(self
             .ranges

@@ -13,13 +13,13 @@ pub(super) type Range<T> = (Bound<T>, Bound<T>);
 /// Reads `a`, `a..b`, `a..`, `..b`, `>=a`, `>a`, `<=b` and `<b`.
 ///
 /// `ends` are the two texts of a range, if the part is one; `read` gives the first and the last of what a text stands
-/// for, as a month is its days; `refuse` words what is wrong with the whole part.
+/// for, as a month is its days; `endless` refuses a range that has neither.
 pub(super) fn read<T: PartialOrd>(
     part: &str,
     flag: Flag,
     ends: Option<(&str, &str)>,
     read: impl Fn(&str) -> Result<(T, T)>,
-    refuse: impl Fn(&str) -> Refusal,
+    endless: impl Fn() -> Refusal,
 ) -> Result<Range<T>> {
     let compared = |sign: &str| part.trim_start().strip_prefix(sign).map(|text| read(text.trim()));
     if let Some(end) = compared(">=") {
@@ -39,7 +39,7 @@ pub(super) fn read<T: PartialOrd>(
         return Ok((Included(first), Included(last)));
     };
     Ok(match (low, high) {
-        ("", "") => return Err(refuse("has no end").into()),
+        ("", "") => return Err(endless().into()),
         (low, "") => (Included(read(low)?.0), Unbounded),
         ("", high) => (Unbounded, Included(read(high)?.1)),
         (low, high) => {

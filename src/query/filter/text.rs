@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::Flag;
 use crate::error;
 use crate::text::fold;
+use crate::words::words;
 
 /// Folded texts, one of which must be part of the cell.
 pub(super) struct Parts {
@@ -21,24 +22,22 @@ impl Parts {
     pub(super) fn parse(typed: &[String], flag: Flag) -> Result<Self> {
         let parts: Vec<String> = typed.iter().map(|typed| fold(typed).into_owned()).collect();
         if let Some(empty) = typed.iter().zip(&parts).find_map(|(typed, part)| part.is_empty().then_some(typed)) {
-            let problem = "finds nothing in particular; give a part of the text";
-            return Err(error::bad_value(&flag.name(), empty, problem).into());
+            return Err(error::bad_value(&flag.name(), empty, words().is_in_every_text()).into());
         }
         Ok(Self { flag: flag.name(), sought: parts, last: RefCell::default() })
     }
 
     /// What to tell where nothing was found: a comma parts the values of other columns, and here it is one of the text.
     pub(super) fn hint(&self) -> Option<String> {
-        let flag = &self.flag;
         let with_comma = self.sought.iter().any(|part| part.contains(','));
-        with_comma.then(|| format!("{flag} takes a part of the text, its commas too; for several give {flag} again"))
+        with_comma.then(|| words().comma_is_text(&self.flag))
     }
 
     /// Whether one of the parts is in the cell.
     pub(super) fn found_in(&self, raw: &[u8]) -> Result<bool, &'static str> {
         let mut last = self.last.borrow_mut();
         if last.0 != raw {
-            let text = fold(std::str::from_utf8(raw).map_err(|_| "UTF-8")?);
+            let text = fold(std::str::from_utf8(raw).map_err(|_| words().cell_is_not_utf8())?);
             last.1 = self.sought.iter().any(|part| text.contains(part.as_str()));
             last.0.clear();
             last.0.extend_from_slice(raw);

@@ -3,8 +3,10 @@
 mod answers;
 mod drawings;
 mod help;
+mod notices;
 mod problems;
 mod refusals;
+mod values;
 
 use super::Words;
 

@@ -3,12 +3,20 @@
 mod answers;
 mod drawings;
 mod help;
+mod notices;
 mod problems;
 mod refusals;
+mod values;
 
 use super::Words;
+use crate::text::quoted_as;
 
 /// What is said in Swedish.
 pub(super) struct Swedish;
 
 impl Words for Swedish {}
+
+/// What was typed or read, quoted for a message.
+fn quoted(text: &str) -> String {
+    quoted_as(text, "ett tomt värde", "tecken")
+}

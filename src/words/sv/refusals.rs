@@ -1,6 +1,118 @@
-//! What is said where a command line is refused, and why an answer is empty, in Swedish.
+//! What is said where a command line is refused for a name, a flag or an argument, in Swedish.
 
-use super::Swedish;
+use super::{Swedish, quoted};
+use crate::words::either;
 use crate::words::refusals::Refusals;
 
-impl Refusals for Swedish {}
+impl Refusals for Swedish {
+    fn did_you_mean(&self, names: &[&str]) -> String {
+        format!("; menade du {}?", either(names, "eller"))
+    }
+
+    fn no_command(&self, given: &str) -> String {
+        format!("ingen tabell och inget kommando heter {}", quoted(given))
+    }
+
+    fn commands_are_listed(&self) -> &'static str {
+        "enbart `itkommun` räknar upp dem"
+    }
+
+    fn no_flag(&self, command: &str, given: &str) -> String {
+        format!("{command} har ingen flagga {}", quoted(given))
+    }
+
+    fn flags_are(&self, flags: &[&str]) -> String {
+        format!("flaggorna är {}", flags.join(", "))
+    }
+
+    fn a_flag_each_column(&self, form: &str) -> String {
+        format!("{form}, en flagga för varje kolumn")
+    }
+
+    fn no_argument(&self, command: &str, given: &str) -> String {
+        format!("{command} tar inget argument {}", quoted(given))
+    }
+
+    fn no_argument_behind_dashes(&self, command: &str, given: &str) -> String {
+        format!("{command} tar inget argument {}: efter `--` läses inget som en flagga", quoted(given))
+    }
+
+    fn help_tells_arguments(&self, command: &str) -> String {
+        format!("`itkommun {command} --help` visar vad som kan anges")
+    }
+
+    fn help_tells_more(&self, command: &str) -> String {
+        format!("`itkommun {command} --help` berättar mer")
+    }
+
+    fn needs(&self, command: &str, names: &[&str]) -> String {
+        format!("{command} kräver {}", names.join(" och "))
+    }
+
+    fn needs_table(&self, command: &str) -> String {
+        format!("{command} kräver en tabell")
+    }
+
+    fn needs_value(&self, name: &str, allowed: &[&str]) -> String {
+        match allowed {
+            [] => format!("ett värde krävs, {name}"),
+            _ => format!("ett värde krävs, {name}; tillåtna är {}", allowed.join(", ")),
+        }
+    }
+
+    fn argument_not_utf8(&self) -> &'static str {
+        "ett argument är inte UTF-8"
+    }
+
+    fn no_table(&self, given: &str) -> String {
+        format!("ingen tabell heter {}", quoted(given))
+    }
+
+    fn tables_are(&self, tables: &[&str]) -> String {
+        format!("tabellerna är {}", tables.join(", "))
+    }
+
+    fn no_column(&self, table: &str, given: &str) -> String {
+        format!("{table} har ingen kolumn {}", quoted(given))
+    }
+
+    fn columns_are(&self, columns: &[&str]) -> String {
+        format!("kolumnerna är {}", columns.join(", "))
+    }
+
+    fn column_twice(&self, given: &str) -> String {
+        format!("{} anges två gånger; en kolumn står en gång i ett svar", quoted(given))
+    }
+
+    fn no_row_called(&self, table: &str, given: &str) -> String {
+        format!("inget i {table} heter {}", quoted(given))
+    }
+
+    fn table_lists_all(&self, table: &str) -> String {
+        format!("`itkommun {table}` räknar upp samtliga")
+    }
+
+    // The kinds are called as the data calls them, and have no gender.
+    fn nothing_called(&self, kinds: &[&str], given: &str) -> String {
+        match kinds {
+            [] => format!("inget heter {}", quoted(given)),
+            _ => format!("inget heter {}, varken {}", quoted(given), either(kinds, "eller")),
+        }
+    }
+
+    fn search_looks(&self, command_line: &str) -> String {
+        format!("`{command_line}` söker i samtliga rader")
+    }
+
+    fn not_name_and_file(&self, given: &str) -> String {
+        format!("{} är inte NAMN=FIL", quoted(given))
+    }
+
+    fn not_with(&self, other: &str) -> String {
+        format!("kan inte användas tillsammans med {other}")
+    }
+
+    fn given_twice(&self) -> &'static str {
+        "anges två gånger, men tar ett värde"
+    }
+}

@@ -1,7 +1,8 @@
-//! The words of refusals: `flag: what is wrong; what is allowed; did you mean …?`, then how to find out more.
+//! Refusals of what was typed: `flag: what is wrong; what is allowed; did you mean …?`, then how to find out more.
 
 use super::{Kind, Refusal};
-use crate::text::{quoted, suggest};
+use crate::text::suggest;
+use crate::words::words;
 
 /// What is longer, in bytes, is not repeated as a command to type.
 const LONGEST_REPEATED: usize = 120;
@@ -46,31 +47,35 @@ pub fn did_you_mean<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -
 }
 
 fn hint(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [name] => format!("; did you mean {name}?"),
-        [others @ .., last] => format!("; did you mean {} or {last}?", others.join(", ")),
-    }
+    if names.is_empty() { String::new() } else { words().did_you_mean(names) }
 }
 
 /// The first word names neither a table nor a command; `others` are what these are called besides.
 pub fn unknown_command(given: &str, names: &[&str], others: &[&str]) -> Refusal {
-    let message = format!("there is no table or command {}", quoted(given));
-    let refusal = Refusal::new(Kind::UnknownCommand, message).given(given).allowed(names);
+    let refusal = Refusal::new(Kind::UnknownCommand, words().no_command(given)).given(given).allowed(names);
     let refusal = refusal.near(given, &[names, others].concat());
-    refusal.more("`itkommun` alone lists them")
+    refusal.more(words().commands_are_listed())
 }
 
 /// The first words name neither a table nor a command, but a thing that can be shown.
 pub fn shown_thing(given: &str, name: &str) -> Refusal {
-    let message = format!("there is no table or command {}", quoted(given));
-    Refusal::new(Kind::UnknownCommand, message).given(given).meant(&[format!("itkommun show {name}")])
+    let refusal = Refusal::new(Kind::UnknownCommand, words().no_command(given)).given(given);
+    refusal.meant(&[format!("itkommun show {name}")])
 }
 
 /// A flag that another program has, and what does the same here.
-pub fn flag_of_others(command: &str, given: &str, flags: &[&str], meant: String) -> Refusal {
-    let message = format!("{command} has no flag {}", quoted(given));
-    let refusal = Refusal::new(Kind::UnknownFlag, message).given(given).allowed(flags).meant(&[meant]);
+pub fn flag_of_others(command: &str, given: &str, flags: &[&str], meant: &[String]) -> Refusal {
+    no_flag(command, given, flags).meant(meant)
+}
+
+/// A flag by which another program filters; here each column has one, of this form.
+pub fn filter_of_others(command: &str, given: &str, flags: &[&str], form: &str) -> Refusal {
+    let refusal = no_flag(command, given, flags).meant(&[words().a_flag_each_column(form)]);
+    Refusal { nearest: vec![form.to_owned()], ..refusal }
+}
+
+fn no_flag(command: &str, given: &str, flags: &[&str]) -> Refusal {
+    let refusal = Refusal::new(Kind::UnknownFlag, words().no_flag(command, given)).given(given).allowed(flags);
     Refusal { flag: Some(given.into()), ..refusal }
 }
 
@@ -89,118 +94,102 @@ pub fn as_typed(flag: &str, value: &str) -> String {
 /// The command has no such flag. Where none is near, all of them are listed; `others` are what they are called besides,
 /// without dashes.
 pub fn unknown_flag(command: &str, given: &str, flags: &[&str], others: &[&str]) -> Refusal {
-    let message = format!("{command} has no flag {}", quoted(given));
-    let refusal = Refusal::new(Kind::UnknownFlag, message).given(given).allowed(flags);
-    let refusal = Refusal { flag: Some(given.into()), ..refusal };
+    let refusal = no_flag(command, given, flags);
     // The dashes, which all flags have, are not what makes one like another.
     let bare: Vec<&str> = flags.iter().map(|flag| flag.trim_start_matches('-')).collect();
     let nearest = suggest(given.trim_start_matches('-'), [&bare, others].concat());
     if nearest.is_empty() {
-        return refusal.more(&format!("its flags are {}", flags.join(", ")));
+        return refusal.more(&words().flags_are(flags));
     }
-    let nearest: Vec<String> = nearest.into_iter().map(|name| format!("--{name}")).collect();
-    let message = refusal.message + &hint(&nearest.iter().map(String::as_str).collect::<Vec<_>>());
-    Refusal { nearest, message, ..refusal }
+    refusal.meant(&nearest.into_iter().map(|name| format!("--{name}")).collect::<Vec<_>>())
 }
 
 /// More was typed than the command takes.
 pub fn unexpected_argument(command: &str, given: &str) -> Refusal {
-    let message = format!("{command} takes no argument {}", quoted(given));
-    Refusal::new(Kind::BadValue, message).given(given).more(&format!("`itkommun {command} --help` tells what it takes"))
+    let refusal = Refusal::new(Kind::BadValue, words().no_argument(command, given)).given(given);
+    refusal.more(&words().help_tells_arguments(command))
 }
 
 /// A flag of the command that stands where no flags are read.
 pub fn behind_dashes(command: &str, given: &str) -> Refusal {
-    let message = format!("{command} takes no argument {}: behind `--` nothing is read as a flag", quoted(given));
-    Refusal::new(Kind::BadValue, message).given(given)
+    Refusal::new(Kind::BadValue, words().no_argument_behind_dashes(command, given)).given(given)
 }
 
 /// More was typed than the command takes, and it is what flags take.
 pub fn unexpected_value(command: &str, given: &str, meant: &[String]) -> Refusal {
-    let message = format!("{command} takes no argument {}", quoted(given));
-    Refusal::new(Kind::BadValue, message).given(given).meant(meant)
+    Refusal::new(Kind::BadValue, words().no_argument(command, given)).given(given).meant(meant)
 }
 
 /// There is no table of this name.
 pub fn unknown_table(given: &str, tables: &[&str]) -> Refusal {
-    let message = format!("there is no table {}", quoted(given));
-    let refusal = Refusal::new(Kind::UnknownName, message).given(given).allowed(tables).near(given, tables);
-    refusal.more(&format!("the tables are {}", tables.join(", ")))
+    let refusal = Refusal::new(Kind::UnknownName, words().no_table(given)).given(given).allowed(tables);
+    refusal.near(given, tables).more(&words().tables_are(tables))
 }
 
 /// A table has no column of this name.
 pub fn unknown_column(flag: &str, table: &str, given: &str, columns: &[&str]) -> Refusal {
-    let message = format!("{table} has no column {}", quoted(given));
-    let refusal = Refusal::new(Kind::UnknownName, message).flag(flag).given(given).allowed(columns);
-    refusal.near(given, columns).more(&format!("its columns are {}", columns.join(", ")))
+    let refusal = Refusal::new(Kind::UnknownName, words().no_column(table, given)).flag(flag).given(given);
+    refusal.allowed(columns).near(given, columns).more(&words().columns_are(columns))
 }
 
 /// No row of a table is called so.
 pub fn unknown_row(flag: Option<&str>, table: &str, given: &str, names: &[&str]) -> Refusal {
-    let message = format!("nothing in {table} is called {}", quoted(given));
-    let refusal = Refusal::new(Kind::UnknownName, message).given(given);
+    let refusal = Refusal::new(Kind::UnknownName, words().no_row_called(table, given)).given(given);
     let refusal = if let Some(flag) = flag { refusal.flag(flag) } else { refusal };
-    refusal.near(given, names).more(&format!("`itkommun {table}` lists them all"))
+    refusal.near(given, names).more(&words().table_lists_all(table))
 }
 
 /// No row of a table is called so, but what was typed is known elsewhere, or in another form.
 pub fn unknown_row_meant(flag: &str, table: &str, given: &str, meant: &[String]) -> Refusal {
-    let message = format!("nothing in {table} is called {}", quoted(given));
-    let refusal = Refusal::new(Kind::UnknownName, message).flag(flag).given(given);
+    let refusal = Refusal::new(Kind::UnknownName, words().no_row_called(table, given)).flag(flag).given(given);
     refusal.meant(&meant.iter().take(3).cloned().collect::<Vec<_>>())
 }
 
 /// A value of a column of text is the code of what it stands for.
 pub fn is_code(flag: &str, given: &str, column: &str, name: &str) -> Refusal {
-    let message = format!("{} is a {column}", quoted(given));
-    Refusal::new(Kind::BadValue, message).flag(flag).given(given).meant(&[as_typed(flag, name)])
+    bad_value(flag, given, &words().is_code(column)).meant(&[as_typed(flag, name)])
 }
 
 /// A number with a comma, which may be a decimal one or part two numbers.
 pub fn with_comma(flag: &str, given: &str, meant: &[String]) -> Refusal {
-    let refusal = Refusal::new(Kind::BadValue, format!("{} has a comma", quoted(given))).flag(flag).given(given);
-    refusal.meant(meant).more(&format!("a decimal has a point, and each of several numbers its own {flag}"))
+    bad_value(flag, given, words().has_comma()).meant(meant).more(&words().how_numbers_are_typed(flag))
 }
 
 /// Nothing of these kinds is called so.
-pub fn unknown_thing(kinds: &str, given: &str, names: &[&str]) -> Refusal {
-    let message = format!("no {kinds} is called {}", quoted(given));
-    let refusal = Refusal::new(Kind::UnknownName, message).given(given).near(given, names);
-    let words = given.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.is_empty() || words.len() > LONGEST_REPEATED {
+pub fn unknown_thing(kinds: &[&str], given: &str, names: &[&str]) -> Refusal {
+    let refusal = Refusal::new(Kind::UnknownName, words().nothing_called(kinds, given)).given(given);
+    let refusal = refusal.near(given, names);
+    let sought = given.split_whitespace().collect::<Vec<_>>().join(" ");
+    if sought.is_empty() || sought.len() > LONGEST_REPEATED {
         return refusal;
     }
-    refusal.more(&format!("`{}` looks for it in all rows", as_typed("itkommun search", &words)))
+    refusal.more(&words().search_looks(&as_typed("itkommun search", &sought)))
 }
 
 /// A value is none of a fixed set.
 pub fn not_one_of(flag: &str, given: &str, allowed: &[&str]) -> Refusal {
     // A longer list would stand between what is wrong and what was meant.
     const FEW: usize = 16;
-    let refused = |message| Refusal::new(Kind::BadValue, message).flag(flag).given(given).allowed(allowed);
-    let list = allowed.join(", ");
+    let refused = |problem: &str| bad_value(flag, given, problem).allowed(allowed).near(given, allowed);
     if allowed.len() <= FEW {
-        return refused(format!("{} is not one of {list}", quoted(given))).near(given, allowed);
+        return refused(&words().is_none_of(allowed));
     }
-    let message = format!("{} is none of its {} values", quoted(given), allowed.len());
-    refused(message).near(given, allowed).more(&format!("they are {list}"))
+    refused(&words().is_none_of_many(allowed.len())).more(&words().members_are(allowed))
 }
 
 /// A column is named twice where it can stand once.
 pub fn named_twice(flag: &str, given: &str) -> Refusal {
-    let message = format!("{} is named twice; a column stands once in an answer", quoted(given));
-    Refusal::new(Kind::BadValue, message).flag(flag).given(given)
+    Refusal::new(Kind::BadValue, words().column_twice(given)).flag(flag).given(given)
 }
 
 /// A value is not of the kind that the flag takes: `given problem`.
 pub fn bad_value(flag: &str, given: &str, problem: &str) -> Refusal {
-    Refusal::new(Kind::BadValue, format!("{} {problem}", quoted(given))).flag(flag).given(given)
+    Refusal::new(Kind::BadValue, words().value_refused(given, problem)).flag(flag).given(given)
 }
 
 /// A range whose ends stand the wrong way round.
 pub fn backwards(flag: &str, given: &str, meant: &str) -> Refusal {
-    let message = format!("the range {} runs backwards; did you mean {meant}?", quoted(given));
-    let refusal = Refusal::new(Kind::BadValue, message).flag(flag).given(given);
+    let refusal = Refusal::new(Kind::BadValue, words().backwards(given, meant)).flag(flag).given(given);
     Refusal { nearest: vec![meant.to_owned()], ..refusal }
 }
 
@@ -216,7 +205,7 @@ pub fn unknown_in_statement(problem: String, given: &str, names: &[&str], excerp
 
 /// A file is attached without the name of its table.
 pub fn attached_without_name(given: &str, meant: &[String]) -> Refusal {
-    let refusal = Refusal::new(Kind::BadValue, format!("{} is not NAME=FILE", quoted(given)));
+    let refusal = Refusal::new(Kind::BadValue, words().not_name_and_file(given));
     refusal.flag("--attach").given(given).meant(meant)
 }
 
@@ -227,20 +216,23 @@ pub fn conflict(flag: &str, problem: &str) -> Refusal {
 
 /// Two flags that cannot be used together.
 pub fn not_together(flag: &str, other: &str) -> Refusal {
-    conflict(flag, &format!("it cannot be used with {other}"))
+    conflict(flag, &words().not_with(other))
 }
 
 /// What must be given is not.
 pub fn missing(command: &str, names: &[&str]) -> Refusal {
-    let message = format!("{command} needs {}", names.join(" and "));
-    let refusal = Refusal::new(Kind::MissingArgument, message).more(&format!("`itkommun {command} --help` tells more"));
+    let refusal = Refusal::new(Kind::MissingArgument, words().needs(command, names));
+    let refusal = refusal.more(&words().help_tells_more(command));
     Refusal { flag: names.first().map(|&name| name.into()), ..refusal }
+}
+
+/// A command is given no table, and does nothing without.
+pub fn missing_table(command: &str) -> Refusal {
+    let refusal = Refusal::new(Kind::MissingArgument, words().needs_table(command));
+    Refusal { flag: Some("<TABLE>".into()), ..refusal.more(&words().help_tells_more(command)) }
 }
 
 /// A flag stands without the value that it takes.
 pub fn without_value(flag: &str, name: &str, allowed: &[&str]) -> Refusal {
-    let allowed_list = if allowed.is_empty() { String::new() } else { format!("; allowed are {}", allowed.join(", ")) };
-    Refusal::new(Kind::MissingArgument, format!("a value is required, {name}{allowed_list}"))
-        .flag(flag)
-        .allowed(allowed)
+    Refusal::new(Kind::MissingArgument, words().needs_value(name, allowed)).flag(flag).allowed(allowed)
 }
