@@ -111,7 +111,7 @@ fn unknown_flag(package: &Package, command: &Command, name: &str, typed: &[OsStr
         return error::unknown_column(given, &table.name, &column.replace('-', "_"), &columns);
     }
     if FILTERS_OF_OTHERS.contains(&bare) && longs().any(|long| long == "missing") {
-        return error::filter_of_others(name, given, &flags, "--<COLUMN> VALUE");
+        return error::filter_of_others(name, given, &flags);
     }
     let others = FLAGS_OF_OTHERS.iter().find(|(theirs, ..)| theirs.contains(&bare));
     match others.filter(|(_, ours, _)| longs().any(|long| long == *ours)) {

@@ -68,10 +68,10 @@ pub fn flag_of_others(command: &str, given: &str, flags: &[&str], meant: &[Strin
     no_flag(command, given, flags).meant(meant)
 }
 
-/// A flag by which another program filters; here each column has one, of this form.
-pub fn filter_of_others(command: &str, given: &str, flags: &[&str], form: &str) -> Refusal {
-    let refusal = no_flag(command, given, flags).meant(&[words().a_flag_each_column(form)]);
-    Refusal { nearest: vec![form.to_owned()], ..refusal }
+/// A flag by which another program filters; here each column has one.
+pub fn filter_of_others(command: &str, given: &str, flags: &[&str]) -> Refusal {
+    let refusal = no_flag(command, given, flags).meant(&[words().a_flag_each_column().to_owned()]);
+    Refusal { nearest: vec!["--<COLUMN> VALUE".to_owned()], ..refusal }
 }
 
 fn no_flag(command: &str, given: &str, flags: &[&str]) -> Refusal {
@@ -156,7 +156,7 @@ pub fn with_comma(flag: &str, given: &str, meant: &[String]) -> Refusal {
 }
 
 /// Nothing of these kinds is called so.
-pub fn unknown_thing(kinds: &[&str], given: &str, names: &[&str]) -> Refusal {
+pub fn unknown_thing(kinds: &str, given: &str, names: &[&str]) -> Refusal {
     let refusal = Refusal::new(Kind::UnknownName, words().nothing_called(kinds, given)).given(given);
     let refusal = refusal.near(given, names);
     let sought = given.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -42,13 +42,13 @@ const LONGEST_QUOTED: usize = 120;
 /// What was typed or read, quoted for a message: with nothing in it that a terminal would act on, and where it is long
 /// its beginning and how long it is.
 pub fn quoted(text: &str) -> String {
-    quoted_as(text, "an empty value", "characters")
+    quoted_in(text, "an empty value", "characters")
 }
 
-/// The same in another language, with its words for a text that is empty, and for characters.
-pub fn quoted_as(text: &str, empty: &str, characters: &str) -> String {
+/// The same in a language that calls an empty value and characters so.
+pub fn quoted_in(text: &str, an_empty_value: &str, characters: &str) -> String {
     if text.trim().is_empty() {
-        return empty.to_owned();
+        return an_empty_value.to_owned();
     }
     match text.char_indices().nth(LONGEST_QUOTED) {
         None => format!("`{}`", escape_control(text)),

@@ -6,6 +6,6 @@ mod fold;
 mod suggest;
 
 pub use collation::{CollationKey, swedish_order};
-pub use escape::{acts_on_terminal, escape_control, escape_in_json, quoted, quoted_as, shortened};
+pub use escape::{acts_on_terminal, escape_control, escape_in_json, quoted, quoted_in, shortened};
 pub use fold::{fold, fold_name, push_sought};
 pub use suggest::suggest;

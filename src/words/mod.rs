@@ -63,14 +63,6 @@ pub(crate) fn words() -> &'static dyn Words {
     }
 }
 
-/// Names, the last of them after a word such as *or*.
-fn either(names: &[&str], or: &str) -> String {
-    match names {
-        [others @ .., last] if !others.is_empty() => format!("{} {or} {last}", others.join(", ")),
-        _ => names.concat(),
-    }
-}
-
 impl Language {
     /// Every language, under the code that names it.
     pub const ALL: [(&'static str, Self); 2] = [("en", Self::English), ("sv", Self::Swedish)];

@@ -40,7 +40,4 @@ pub(crate) trait Notices {
 
     /// What several share is counted once for each: in so many rows a column names others.
     fn joint_rows(&self, column: &str, rows: usize) -> String;
-
-    /// There is nothing to draw, and so a file, if there was to be one, is left as it is.
-    fn nothing_to_draw(&self, file: Option<&str>) -> String;
 }

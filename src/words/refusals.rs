@@ -18,8 +18,8 @@ pub(crate) trait Refusals {
     /// Which flags a command has.
     fn flags_are(&self, flags: &[&str]) -> String;
 
-    /// The form of a filter, and that each column has one.
-    fn a_flag_each_column(&self, form: &str) -> String;
+    /// The form of a filter, as help writes it, and that each column has one.
+    fn a_flag_each_column(&self) -> &'static str;
 
     /// The command takes no argument, or none such.
     fn no_argument(&self, command: &str, given: &str) -> String;
@@ -66,8 +66,8 @@ pub(crate) trait Refusals {
     /// Which command lists all rows of a table.
     fn table_lists_all(&self, table: &str) -> String;
 
-    /// Nothing of these kinds, of which there may be none, is called so.
-    fn nothing_called(&self, kinds: &[&str], given: &str) -> String;
+    /// Nothing of these kinds, joined by *or*, is called so; empty where there are none.
+    fn nothing_called(&self, kinds: &str, given: &str) -> String;
 
     /// Which command line looks for it in all rows.
     fn search_looks(&self, command_line: &str) -> String;

@@ -65,12 +65,6 @@ pub(crate) trait Values {
     /// It names every column, and is one of several names.
     fn stands_alone(&self) -> &'static str;
 
-    /// It is empty where the heading of a drawing is expected.
-    fn is_no_heading(&self) -> &'static str;
-
-    /// It is longer than the heading of a drawing, which has at most so many characters.
-    fn is_long_heading(&self, most: usize) -> String;
-
     /// It is an ending and no name of a file.
     fn names_no_file(&self, ending: &str) -> String;
 
@@ -91,9 +85,6 @@ pub(crate) trait Values {
 
     /// A bibliography has neither columns nor counts.
     fn holds_sources_alone(&self, format: &str) -> String;
-
-    /// An answer that is not drawn has no title.
-    fn has_no_title(&self, format: &str) -> String;
 
     /// A part of the program that this build leaves out.
     fn built_without(&self, feature: &str) -> String;

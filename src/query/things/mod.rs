@@ -12,7 +12,6 @@ use anyhow::Result;
 use super::filter::Extent;
 use super::{Filter, Query};
 use crate::package::{Column, Key, Package, Place, Table};
-use crate::words::words;
 
 /// The columns of a package that name things.
 pub struct Things<'p> {
@@ -170,7 +169,8 @@ impl<'p> Things<'p> {
         let Some(key) = self.key(thing.kind) else { return Ok(None) };
         let known = self.package.keys(key)?;
         let is_known = known.contains(&thing.value);
-        Ok((!is_known).then(|| words().no_row_but_of(&home.table.name, &known)))
+        let told = || format!("no row of {}; there are {}", home.table.name, known.join(", "));
+        Ok((!is_known).then(told))
     }
 
     /// What people call things of a kind that has a home, by their values.

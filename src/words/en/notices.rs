@@ -1,7 +1,6 @@
 //! What is told beside an answer, in English.
 
 use super::English;
-use crate::text::quoted;
 use crate::words::notices::Notices;
 
 impl Notices for English {
@@ -59,12 +58,5 @@ impl Notices for English {
 
     fn joint_rows(&self, column: &str, rows: usize) -> String {
         format!("a joint entry is counted once for each that shares it: {column} names others in {rows} of the rows")
-    }
-
-    fn nothing_to_draw(&self, file: Option<&str>) -> String {
-        match file {
-            Some(file) => format!("no rows to draw, so {} is not written", quoted(file)),
-            None => "no rows to draw".to_owned(),
-        }
     }
 }

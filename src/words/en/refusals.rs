@@ -2,12 +2,14 @@
 
 use super::English;
 use crate::text::quoted;
-use crate::words::either;
 use crate::words::refusals::Refusals;
 
 impl Refusals for English {
     fn did_you_mean(&self, names: &[&str]) -> String {
-        format!("; did you mean {}?", either(names, "or"))
+        match names {
+            [others @ .., last] if !others.is_empty() => format!("; did you mean {} or {last}?", others.join(", ")),
+            _ => format!("; did you mean {}?", names.concat()),
+        }
     }
 
     fn no_command(&self, given: &str) -> String {
@@ -26,8 +28,8 @@ impl Refusals for English {
         format!("its flags are {}", flags.join(", "))
     }
 
-    fn a_flag_each_column(&self, form: &str) -> String {
-        format!("{form}, a flag for each column")
+    fn a_flag_each_column(&self) -> &'static str {
+        "--<COLUMN> VALUE, a flag for each column"
     }
 
     fn no_argument(&self, command: &str, given: &str) -> String {
@@ -93,11 +95,11 @@ impl Refusals for English {
         format!("`itkommun {table}` lists them all")
     }
 
-    fn nothing_called(&self, kinds: &[&str], given: &str) -> String {
-        match kinds {
-            [] => format!("no thing is called {}", quoted(given)),
-            _ => format!("no {} is called {}", either(kinds, "or"), quoted(given)),
+    fn nothing_called(&self, kinds: &str, given: &str) -> String {
+        if kinds.is_empty() {
+            return format!("no thing is called {}", quoted(given));
         }
+        format!("no {kinds} is called {}", quoted(given))
     }
 
     fn search_looks(&self, command_line: &str) -> String {

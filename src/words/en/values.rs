@@ -95,14 +95,6 @@ impl Values for English {
         "stands alone; it names every column"
     }
 
-    fn is_no_heading(&self) -> &'static str {
-        "is no heading; leave the flag out for the drawing's own title"
-    }
-
-    fn is_long_heading(&self, most: usize) -> String {
-        format!("is too long: a heading has at most {most} characters")
-    }
-
     fn names_no_file(&self, ending: &str) -> String {
         format!("names no file; did you mean NAME.{ending}?")
     }
@@ -129,10 +121,6 @@ impl Values for English {
 
     fn holds_sources_alone(&self, format: &str) -> String {
         format!("{format} holds sources and nothing else, in fields of its own")
-    }
-
-    fn has_no_title(&self, format: &str) -> String {
-        format!("{format} has no title here; a drawing has one: --format svg")
     }
 
     fn built_without(&self, feature: &str) -> String {

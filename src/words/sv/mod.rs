@@ -9,7 +9,7 @@ mod refusals;
 mod values;
 
 use super::Words;
-use crate::text::quoted_as;
+use crate::text::quoted_in;
 
 /// What is said in Swedish.
 pub(super) struct Swedish;
@@ -17,6 +17,6 @@ pub(super) struct Swedish;
 impl Words for Swedish {}
 
 /// What was typed or read, quoted for a message.
-fn quoted(text: &str) -> String {
-    quoted_as(text, "ett tomt värde", "tecken")
+pub(super) fn quoted(text: &str) -> String {
+    quoted_in(text, "ett tomt värde", "tecken")
 }

@@ -1,6 +1,6 @@
 //! What is told beside an answer, in Swedish.
 
-use super::{Swedish, quoted};
+use super::Swedish;
 use crate::words::notices::Notices;
 
 impl Notices for Swedish {
@@ -25,13 +25,13 @@ impl Notices for Swedish {
     }
 
     fn no_row_but_of(&self, table: &str, known: &[String]) -> String {
-        format!("ingen rad i {table}; det finns {}", known.join(", "))
+        format!("ingen rad i {table}; där finns {}", known.join(", "))
     }
 
     fn no_row_known(&self, table: &str, years: &[String]) -> String {
         match years {
-            [] => format!("ingen rad i {table}, såvitt källorna visar"),
-            _ => format!("ingen rad i {table}, såvitt källorna visar; det finns {}", years.join(", ")),
+            [] => format!("ingen rad i {table}, såvitt källorna anger"),
+            _ => format!("ingen rad i {table}, såvitt källorna anger; där finns {}", years.join(", ")),
         }
     }
 
@@ -61,11 +61,19 @@ impl Notices for Swedish {
             "ett gemensamt bidrag räknas en gång för var och en som delar det: {column} anger andra i {rows} av raderna"
         )
     }
+}
 
-    fn nothing_to_draw(&self, file: Option<&str>) -> String {
-        match file {
-            Some(file) => format!("inga rader att rita, så {} skrivs inte", quoted(file)),
-            None => "inga rader att rita".to_owned(),
-        }
+#[cfg(test)]
+mod tests {
+    use super::Swedish;
+    use crate::words::notices::Notices;
+
+    #[test]
+    fn rows_and_values_are_told_of_in_their_number() {
+        assert_eq!(Swedish.wrote_rows(1, "a.csv"), "skrev 1 rad till a.csv");
+        assert_eq!(Swedish.wrote_rows(61, "a.csv"), "skrev 61 rader till a.csv");
+        assert!(Swedish.figures_may_lie_within(1).starts_with("1 värde kan"));
+        assert!(Swedish.figures_may_lie_within(2).ends_with("tar med dem"));
+        assert_eq!(Swedish.no_row_known("winners", &[]), "ingen rad i winners, såvitt källorna anger");
     }
 }

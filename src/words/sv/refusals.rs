@@ -1,12 +1,14 @@
 //! What is said where a command line is refused for a name, a flag or an argument, in Swedish.
 
 use super::{Swedish, quoted};
-use crate::words::either;
 use crate::words::refusals::Refusals;
 
 impl Refusals for Swedish {
     fn did_you_mean(&self, names: &[&str]) -> String {
-        format!("; menade du {}?", either(names, "eller"))
+        match names {
+            [others @ .., last] if !others.is_empty() => format!("; menade du {} eller {last}?", others.join(", ")),
+            _ => format!("; menade du {}?", names.concat()),
+        }
     }
 
     fn no_command(&self, given: &str) -> String {
@@ -25,8 +27,8 @@ impl Refusals for Swedish {
         format!("flaggorna är {}", flags.join(", "))
     }
 
-    fn a_flag_each_column(&self, form: &str) -> String {
-        format!("{form}, en flagga för varje kolumn")
+    fn a_flag_each_column(&self) -> &'static str {
+        "--<KOLUMN> VÄRDE, en flagga för varje kolumn"
     }
 
     fn no_argument(&self, command: &str, given: &str) -> String {
@@ -93,11 +95,11 @@ impl Refusals for Swedish {
     }
 
     // The kinds are called as the data calls them, and have no gender.
-    fn nothing_called(&self, kinds: &[&str], given: &str) -> String {
-        match kinds {
-            [] => format!("inget heter {}", quoted(given)),
-            _ => format!("inget heter {}, varken {}", quoted(given), either(kinds, "eller")),
+    fn nothing_called(&self, kinds: &str, given: &str) -> String {
+        if kinds.is_empty() {
+            return format!("inget heter {}", quoted(given));
         }
+        format!("inget heter {}, varken {kinds}", quoted(given))
     }
 
     fn search_looks(&self, command_line: &str) -> String {
@@ -114,5 +116,26 @@ impl Refusals for Swedish {
 
     fn given_twice(&self) -> &'static str {
         "anges två gånger, men tar ett värde"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Swedish;
+    use crate::words::refusals::Refusals;
+
+    #[test]
+    fn what_was_meant_is_asked_and_what_was_typed_is_quoted() {
+        for (names, said) in [
+            (&["Lund"][..], "; menade du Lund?"),
+            (&["Lund", "Lunda"], "; menade du Lund eller Lunda?"),
+            (&["a", "b", "c"], "; menade du a, b eller c?"),
+        ] {
+            assert_eq!(Swedish.did_you_mean(names), said);
+        }
+        assert_eq!(Swedish.no_column("winners", "a\u{1b}"), "winners har ingen kolumn `a\\u{1b}`");
+        assert_eq!(Swedish.no_column("winners", " "), "winners har ingen kolumn ett tomt värde");
+        let cut = format!("`{}…` (130 tecken)", "å".repeat(120));
+        assert!(Swedish.no_flag("winners", &"å".repeat(130)).ends_with(&cut));
     }
 }

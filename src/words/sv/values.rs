@@ -94,14 +94,6 @@ impl Values for Swedish {
         "står ensamt; det betyder samtliga kolumner"
     }
 
-    fn is_no_heading(&self) -> &'static str {
-        "är ingen rubrik; utan flaggan får bilden sin egen"
-    }
-
-    fn is_long_heading(&self, most: usize) -> String {
-        format!("är för långt: en rubrik har högst {most} tecken")
-    }
-
     fn names_no_file(&self, ending: &str) -> String {
         format!("är inget filnamn; menade du NAMN.{ending}?")
     }
@@ -128,10 +120,6 @@ impl Values for Swedish {
 
     fn holds_sources_alone(&self, format: &str) -> String {
         format!("{format} rymmer enbart källor, i egna fält")
-    }
-
-    fn has_no_title(&self, format: &str) -> String {
-        format!("{format} har ingen rubrik här; en bild har en: --format svg")
     }
 
     fn built_without(&self, feature: &str) -> String {
@@ -220,5 +208,20 @@ impl Values for Swedish {
 
     fn cell_is_not_utf8(&self) -> &'static str {
         "inte UTF-8"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Swedish;
+    use crate::words::values::Values;
+
+    #[test]
+    fn a_value_stands_before_what_is_wrong_and_that_before_what_is_allowed() {
+        let problem = Swedish.with_examples(Swedish.is_no_number(), &["70", "3.5"]);
+        let said = "`3,5x` är varken tal eller intervall; tillåtna är 70 eller 3.5";
+        assert_eq!(Swedish.value_refused("3,5x", &problem), said);
+        assert!(Swedish.is_no_day("februari 2009 har 28 dagar").starts_with("är inget datum: februari"));
+        assert_eq!(Swedish.not_drawable("name", "x", &[]).split(": ").last(), Some("x har ingen"));
     }
 }

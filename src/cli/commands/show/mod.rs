@@ -65,7 +65,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
         Ok(found) => found,
         Err(names) => {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            return Err(error::unknown_thing(&things.kinds(), &name, &names).into());
+            return Err(error::unknown_thing(&kinds(&things), &name, &names).into());
         }
     };
     let for_people = context.style.format.is_for_people();
@@ -87,6 +87,13 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     // What it is called, and not how it was typed.
     let title = leads.first().filter(|_| leads.len() == 1).map_or(name, |lead| lead.name.clone());
     Ok(Answer { title, leads, notices, ..Body::Sections(sections).into() })
+}
+
+/// The kinds of things, the last after an *or*.
+fn kinds(things: &Things) -> String {
+    let kinds = things.kinds();
+    let (last, others) = kinds.split_last().map_or(("thing", &[][..]), |(last, others)| (*last, others));
+    if others.is_empty() { last.to_owned() } else { format!("{} or {last}", others.join(", ")) }
 }
 
 /// The things that go by a part of their names, kind by kind, in Swedish order.
