@@ -16,7 +16,7 @@ impl Refusals for Swedish {
     }
 
     fn commands_are_listed(&self) -> &'static str {
-        "enbart `itkommun` räknar upp dem"
+        "`itkommun` utan argument räknar upp dem"
     }
 
     fn no_flag(&self, command: &str, given: &str) -> String {

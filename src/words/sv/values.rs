@@ -23,15 +23,15 @@ impl Values for Swedish {
     }
 
     fn is_no_year(&self) -> &'static str {
-        "är inget årtal med fyra siffror, ingen lista av årtal och inget intervall"
+        "är varken ett årtal med fyra siffror, en lista med sådana eller ett intervall"
     }
 
     fn is_no_integer(&self) -> &'static str {
-        "är inget heltal, ingen lista av heltal och inget intervall"
+        "är varken ett heltal, en lista med sådana eller ett intervall"
     }
 
     fn is_no_number(&self) -> &'static str {
-        "är varken tal eller intervall"
+        "är varken ett tal eller ett intervall"
     }
 
     fn is_no_limit(&self) -> &'static str {
@@ -123,7 +123,7 @@ impl Values for Swedish {
     }
 
     fn built_without(&self, feature: &str) -> String {
-        format!("denna itkommun är byggd utan `{feature}`; bygg den med `cargo build --features {feature}`")
+        format!("denna itkommun är byggd utan `{feature}`; den byggs med `cargo build --features {feature}`")
     }
 
     fn format_for_file(&self, format: &str) -> String {
@@ -131,7 +131,7 @@ impl Values for Swedish {
     }
 
     fn no_such_picture(&self, ending: &str) -> String {
-        format!("{} skrivs inte: bilder är SVG", quoted(ending))
+        format!("{} skrivs inte: bilder skrivs som SVG", quoted(ending))
     }
 
     fn pictures_are_converted(&self) -> &'static str {
@@ -143,7 +143,7 @@ impl Values for Swedish {
     }
 
     fn endings_are(&self, endings: &[&str]) -> String {
-        format!("den kan vara {}; formatet kan också anges med --format", endings.join(", "))
+        format!("ändelsen kan vara {}; formatet kan också anges med --format", endings.join(", "))
     }
 
     fn ending_of_no_export(&self, ending: &str) -> String {
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn a_value_stands_before_what_is_wrong_and_that_before_what_is_allowed() {
         let problem = Swedish.with_examples(Swedish.is_no_number(), &["70", "3.5"]);
-        let said = "`3,5x` är varken tal eller intervall; tillåtna är 70 eller 3.5";
+        let said = "`3,5x` är varken ett tal eller ett intervall; tillåtna är 70 eller 3.5";
         assert_eq!(Swedish.value_refused("3,5x", &problem), said);
         assert!(Swedish.is_no_day("februari 2009 har 28 dagar").starts_with("är inget datum: februari"));
         assert_eq!(Swedish.not_drawable("name", "x", &[]).split(": ").last(), Some("x har ingen"));
