@@ -118,11 +118,9 @@ fn unknown_flag(package: &Package, command: &Command, name: &str, typed: &[OsStr
         Some((_, ours, [])) => {
             let value = value_of(typed, given);
             let meant = value.map_or(format!("--{ours}"), |value| error::as_typed(&format!("--{ours}"), &value));
-            error::flag_of_others(name, given, &flags, &[meant])
+            error::flag_of_others(name, given, &flags, &[&meant])
         }
-        Some((_, _, meant)) => {
-            error::flag_of_others(name, given, &flags, &meant.iter().map(ToString::to_string).collect::<Vec<_>>())
-        }
+        Some((_, _, meant)) => error::flag_of_others(name, given, &flags, meant),
         None => {
             let called = filtered.into_iter().flat_map(|table| package.columns(table)).flat_map(|it| it.field.called());
             let called: Vec<String> = called.map(|name| name.to_lowercase().replace(' ', "-")).collect();

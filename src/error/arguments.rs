@@ -63,9 +63,11 @@ pub fn shown_thing(given: &str, name: &str) -> Refusal {
     refusal.meant(&[format!("itkommun show {name}")])
 }
 
-/// A flag that another program has, and what does the same here.
-pub fn flag_of_others(command: &str, given: &str, flags: &[&str], meant: &[String]) -> Refusal {
-    no_flag(command, given, flags).meant(meant)
+/// A flag that another program has, and what does the same here; `<COLUMN>` in it stands for any column.
+pub fn flag_of_others(command: &str, given: &str, flags: &[&str], meant: &[&str]) -> Refusal {
+    let told: Vec<String> = meant.iter().map(|meant| meant.replace("<COLUMN>", words().for_a_column())).collect();
+    let refusal = no_flag(command, given, flags).meant(&told);
+    Refusal { nearest: meant.iter().map(ToString::to_string).collect(), ..refusal }
 }
 
 /// A flag by which another program filters; here each column has one.

@@ -18,6 +18,9 @@ pub(crate) trait Refusals {
     /// Which flags a command has.
     fn flags_are(&self, flags: &[&str]) -> String;
 
+    /// What stands for the name of a column that is to be typed.
+    fn for_a_column(&self) -> &'static str;
+
     /// The form of a filter, as help writes it, and that each column has one.
     fn a_flag_each_column(&self) -> &'static str;
 

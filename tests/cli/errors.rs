@@ -107,6 +107,13 @@ fn where_json_is_asked_for_an_error_is_an_object_with_its_parts() {
             Some("2013..2009"),
             Some("2009..2013"),
         ),
+        (
+            &["winners", "--delimiter", ",", "--format", "json"],
+            "unknown_flag",
+            Some("--delimiter"),
+            Some("--delimiter"),
+            Some("--format csv"),
+        ),
         (&["winners", "--count", "--count-by", "year", "--format", "json"], "conflict", Some("--count-by"), None, None),
         (&["chart", "winners", "--format", "json"], "missing_argument", Some("--x <COLUMNS>"), None, None),
     ] {

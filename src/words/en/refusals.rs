@@ -28,6 +28,10 @@ impl Refusals for English {
         format!("its flags are {}", flags.join(", "))
     }
 
+    fn for_a_column(&self) -> &'static str {
+        "<COLUMN>"
+    }
+
     fn a_flag_each_column(&self) -> &'static str {
         "--<COLUMN> VALUE, a flag for each column"
     }

@@ -27,6 +27,10 @@ impl Refusals for Swedish {
         format!("flaggorna är {}", flags.join(", "))
     }
 
+    fn for_a_column(&self) -> &'static str {
+        "<KOLUMN>"
+    }
+
     fn a_flag_each_column(&self) -> &'static str {
         "--<KOLUMN> VÄRDE, en flagga för varje kolumn"
     }
@@ -99,7 +103,7 @@ impl Refusals for Swedish {
         if kinds.is_empty() {
             return format!("inget heter {}", quoted(given));
         }
-        format!("inget heter {}, varken {kinds}", quoted(given))
+        format!("inget av slagen {kinds} heter {}", quoted(given))
     }
 
     fn search_looks(&self, command_line: &str) -> String {
