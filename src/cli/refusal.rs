@@ -11,7 +11,8 @@ use super::commands::COMMANDS;
 use super::filters::NOT;
 use super::subject_names;
 use crate::error::{self, Refusal};
-use crate::package::{Field, Package, Table};
+use crate::output::Format;
+use crate::package::{Field, FieldType, Package, Table};
 use crate::query::columns_with;
 use crate::words::words;
 
@@ -24,6 +25,12 @@ const FLAGS_OF_OTHERS: [(&[&str], &str, &[&str]); 6] = [
     (&["fields", "select"], "columns", &[]),
     (&["group-by"], "count-by", &[]),
     (&["order-by"], "sort", &[]),
+];
+
+/// Flags that other programs have for where a time begins and where it ends: ours are ranges of the column of years.
+const RANGES_OF_OTHERS: [(&[&str], fn(&str) -> String); 2] = [
+    (&["from", "after", "från", "efter"], |year| format!("{year}..")),
+    (&["to", "before", "till", "före"], |year| format!("..{year}")),
 ];
 
 /// Flags by which other programs filter. Ours have a flag for each column, and so none is named.
@@ -66,7 +73,12 @@ pub(super) fn of_clap(
             error::without_value(flag, value.trim_matches(['<', '>', '[', ']']), &allowed(error))
         }
         ErrorKind::InvalidValue => {
-            error::not_one_of(flag.trim_matches(['<', '>', '[', ']', '.']), &given, &allowed(error))
+            let refusal = error::not_one_of(flag.trim_matches(['<', '>', '[', ']', '.']), &given, &allowed(error));
+            let called = Format::called(&given).filter(|format| allowed(error).contains(&format.name()));
+            match called {
+                Some(format) if flag == "--format" => refusal.meant(&[format.name().to_owned()]),
+                _ => refusal,
+            }
         }
         ErrorKind::TooManyValues => error::bad_value(flag, &given, words().is_not_expected()),
         ErrorKind::MissingRequiredArgument => error::missing(&name, &list(error, ContextKind::InvalidArg)),
@@ -112,6 +124,12 @@ fn unknown_flag(package: &Package, command: &Command, name: &str, typed: &[OsStr
     }
     if FILTERS_OF_OTHERS.contains(&bare) && longs().any(|long| long == "missing") {
         return error::filter_of_others(name, given, &flags);
+    }
+    let range = RANGES_OF_OTHERS.iter().find(|(theirs, _)| theirs.contains(&bare));
+    let mut columns = filtered.into_iter().flat_map(|table| package.columns(table));
+    if let (Some((_, range)), Some(years)) = (range, columns.find(|it| it.field.field_type == FieldType::Year)) {
+        let value = value_of(typed, given).unwrap_or_else(|| "YEAR".to_owned());
+        return error::flag_of_others(name, given, &flags, &[&format!("--{} {}", years.field.flag(), range(&value))]);
     }
     let others = FLAGS_OF_OTHERS.iter().find(|(theirs, ..)| theirs.contains(&bare));
     match others.filter(|(_, ours, _)| longs().any(|long| long == *ours)) {

@@ -31,7 +31,7 @@ impl Refusal {
     }
 
     /// What was meant, where that is known and not only near.
-    pub(super) fn meant(self, meant: &[String]) -> Self {
+    pub fn meant(self, meant: &[String]) -> Self {
         let message = self.message + &hint(&meant.iter().map(String::as_str).collect::<Vec<_>>());
         Self { nearest: meant.to_vec(), message, ..self }
     }

@@ -134,6 +134,15 @@ impl Format {
         Self::ALL.iter().find(is_one).copied()
     }
 
+    /// The format that is called so elsewhere: by the ending of its files, or by a program that reads them.
+    pub fn called(name: &str) -> Option<Self> {
+        match name.to_lowercase().as_str() {
+            "excel" => Some(Self::Xlsx),
+            "csl" | "zotero" => Some(Self::CslJson),
+            other => Self::by_ending(other),
+        }
+    }
+
     /// The feature that this build would need to write it, and has not.
     pub fn lacks(self) -> Option<&'static str> {
         match self {

@@ -182,11 +182,7 @@ impl<'t> Words<'t> {
             FieldType::Boolean => ["true", "false"].map(|value| self.name(value, "")).into_iter().collect(),
             // Of figures each is its own, and what is asked for is a range.
             FieldType::Number => {}
-            FieldType::Year | FieldType::Integer | FieldType::Date => {
-                self.held(package, [(table, cell, field)])?;
-                self.name("latest", "The greatest");
-            }
-            FieldType::String | FieldType::List => {
+            FieldType::String | FieldType::List if !field.dates => {
                 if let Some(key) = package.key(table, field) {
                     self.rows(package, key)?;
                 } else {
@@ -194,6 +190,10 @@ impl<'t> Words<'t> {
                     self.is_list = false;
                     self.held(package, [(table, cell, field)])?;
                 }
+            }
+            _ => {
+                self.held(package, [(table, cell, field)])?;
+                self.name("latest", "The greatest");
             }
         }
         Ok(())

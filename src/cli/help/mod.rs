@@ -107,8 +107,9 @@ pub(super) fn value_name(package: &Package, table: &Table, column: Column) -> &'
     match field.field_type {
         FieldType::Integer | FieldType::Number => "NUMBER",
         FieldType::Year => "YEAR",
-        FieldType::Date => "DATE",
+        FieldType::String if field.dates => "DATE",
         FieldType::Boolean => BOOL,
+        FieldType::Date => "DATE",
         FieldType::String | FieldType::List if !field.constraints.allowed.is_empty() => "CHOICE",
         FieldType::String | FieldType::List if named_table(package, table, column).is_some() => "NAME",
         FieldType::String | FieldType::List => "TEXT",

@@ -45,6 +45,9 @@ pub struct Field {
     /// The columns that people read behind this one, where they are not shown themselves.
     #[serde(default)]
     pub details: Vec<String>,
+    /// Whether its text is a day, a month or a year, as exactly as is known: 2009-11-17, 2009-11 or 2009.
+    #[serde(default)]
+    pub dates: bool,
     /// The columns that belong to the figure in this one, if it is a quantity.
     pub quantity: Option<QuantityColumns>,
     /// Other names that are understood where it is typed.
@@ -97,6 +100,11 @@ impl Field {
     /// What the members of a fixed set are called; nothing where they have no labels, or there is no set.
     pub fn categories(&self) -> &[Category] {
         self.categories.get()
+    }
+
+    /// Whether its cells are days, or text that says a day as exactly as is known.
+    pub fn is_date(&self) -> bool {
+        self.field_type == FieldType::Date || self.dates
     }
 
     /// What a cell is, or each of its items where it is a list.

@@ -42,7 +42,7 @@ fn has(package: &Package, table: &Table, cell: usize, key: Option<Key>, typed: &
         let Ok(ranges) = number::Ranges::parse(parts(&asked, field), flag) else { return Ok(false) };
         return any(package, table, |record| Ok(ranges.hold(record.raw(cell)).unwrap_or(false)));
     }
-    if field.field_type == FieldType::Date {
+    if field.is_date() {
         let Ok(ranges) = date::Ranges::parse(parts(&asked, field), flag) else { return Ok(false) };
         return any(package, table, |record| Ok(ranges.hold(record.raw(cell)).unwrap_or(false)));
     }
@@ -52,10 +52,14 @@ fn has(package: &Package, table: &Table, cell: usize, key: Option<Key>, typed: &
     if let Some(allowed) = choice::allowed(field) {
         return Ok(choice::parse(&allowed, &asked, flag).is_ok());
     }
+    // A column that names things of a kind answers to all their names.
+    let kind = field.subject.as_ref().and_then(|kind| package.key_of_kind(kind));
+    let named = kind.map_or(Ok(None), |key| name::named(package, key, typed))?.unwrap_or_default();
     let typed = fold_name(typed);
     any(package, table, |record| {
         let value = record.value(cell, field)?;
-        Ok(value.items().iter().any(|item| is_called(&fold_name(&item.plain("")), &typed)))
+        let is_it = |item: &str| named.contains(item.as_bytes()) || is_called(&fold_name(item), &typed);
+        Ok(value.items().iter().any(|item| is_it(&item.plain(""))))
     })
 }
 

@@ -5,7 +5,7 @@
 use anyhow::Result;
 
 use super::{CellPredicate, Filter, Flag, Predicate, date, number, read};
-use crate::package::{Column, Date, Decimal, Field, FieldType, Package, StatusColumn, Table, Value};
+use crate::package::{Column, Date, Decimal, Field, Package, StatusColumn, Table, Value};
 use crate::query::all_accept;
 use crate::query::projection::Cell;
 use crate::words::words;
@@ -18,7 +18,7 @@ const SWEDISH: &str = "senaste";
 
 /// Whether the latest of a column is among what was typed for it.
 pub(super) fn is_asked(typed: &[String], field: &Field) -> bool {
-    let has_order = field.field_type.is_numeric() || field.field_type == FieldType::Date;
+    let has_order = field.field_type.is_numeric() || field.is_date();
     has_order && read::parts(typed, field).any(is_word)
 }
 
@@ -54,9 +54,10 @@ pub(super) fn filter(
     let flag = Flag::of(column.field);
     let value = || std::iter::once(greatest.as_str());
     read::placed(package, table, column, &|_, cell| {
-        let test = match column.field.field_type {
-            FieldType::Date => CellPredicate::Date(date::Ranges::parse(value(), flag)?),
-            _ => CellPredicate::Number(number::Ranges::parse(value(), flag)?),
+        let test = if column.field.is_date() {
+            CellPredicate::Date(date::Ranges::parse(value(), flag)?)
+        } else {
+            CellPredicate::Number(number::Ranges::parse(value(), flag)?)
         };
         Ok(Predicate::Cell { cell, delimiter: None, test }.into())
     })
@@ -95,6 +96,8 @@ fn greatest(
             let text = item.plain("");
             let rank = match item {
                 Value::Date(date) => Some(Rank::Date(*date)),
+                // The last day that it may be.
+                _ if column.field.is_date() => Date::span(&text).ok().map(|(_, last)| Rank::Date(last)),
                 _ => Decimal::parse(&text).map(Rank::Number),
             };
             if let Some(rank) = rank.filter(|rank| greatest.as_ref().is_none_or(|(greatest, _)| rank > greatest)) {

@@ -9,6 +9,7 @@ use super::{
     CellPredicate, Filter, Predicate, choice, date, delimiter, elsewhere, latest, name, number, quantity, text,
 };
 use crate::package::{Column, Field, FieldType, Package, Place, Table};
+use crate::words::Language;
 
 /// What was typed for a column.
 #[derive(Clone)]
@@ -156,7 +157,7 @@ fn of_cell(
         CellPredicate::Quantity(quantity::Quantities::new(ranges, cells, possibly))
     } else if field.field_type.is_numeric() {
         CellPredicate::Number(number::Ranges::parse(parts(typed, field), flag)?)
-    } else if field.field_type == FieldType::Date {
+    } else if field.is_date() {
         CellPredicate::Date(date::Ranges::parse(parts(typed, field), flag)?)
     } else if let Some(key) = package.key(table, field) {
         CellPredicate::OneOf(name::found(package, table, key, typed, flag)?)
@@ -176,11 +177,21 @@ fn of_text(package: &Package, table: &Table, cell: usize, flag: Flag, typed: &[S
     let parts = text::Parts::parse(typed, flag)?;
     elsewhere::refuse_codes(package, table, cell, typed, flag)?;
     let hint = parts.hint();
-    let test = CellPredicate::Text(parts);
-    let filter = Filter { predicate: Predicate::Cell { cell, delimiter: delimiter(field), test }, hint };
+    let cell_of = |cell, test| Filter::from(Predicate::Cell { cell, delimiter: delimiter(field), test });
+    let filter = Filter { hint, ..cell_of(cell, CellPredicate::Text(parts)) };
+    // What is said in both languages is found in either, whichever is spoken.
+    let languages = Language::ALL.into_iter().filter_map(|(_, language)| table.in_language(&field.name, language));
+    let spoken = languages.map(|cell| Ok(cell_of(cell, CellPredicate::Text(text::Parts::parse(typed, flag)?))));
+    let spoken: Vec<Filter> = spoken.collect::<Result<_>>()?;
     let mut called = called(package, field, typed)?;
     called.extend(typed.iter().filter_map(|typed| field.member_called(typed)).map(|member| member.as_bytes().to_vec()));
-    Ok(if called.is_empty() { filter } else { Filter::any(vec![filter, Filter::one_of(cell, field, called)]) })
+    let called = (!called.is_empty()).then(|| Filter::one_of(cell, field, called));
+    let others: Vec<Filter> = spoken.into_iter().chain(called).collect();
+    if others.is_empty() {
+        return Ok(filter);
+    }
+    let hint = filter.hint.clone();
+    Ok(Filter { hint, ..Filter::any([filter].into_iter().chain(others).collect()) })
 }
 
 /// The keys of the things of a column's kind that are called so. Where only some of the things that it names have rows
