@@ -48,6 +48,41 @@ fn control_characters_that_were_typed_are_shown_not_acted_on() {
     }
 }
 
+#[test]
+fn in_swedish_the_same_is_wrong_and_only_the_words_are_others() {
+    for (arguments, said) in [
+        (&["winer"][..], "ingen tabell och inget kommando heter `winer`; menade du winners?"),
+        (&["winners", "--contty", "x"], "winners har ingen flagga `--contty`; menade du --county"),
+        (&["nominees", "--municipality", "Jarfala"], "inget i municipalities heter `Jarfala`; menade du Järfälla?"),
+        (
+            &["nominees", "--outcome", "finallist"],
+            "`finallist` är inte något av winner, finalist, nominated; menade du",
+        ),
+        (&["winners", "--year", "2013..2009"], "intervallet `2013..2009` går baklänges; menade du 2009..2013?"),
+        (&["winners", "--year", ""], "--year: ett tomt värde är varken ett årtal"),
+        (&["metrics", "--value", "3,5"], "`3,5` har ett kommatecken; menade du 3.5 eller --value 3 --value 5?"),
+        (&["winners", "--where", "x"], "menade du --<KOLUMN> VÄRDE, en flagga för varje kolumn?"),
+        (&["winners", "--count", "--sort", "year"], "--count: kan inte användas tillsammans med --sort"),
+        (&["jurors", "--name"], "--name: ett värde krävs"),
+        (&["winners", "-o", "x.png"], "`.png` skrivs inte: bilder skrivs som SVG"),
+    ] {
+        let (status, message) = refusal(&[arguments, &["--lang", "sv"]].concat());
+        assert_eq!(status, Some(2), "{arguments:?}: {message}");
+        assert!(message.starts_with("fel: ") && message.contains(said), "{arguments:?}: {message}");
+        let [english, swedish] = ["en", "sv"].map(|code| {
+            let (_, message) = refusal(&[arguments, &["--lang", code, "--format", "json"]].concat());
+            let mut object: serde_json::Value = serde_json::from_str(&message).expect("JSON");
+            let message = object["error"].as_object_mut().and_then(|error| error.remove("message"));
+            assert!(message.is_some_and(|message| message.is_string()), "{arguments:?}");
+            object
+        });
+        assert_eq!(english, swedish, "{arguments:?}");
+    }
+    let output = program().args(["winners", "--year", "1999", "--lang", "sv"]).output().expect("the program runs");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.starts_with("obs: --year 1999: ingen rad i editions; där finns 2001, "), "{told}");
+}
+
 #[cfg(unix)]
 #[test]
 fn arguments_that_are_not_utf_8_are_refused() {
