@@ -1,0 +1,78 @@
+//! What is said where a file or a folder cannot be read or written, in Swedish.
+
+use super::{Swedish, quoted};
+use crate::words::files::Files;
+
+impl Files for Swedish {
+    fn not_written(&self, target: &str) -> String {
+        format!("{} har inte skrivits", quoted(target))
+    }
+
+    fn is_there_already(&self, target: &str) -> String {
+        format!("{} finns redan; --force ersätter", quoted(target))
+    }
+
+    fn name_is_a_folders(&self) -> &'static str {
+        "namnet är en mapps"
+    }
+
+    fn it_is_a_folder(&self) -> &'static str {
+        "det är en mapp"
+    }
+
+    fn it_is_no_file(&self) -> &'static str {
+        "det är ingen fil"
+    }
+
+    fn it_is_no_folder(&self) -> &'static str {
+        "det är ingen mapp"
+    }
+
+    fn it_names_nothing(&self) -> &'static str {
+        "sökvägen slutar inte med ett namn"
+    }
+
+    fn no_folder(&self, folder: &str) -> String {
+        format!("det finns ingen mapp {}", quoted(folder))
+    }
+
+    fn too_many_links(&self) -> &'static str {
+        "för många länkar"
+    }
+
+    fn others_write(&self) -> &'static str {
+        "andra skriver också dit"
+    }
+
+    fn left_in(&self, folder: &str) -> String {
+        format!("det som fanns där tidigare ligger kvar i {}", quoted(folder))
+    }
+
+    fn holds_more_than_a_package(&self) -> &'static str {
+        "mappen innehåller mer än ett datapaket; --force skulle radera också det"
+    }
+
+    fn names_nothing_to_make(&self) -> &'static str {
+        "är inget namn på en fil eller mapp att skapa"
+    }
+
+    fn names_an_ending(&self, ending: &str) -> String {
+        format!("är inget filnamn; menade du NAMN.{ending}?")
+    }
+
+    fn not_in_the_package(&self, path: &str) -> String {
+        format!("{path}: filen finns inte i paketet")
+    }
+
+    fn outside_the_package(&self, path: &str) -> String {
+        format!("{path}: ett pakets filer ska ligga i paketets egen mapp")
+    }
+
+    fn link_out_of_the_package(&self, path: &str) -> String {
+        format!("{path}: en länk ut ur paketets mapp; ett pakets filer ska ligga i paketets egen mapp")
+    }
+
+    fn not_a_file(&self, path: &str) -> String {
+        format!("{path}: ingen fil")
+    }
+}
