@@ -1,7 +1,12 @@
 //! What is said where a file or a folder cannot be read or written.
 
+use std::io;
+
 /// What is said where a file or a folder cannot be read or written.
 pub(crate) trait Files {
+    /// What the system has against reading or writing.
+    fn of_machine(&self, error: &io::Error) -> String;
+
     /// A target could not be written; the reason follows behind a colon.
     fn not_written(&self, target: &str) -> String;
 

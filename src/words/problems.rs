@@ -114,6 +114,12 @@ pub(crate) trait Problems {
     /// The same of a date.
     fn not_a_date(&self) -> &'static str;
 
+    /// The same of a number.
+    fn not_a_number(&self) -> &'static str;
+
+    /// The same of a figure: it is no number, or a range without its upper end.
+    fn no_figure(&self) -> &'static str;
+
     /// The same of a qualifier.
     fn not_a_qualifier(&self) -> &'static str;
 

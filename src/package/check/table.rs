@@ -50,7 +50,7 @@ impl<'c> Checker<'c> {
         let file = match self.package.files.open(&self.table.path) {
             Ok(file) => file,
             Err(error) => {
-                self.add(1, 1, words().cannot_be_read(&error.root_cause().to_string()));
+                self.add(1, 1, cannot_be_read(&error));
                 return self.problems;
             }
         };
@@ -70,7 +70,7 @@ impl<'c> Checker<'c> {
                 }
                 Ok(None) => break,
                 Err(error) => {
-                    self.add(1, 1, words().cannot_be_read(&error.root_cause().to_string()));
+                    self.add(1, 1, cannot_be_read(&error));
                     return self.problems;
                 }
             }
@@ -211,6 +211,13 @@ impl<'c> Checker<'c> {
             self.add_at(record, first, words().primary_key_stands_already(&shown, earlier));
         }
     }
+}
+
+/// That a table's file is not read, and why.
+fn cannot_be_read(error: &anyhow::Error) -> String {
+    let cause = error.root_cause();
+    let of_machine = cause.downcast_ref().map(|error| words().of_machine(error));
+    words().cannot_be_read(&of_machine.unwrap_or_else(|| cause.to_string()))
 }
 
 /// What is wrong with an item that is not one of the column's fixed set.

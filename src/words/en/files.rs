@@ -1,10 +1,16 @@
 //! What is said where a file or a folder cannot be read or written, in English.
 
+use std::io;
+
 use super::English;
 use crate::text::quoted;
 use crate::words::files::Files;
 
 impl Files for English {
+    fn of_machine(&self, error: &io::Error) -> String {
+        error.to_string()
+    }
+
     fn not_written(&self, target: &str) -> String {
         format!("{} is not written", quoted(target))
     }

@@ -179,6 +179,14 @@ impl Problems for English {
         "not a date like 2009-11-17"
     }
 
+    fn not_a_number(&self) -> &'static str {
+        "not a number"
+    }
+
+    fn no_figure(&self) -> &'static str {
+        "not a number, or a range without its upper end"
+    }
+
     fn not_a_qualifier(&self) -> &'static str {
         "no qualifier"
     }

@@ -1,24 +1,11 @@
 //! What is said where `datapackage.json` does not describe what there is, in Swedish.
 
-use super::{Swedish, quoted};
+use super::{Swedish, json, quoted};
 use crate::words::descriptions::Descriptions;
 
 impl Descriptions for Swedish {
     fn no_description(&self, reason: &str) -> String {
-        // What is met most often; the rest stays in the words of the library.
-        if let Some(property) = reason.strip_prefix("missing field ") {
-            return format!("egenskapen {property} saknas");
-        }
-        if let Some(expected) = reason.strip_prefix("expected ").filter(|expected| *expected != "ident") {
-            return format!("{} väntades", expected.replace(" or ", " eller ").replace("value", "ett värde"));
-        }
-        match reason {
-            "trailing comma" => "ett kommatecken för mycket".to_owned(),
-            "trailing characters" => "mer text efter beskrivningens slut".to_owned(),
-            "key must be a string" => "ett namn inom citattecken väntades".to_owned(),
-            _ if reason.starts_with("EOF") => "texten slutar för tidigt".to_owned(),
-            _ => format!("går inte att läsa: {reason}"),
-        }
+        json::translated(reason).unwrap_or_else(|| format!("går inte att läsa: {reason}"))
     }
 
     fn table_twice(&self, table: &str) -> String {

@@ -1,19 +1,37 @@
 //! What is said where a file or a folder cannot be read or written, in Swedish.
 
+use std::io::{self, ErrorKind};
+
 use super::{Swedish, quoted};
 use crate::words::files::Files;
 
 impl Files for Swedish {
+    fn of_machine(&self, error: &io::Error) -> String {
+        // What is met most often; the rest stays in the words of the system.
+        match error.kind() {
+            ErrorKind::NotFound => "filen eller mappen finns inte",
+            ErrorKind::PermissionDenied => "behörighet saknas",
+            ErrorKind::IsADirectory => "det är en mapp",
+            ErrorKind::NotADirectory => "det är ingen mapp",
+            ErrorKind::StorageFull => "utrymmet är slut",
+            ErrorKind::QuotaExceeded => "tilldelat utrymme är slut",
+            ErrorKind::FileTooLarge => "filen är för stor",
+            ErrorKind::ReadOnlyFilesystem => "filsystemet kan bara läsas",
+            _ => return error.to_string(),
+        }
+        .to_owned()
+    }
+
     fn not_written(&self, target: &str) -> String {
         format!("{} har inte skrivits", quoted(target))
     }
 
     fn is_there_already(&self, target: &str) -> String {
-        format!("{} finns redan; --force ersätter", quoted(target))
+        format!("{} finns redan; ersätts med --force", quoted(target))
     }
 
     fn name_is_a_folders(&self) -> &'static str {
-        "namnet är en mapps"
+        "namnet är ett mappnamn"
     }
 
     fn it_is_a_folder(&self) -> &'static str {

@@ -5,6 +5,7 @@ mod descriptions;
 mod drawings;
 mod files;
 mod help;
+mod json;
 mod notices;
 mod problems;
 mod refusals;

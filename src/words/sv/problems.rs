@@ -52,7 +52,7 @@ impl Problems for Swedish {
     }
 
     fn never_closed(&self) -> &'static str {
-        "ett citattecken utan motsvarande avslutande tecken"
+        "ett inledande citattecken utan avslutande"
     }
 
     fn row_too_long(&self, most: usize) -> String {
@@ -112,7 +112,7 @@ impl Problems for Swedish {
     }
 
     fn none_of(&self, text: &str, allowed: &[String]) -> String {
-        format!("{} är inget av {}", quoted(text), allowed.join(", "))
+        format!("{} är inget av värdena {}", quoted(text), allowed.join(", "))
     }
 
     fn too_short(&self, text: &str, length: usize, least: usize) -> String {
@@ -176,6 +176,14 @@ impl Problems for Swedish {
         "inget datum som 2009-11-17"
     }
 
+    fn not_a_number(&self) -> &'static str {
+        "inget tal"
+    }
+
+    fn no_figure(&self) -> &'static str {
+        "inget tal, eller ett intervall utan övre gräns"
+    }
+
     fn not_a_qualifier(&self) -> &'static str {
         "ingen precision"
     }
@@ -186,5 +194,28 @@ impl Problems for Swedish {
 
     fn problems_without_headings(&self) -> &'static str {
         "rader med problem har inga rubriker; lägg till --format"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Swedish;
+    use crate::words::problems::Problems;
+
+    #[test]
+    fn one_and_several_are_told_apart() {
+        assert_eq!(Swedish.cells_of_described(1, 2), "1 cell där beskrivningen har 2");
+        assert_eq!(Swedish.cells_of_described(3, 2), "3 celler där beskrivningen har 2");
+        assert_eq!(Swedish.uneven("plats", 1, "källa", 2), "plats har 1 post där källa har 2 poster");
+    }
+
+    #[test]
+    fn months_and_what_is_no_value_have_swedish_names() {
+        let why = Swedish.days_of_month(2009, 2, 28);
+        assert_eq!(Swedish.no_date("2009-02-31", &why), "`2009-02-31` är inget datum: februari 2009 har 28 dagar");
+        assert_eq!(Swedish.wrong_type("ja", "boolean"), "`ja` är varken true eller false");
+        assert_eq!(Swedish.wrong_type(" ", "integer"), "ett tomt värde är inget heltal");
+        let long = Swedish.stands_already(&"å".repeat(200), 7);
+        assert_eq!(long, format!("`{}…` (200 tecken) står redan på rad 7", "å".repeat(120)));
     }
 }

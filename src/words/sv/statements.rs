@@ -8,15 +8,18 @@ impl Statements for Swedish {
     fn of_sqlite(&self, message: &str) -> String {
         // What is met most often; the rest stays in the words of the library.
         let begun = [
-            ("no such table: ", "tabellen finns inte: "),
-            ("no such column: ", "kolumnen finns inte: "),
-            ("no such function: ", "funktionen finns inte: "),
+            ("no such table: ", "det finns ingen tabell "),
+            ("no such column: ", "det finns ingen kolumn "),
+            ("no such function: ", "det finns ingen funktion "),
             ("ambiguous column name: ", "kolumnen finns i flera tabeller: "),
             ("unrecognized token: ", "går inte att tolka: "),
             ("wrong number of arguments to function ", "fel antal argument till "),
-            ("misuse of aggregate", "felaktig användning av en aggregatfunktion"),
+            ("misuse of aggregate function ", "en aggregatfunktion kan inte stå här: "),
+            ("misuse of aggregate: ", "en aggregatfunktion kan inte stå här: "),
         ];
         if let Some((rest, swedish)) = begun.iter().find_map(|(begun, sv)| Some((message.strip_prefix(begun)?, sv))) {
+            let rest =
+                rest.replace(" - should this be a string literal in single-quotes?", "; en text skrivs inom '…'");
             return shortened(&format!("{swedish}{rest}"), "tecken").into_owned();
         }
         match message.strip_suffix(": syntax error").and_then(|place| place.strip_prefix("near ")) {
@@ -186,7 +189,7 @@ impl Statements for Swedish {
     }
 
     fn quote_never_closed(&self) -> &'static str {
-        "ett citattecken utan motsvarande avslutande tecken"
+        "ett inledande citattecken utan avslutande"
     }
 
     fn goes_on_behind_quote(&self) -> &'static str {
@@ -200,7 +203,38 @@ impl Statements for Swedish {
 
 fn past_limit(limit: &str) -> String {
     format!(
-        "sql: satsen tar mer än {limit}; för större frågor skriver `itkommun export --to FIL.sqlite` en databas, som \
-         `sqlite3 FIL.sqlite` frågar utan den gränsen"
+        "sql: satsen tar mer än {limit}; för större frågor skriver `itkommun export --to FIL.sqlite` en databas, som kan \
+         frågas med `sqlite3 FIL.sqlite` utan den gränsen"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Swedish;
+    use crate::words::statements::Statements;
+
+    #[test]
+    fn what_sqlite_says_most_is_said_in_swedish() {
+        for (message, told) in [
+            ("no such table: winers", "det finns ingen tabell winers"),
+            (
+                "no such column: \"yeer\" - should this be a string literal in single-quotes?",
+                "det finns ingen kolumn \"yeer\"; en text skrivs inom '…'",
+            ),
+            ("near \"SELEC\": syntax error", "syntaxfel vid \"SELEC\""),
+            ("incomplete input", "satsen är inte fullständig"),
+            ("integer overflow", "integer overflow"),
+        ] {
+            assert_eq!(Swedish.of_sqlite(message), told);
+        }
+    }
+
+    #[test]
+    fn columns_read_as_numbers_are_named_with_how_they_are_written() {
+        assert_eq!(
+            Swedish.read_as_numbers("f", &[("a", true, false), ("b", false, true), ("c", true, true)]),
+            "i f har lästs som tal: a med mellanslag mellan tusental, b med decimalkomma, c med mellanslag mellan tusental \
+             och decimalkomma"
+        );
+    }
 }
