@@ -1,4 +1,4 @@
-//! What the JSON reader, serde_json, has against a text, in Swedish.
+//! What the JSON reader, `serde_json`, has against a text, in Swedish.
 
 /// A reason of the reader's, as it words it in English, in Swedish; nothing where it is one that is seldom met.
 pub(super) fn translated(reason: &str) -> Option<String> {
@@ -15,6 +15,7 @@ pub(super) fn translated(reason: &str) -> Option<String> {
         "trailing comma" => "ett kommatecken för mycket".to_owned(),
         "trailing characters" => "mer text efter beskrivningens slut".to_owned(),
         "key must be a string" => "ett namn inom citattecken väntades".to_owned(),
+        "invalid length 0, expected the name of one column" => "namnet på en kolumn saknas".to_owned(),
         "expected value" => "ett värde väntades".to_owned(),
         _ if reason.starts_with("EOF") => "texten slutar för tidigt".to_owned(),
         _ => {
