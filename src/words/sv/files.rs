@@ -7,8 +7,9 @@ use crate::words::files::Files;
 
 impl Files for Swedish {
     fn of_machine(&self, error: &io::Error) -> String {
-        // What is met most often; the rest stays in the words of the system.
+        // What is met most often; the rest stays in the words of the system, and what is no system's error in its own.
         match error.kind() {
+            _ if error.get_ref().is_some() => return error.to_string(),
             ErrorKind::NotFound => "filen eller mappen finns inte",
             ErrorKind::PermissionDenied => "behörighet saknas",
             ErrorKind::IsADirectory => "det är en mapp",
@@ -92,5 +93,22 @@ impl Files for Swedish {
 
     fn not_a_file(&self, path: &str) -> String {
         format!("{path}: ingen fil")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error, ErrorKind};
+
+    use super::Swedish;
+    use crate::words::files::Files;
+
+    #[test]
+    fn what_the_system_says_most_is_said_in_swedish() {
+        let not_found = std::fs::File::open("nowhere/none").expect_err("no file");
+        assert_eq!(Swedish.of_machine(&not_found), "filen eller mappen finns inte");
+        assert_eq!(Swedish.of_machine(&ErrorKind::PermissionDenied.into()), "behörighet saknas");
+        // What has words of its own keeps them.
+        assert_eq!(Swedish.of_machine(&Error::new(ErrorKind::NotFound, "inget alls")), "inget alls");
     }
 }
