@@ -82,7 +82,7 @@ fn text<'c>(context: &'c Context, index: usize, function: &str) -> Result<Option
         ValueRef::Integer(number) => Some(number.to_string().into()),
         ValueRef::Real(number) => Some(format!("{number:?}").into()),
         ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
-            let text = str::from_utf8(bytes).map_err(|_| refusal(words().argument_not_utf8(function)))?;
+            let text = str::from_utf8(bytes).map_err(|_| refusal(words().function_not_utf8(function)))?;
             Some(text.into())
         }
     })

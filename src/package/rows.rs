@@ -118,7 +118,7 @@ impl<'r> Record<'r> {
 
     /// The text of a cell; an error where it is not UTF-8.
     pub fn text(self, index: usize) -> Result<&'r str> {
-        std::str::from_utf8(self.raw(index)).map_err(|_| self.bad(index, words().not_utf8()))
+        std::str::from_utf8(self.raw(index)).map_err(|_| self.bad(index, words().cell_is_not_utf8()))
     }
 
     /// An error about a cell, with the place where it stands.

@@ -187,9 +187,9 @@ impl<'r> Record<'r> {
             FieldType::List => Value::texts(text.split(field.delimiter)),
             FieldType::Boolean => match boolean(text) {
                 Some(value) => Value::Boolean(value),
-                None => return Err(self.bad(index, words().neither_true_nor_false())),
+                None => return Err(self.bad(index, words().cell_is_no_boolean())),
             },
-            FieldType::Date => Value::Date(Date::parse(text).map_err(|_| self.bad(index, words().not_a_date()))?),
+            FieldType::Date => Value::Date(Date::parse(text).map_err(|_| self.bad(index, words().cell_is_no_date()))?),
             other if other.is_numeric() => Value::Number(Cow::Borrowed(text)),
             _ => Value::Text(Cow::Borrowed(text)),
         })
@@ -202,7 +202,7 @@ impl<'r> Record<'r> {
             return Ok(Value::Missing);
         }
         let qualifier = Qualifier::named(self.text(cells.qualifier)?)
-            .ok_or_else(|| self.bad(cells.qualifier, words().not_a_qualifier()))?;
+            .ok_or_else(|| self.bad(cells.qualifier, words().cell_is_no_qualifier()))?;
         let status = cells.status.map_or(Ok(""), |cell| self.text(cell))?;
         let is_fact = statuses.is_none_or(|it| it.facts.iter().any(|fact| fact == status));
         let is_plain = statuses.is_none_or(|it| it.plain == status);

@@ -7,7 +7,7 @@ pub(crate) trait Descriptions {
     fn no_description(&self, reason: &str) -> String;
 
     /// Two tables have one name.
-    fn table_twice(&self, table: &str) -> String;
+    fn table_described_twice(&self, table: &str) -> String;
 
     /// A property has a value that the program does not read; `column` is where it stands, if that is no table.
     fn not_read(&self, property: &str, value: &str, column: Option<&str>) -> String;
@@ -16,7 +16,7 @@ pub(crate) trait Descriptions {
     fn key_over_columns_not_read(&self, columns: &str) -> String;
 
     /// A table has two columns of one name.
-    fn column_twice(&self, table: &str, column: &str) -> String;
+    fn column_described_twice(&self, table: &str, column: &str) -> String;
 
     /// What parts the items of lists is no ASCII character.
     fn delimiter_not_ascii(&self, delimiter: char, column: &str) -> String;
@@ -30,11 +30,8 @@ pub(crate) trait Descriptions {
     /// A value in one of a column's constraints is none of the column; `wrong` is a clause that says so of the value.
     fn wrong_in_constraint(&self, constraint: &str, column: &str, wrong: &str) -> String;
 
-    /// A table has no column of a name that the description uses.
-    fn table_without_column(&self, table: &str, column: &str) -> String;
-
     /// A column must be a key to another table.
-    fn no_key(&self, column: &str) -> String;
+    fn no_key_column(&self, column: &str) -> String;
 
     /// A column must have a fixed set of values.
     fn no_fixed_set(&self, column: &str) -> String;
@@ -44,9 +41,6 @@ pub(crate) trait Descriptions {
 
     /// The lower end of a scale is not below the upper one.
     fn scale_does_not_rise(&self, low: f64, high: f64) -> String;
-
-    /// A key leads to a table that there is not.
-    fn key_to_no_table(&self, table: &str) -> String;
 
     /// A column of a primary key is a list.
     fn list_in_primary_key(&self, column: &str) -> String;

@@ -46,9 +46,6 @@ pub(crate) trait Files {
     /// Said behind a path: it has no name that a file or a folder could get.
     fn names_nothing_to_make(&self) -> &'static str;
 
-    /// Said behind a path that is the ending of a file name alone.
-    fn names_an_ending(&self, ending: &str) -> String;
-
     /// A package has no file of this path.
     fn not_in_the_package(&self, path: &str) -> String;
 

@@ -36,9 +36,6 @@ pub(crate) trait Problems {
     /// A row has so many cells, where there are so many columns.
     fn cells_of_described(&self, cells: usize, described: usize) -> String;
 
-    /// A cell is no text in UTF-8.
-    fn not_utf8(&self) -> &'static str;
-
     /// A cell of this column is empty, and may not be.
     fn value_required(&self, column: &str) -> String;
 
@@ -67,7 +64,7 @@ pub(crate) trait Problems {
     fn above(&self, text: &str, most: &str, is_date: bool) -> String;
 
     /// A value is none of a fixed set.
-    fn none_of(&self, text: &str, allowed: &[String]) -> String;
+    fn none_of_set(&self, text: &str, allowed: &[String]) -> String;
 
     /// A text has so many characters, and needs more.
     fn too_short(&self, text: &str, length: usize, least: usize) -> String;
@@ -107,21 +104,6 @@ pub(crate) trait Problems {
 
     /// A figure has an upper end, and its qualifier is this one and not `range`.
     fn upper_end_without_range(&self, qualifier: &str) -> String;
-
-    /// A cell, which is shown behind a colon, is no boolean.
-    fn neither_true_nor_false(&self) -> &'static str;
-
-    /// The same of a date.
-    fn not_a_date(&self) -> &'static str;
-
-    /// The same of a number.
-    fn not_a_number(&self) -> &'static str;
-
-    /// The same of a figure: it is no number, or a range without its upper end.
-    fn no_figure(&self) -> &'static str;
-
-    /// The same of a qualifier.
-    fn not_a_qualifier(&self) -> &'static str;
 
     /// A package has no problem; a line that stands alone.
     fn no_problems(&self) -> &'static str;

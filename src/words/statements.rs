@@ -43,7 +43,7 @@ pub(crate) trait Statements {
     fn answer_not_utf8(&self) -> &'static str;
 
     /// The same of a text that a function is given.
-    fn argument_not_utf8(&self, function: &str) -> String;
+    fn function_not_utf8(&self, function: &str) -> String;
 
     /// What LIKE is to read as an escape is not one character.
     fn escape_of_one_character(&self, given: &str) -> String;
@@ -65,7 +65,7 @@ pub(crate) trait Statements {
     fn read_as_text(&self, table: &str, column: &str, cell: &str, why: &str) -> String;
 
     /// Said behind a cell: it is no number.
-    fn is_no_number(&self) -> &'static str;
+    fn is_not_numeric(&self) -> &'static str;
 
     /// The same: it is a number that a machine's number would round.
     fn has_too_many_digits(&self) -> &'static str;

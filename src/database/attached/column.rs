@@ -109,7 +109,7 @@ impl Seen {
         let has_decimals = has_point || has_comma;
         let is_open = !self.is_comma_sure && !has_groups;
         let objections: [(_, Objection); 7] = [
-            (self.text, |words| words.is_no_number()),
+            (self.text, |words| words.is_not_numeric()),
             (self.beyond, |words| words.has_too_many_digits()),
             (self.comma.clone().filter(|_| delimiter == b','), |words| words.has_comma_of_cells()),
             (self.comma.clone().filter(|_| has_point), |words| words.has_comma_beside_points()),

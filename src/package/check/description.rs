@@ -23,7 +23,7 @@ pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
     for (index, table) in package.tables().iter().enumerate() {
         let mut description = Description { text: &text, table, problems: &mut problems };
         if package.tables()[..index].iter().any(|earlier| earlier.name == table.name) {
-            description.add(&table.name, words().table_twice(&table.name));
+            description.add(&table.name, words().table_described_twice(&table.name));
         }
         for message in unread::of(&written["resources"][index]) {
             description.add(&table.name, format!("{}: {message}", table.name));
@@ -68,7 +68,7 @@ impl Description<'_> {
         let fields = &self.table.schema().fields;
         for (index, field) in fields.iter().enumerate() {
             if fields[..index].iter().any(|earlier| earlier.name == field.name) {
-                self.add_at(1, &field.name, words().column_twice(&self.table.name, &field.name));
+                self.add_at(1, &field.name, words().column_described_twice(&self.table.name, &field.name));
             }
             if field.field_type == FieldType::List && !field.delimiter.is_ascii() {
                 self.add(&field.name, words().delimiter_not_ascii(field.delimiter, &field.name));
@@ -103,7 +103,7 @@ impl Description<'_> {
         let timeline = table.timeline.as_ref().map(|timeline| &timeline.key);
         for name in comparison.into_iter().chain(timeline) {
             if field(name).is_some_and(|field| package.key(table, field).is_none()) {
-                self.add(name, words().no_key(name));
+                self.add(name, words().no_key_column(name));
             }
         }
         for (name, members) in sets(table) {
@@ -127,7 +127,7 @@ impl Description<'_> {
             let Some(far) = package.far_table(self.table, key) else {
                 let names = package.tables().iter().map(|table| table.name.as_str());
                 let hint = did_you_mean(&key.reference.table, names);
-                self.add(&key.reference.table, words().key_to_no_table(&key.reference.table) + &hint);
+                self.add(&key.reference.table, words().no_table(&key.reference.table) + &hint);
                 continue;
             };
             let coverage = key.coverage.as_ref().map(|coverage| &coverage.column);

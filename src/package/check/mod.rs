@@ -62,7 +62,7 @@ fn no_column(table: &Table, name: &str) -> String {
 /// That it has none of this name among these columns.
 fn no_column_of<'f>(table: &Table, fields: impl Iterator<Item = &'f Field>, name: &str) -> String {
     let hint = did_you_mean(name, fields.map(|field| field.name.as_str()));
-    words().table_without_column(&table.name, name) + &hint
+    words().no_column(&table.name, name) + &hint
 }
 
 /// The text as well as it can be read.

@@ -152,7 +152,7 @@ impl<'c> Checker<'c> {
         if raw.is_empty() {
             return field.constraints.required.then(|| words().value_required(&field.name));
         }
-        let Ok(text) = std::str::from_utf8(raw) else { return Some(words().not_utf8().to_owned()) };
+        let Ok(text) = std::str::from_utf8(raw) else { return Some(words().cell_is_not_utf8().to_owned()) };
         let items: Vec<&str> =
             if field.field_type == FieldType::List { text.split(field.delimiter).collect() } else { vec![text] };
         if items.iter().any(|item| item.is_empty()) {
@@ -233,5 +233,5 @@ fn not_allowed(field: &Field, items: &[&str]) -> Option<String> {
     };
     let other = items.iter().find(|item| !allowed.is_empty() && !is_allowed(item))?;
     let hint = did_you_mean(other, allowed.iter().map(String::as_str));
-    Some(words().none_of(other, allowed) + &hint)
+    Some(words().none_of_set(other, allowed) + &hint)
 }

@@ -9,7 +9,7 @@ impl Descriptions for English {
         reason.to_owned()
     }
 
-    fn table_twice(&self, table: &str) -> String {
+    fn table_described_twice(&self, table: &str) -> String {
         format!("the table {} is described twice", quoted(table))
     }
 
@@ -24,7 +24,7 @@ impl Descriptions for English {
         self.not_read("foreignKeys over several columns", columns, None)
     }
 
-    fn column_twice(&self, table: &str, column: &str) -> String {
+    fn column_described_twice(&self, table: &str, column: &str) -> String {
         format!("{table} has the column {} twice", quoted(column))
     }
 
@@ -44,11 +44,7 @@ impl Descriptions for English {
         format!("in the {constraint} of {column}, {wrong}")
     }
 
-    fn table_without_column(&self, table: &str, column: &str) -> String {
-        format!("{table} has no column {}", quoted(column))
-    }
-
-    fn no_key(&self, column: &str) -> String {
+    fn no_key_column(&self, column: &str) -> String {
         format!("{} is no key to another table", quoted(column))
     }
 
@@ -62,10 +58,6 @@ impl Descriptions for English {
 
     fn scale_does_not_rise(&self, low: f64, high: f64) -> String {
         format!("the scale {low} to {high} does not rise")
-    }
-
-    fn key_to_no_table(&self, table: &str) -> String {
-        format!("there is no table {}", quoted(table))
     }
 
     fn list_in_primary_key(&self, column: &str) -> String {

@@ -63,10 +63,6 @@ impl Files for English {
         "names no file or folder to make"
     }
 
-    fn names_an_ending(&self, ending: &str) -> String {
-        format!("names no file; did you mean NAME.{ending}?")
-    }
-
     fn not_in_the_package(&self, path: &str) -> String {
         format!("{path}: no such file in the package")
     }

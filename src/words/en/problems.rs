@@ -65,10 +65,6 @@ impl Problems for English {
         format!("{} where {described} {is_are} declared", cells(count))
     }
 
-    fn not_utf8(&self) -> &'static str {
-        "not UTF-8"
-    }
-
     fn value_required(&self, column: &str) -> String {
         format!("{column} must have a value")
     }
@@ -113,7 +109,7 @@ impl Problems for English {
         format!("{} is {} {most}", quoted(text), if is_date { "after" } else { "more than" })
     }
 
-    fn none_of(&self, text: &str, allowed: &[String]) -> String {
+    fn none_of_set(&self, text: &str, allowed: &[String]) -> String {
         format!("{} is not one of {}", quoted(text), allowed.join(", "))
     }
 
@@ -169,26 +165,6 @@ impl Problems for English {
 
     fn upper_end_without_range(&self, qualifier: &str) -> String {
         format!("an upper end where the qualifier is {qualifier}, not range")
-    }
-
-    fn neither_true_nor_false(&self) -> &'static str {
-        "neither true nor false"
-    }
-
-    fn not_a_date(&self) -> &'static str {
-        "not a date like 2009-11-17"
-    }
-
-    fn not_a_number(&self) -> &'static str {
-        "not a number"
-    }
-
-    fn no_figure(&self) -> &'static str {
-        "not a number, or a range without its upper end"
-    }
-
-    fn not_a_qualifier(&self) -> &'static str {
-        "no qualifier"
     }
 
     fn no_problems(&self) -> &'static str {

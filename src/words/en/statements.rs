@@ -57,7 +57,7 @@ impl Statements for English {
         "sql: a text that is not UTF-8"
     }
 
-    fn argument_not_utf8(&self, function: &str) -> String {
+    fn function_not_utf8(&self, function: &str) -> String {
         format!("{function}: a text that is not UTF-8")
     }
 
@@ -91,7 +91,7 @@ impl Statements for English {
         format!("{table}.{column} is text: {cell} {why}")
     }
 
-    fn is_no_number(&self) -> &'static str {
+    fn is_not_numeric(&self) -> &'static str {
         "is no number"
     }
 

@@ -8,7 +8,7 @@ impl Descriptions for Swedish {
         json::translated(reason).unwrap_or_else(|| format!("går inte att läsa: {reason}"))
     }
 
-    fn table_twice(&self, table: &str) -> String {
+    fn table_described_twice(&self, table: &str) -> String {
         format!("tabellen {} beskrivs två gånger", quoted(table))
     }
 
@@ -23,7 +23,7 @@ impl Descriptions for Swedish {
         self.not_read("foreignKeys över flera kolumner", columns, None)
     }
 
-    fn column_twice(&self, table: &str, column: &str) -> String {
+    fn column_described_twice(&self, table: &str, column: &str) -> String {
         format!("{table} har kolumnen {} två gånger", quoted(column))
     }
 
@@ -43,11 +43,7 @@ impl Descriptions for Swedish {
         format!("{constraint} för {column}: {wrong}")
     }
 
-    fn table_without_column(&self, table: &str, column: &str) -> String {
-        format!("{table} har ingen kolumn {}", quoted(column))
-    }
-
-    fn no_key(&self, column: &str) -> String {
+    fn no_key_column(&self, column: &str) -> String {
         format!("{} är ingen nyckel till en annan tabell", quoted(column))
     }
 
@@ -61,10 +57,6 @@ impl Descriptions for Swedish {
 
     fn scale_does_not_rise(&self, low: f64, high: f64) -> String {
         format!("skalan {low} till {high} stiger inte")
-    }
-
-    fn key_to_no_table(&self, table: &str) -> String {
-        format!("det finns ingen tabell {}", quoted(table))
     }
 
     fn list_in_primary_key(&self, column: &str) -> String {

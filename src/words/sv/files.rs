@@ -75,10 +75,6 @@ impl Files for Swedish {
         "är inget namn på en fil eller mapp att skapa"
     }
 
-    fn names_an_ending(&self, ending: &str) -> String {
-        format!("är inget filnamn; menade du NAMN.{ending}?")
-    }
-
     fn not_in_the_package(&self, path: &str) -> String {
         format!("{path}: filen finns inte i paketet")
     }

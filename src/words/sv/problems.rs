@@ -63,10 +63,6 @@ impl Problems for Swedish {
         format!("{} där beskrivningen har {described}", cells(count))
     }
 
-    fn not_utf8(&self) -> &'static str {
-        "inte UTF-8"
-    }
-
     fn value_required(&self, column: &str) -> String {
         format!("{column} måste ha ett värde")
     }
@@ -111,7 +107,7 @@ impl Problems for Swedish {
         format!("{} är {} {most}", quoted(text), if is_date { "efter" } else { "mer än" })
     }
 
-    fn none_of(&self, text: &str, allowed: &[String]) -> String {
+    fn none_of_set(&self, text: &str, allowed: &[String]) -> String {
         format!("{} är inget av värdena {}", quoted(text), allowed.join(", "))
     }
 
@@ -149,7 +145,7 @@ impl Problems for Swedish {
     }
 
     fn no_qualifier(&self, text: &str, allowed: &[&str]) -> String {
-        format!("{} är ingen precision; tillåtna är {}", quoted(text), allowed.join(", "))
+        format!("{} är ingen känd precision; tillåtna är {}", quoted(text), allowed.join(", "))
     }
 
     fn without_upper_end(&self) -> &'static str {
@@ -166,26 +162,6 @@ impl Problems for Swedish {
 
     fn upper_end_without_range(&self, qualifier: &str) -> String {
         format!("en övre gräns där precisionen är {qualifier}, inte range")
-    }
-
-    fn neither_true_nor_false(&self) -> &'static str {
-        "varken true eller false"
-    }
-
-    fn not_a_date(&self) -> &'static str {
-        "inget datum som 2009-11-17"
-    }
-
-    fn not_a_number(&self) -> &'static str {
-        "inget tal"
-    }
-
-    fn no_figure(&self) -> &'static str {
-        "inget tal, eller ett intervall utan övre gräns"
-    }
-
-    fn not_a_qualifier(&self) -> &'static str {
-        "ingen precision"
     }
 
     fn no_problems(&self) -> &'static str {

@@ -78,7 +78,7 @@ impl Statements for Swedish {
         "sql: en text som inte är UTF-8"
     }
 
-    fn argument_not_utf8(&self, function: &str) -> String {
+    fn function_not_utf8(&self, function: &str) -> String {
         format!("{function}: en text som inte är UTF-8")
     }
 
@@ -112,7 +112,7 @@ impl Statements for Swedish {
         format!("{table}.{column} är text: {cell} {why}")
     }
 
-    fn is_no_number(&self) -> &'static str {
+    fn is_not_numeric(&self) -> &'static str {
         "är inget tal"
     }
 

@@ -78,7 +78,7 @@ impl Target {
         if let Some(ending) = name.to_string_lossy().strip_prefix('.')
             && (Self::by_ending(ending).is_some() || Format::by_ending(ending).is_some())
         {
-            return Err(error::bad_value("--to", &shown, &words().names_an_ending(ending)).into());
+            return Err(error::bad_value("--to", &shown, &words().names_no_file(ending)).into());
         }
         let Some(ending) = path.extension() else { return Ok(Self::Folder) };
         let ending = ending.to_string_lossy();
