@@ -77,7 +77,7 @@ pub(super) fn report(error: &anyhow::Error, as_json: bool, err: &mut Sink) -> Ex
     }
     let refusal = error.downcast_ref::<Refusal>();
     // Names of files and what libraries say may hold anything; line ends of our own remain.
-    let message = refusal.map_or_else(|| format!("{error:#}"), ToString::to_string);
+    let message = refusal.map_or_else(|| causes(error), ToString::to_string);
     let message = message.lines().map(escape_control).collect::<Vec<_>>().join("\n");
     let text = if as_json {
         let is_data = error.chain().any(<dyn Error>::is::<Problem>);
@@ -97,6 +97,15 @@ pub(super) fn report(error: &anyhow::Error, as_json: bool, err: &mut Sink) -> Ex
     };
     tell_line(&text, err);
     if refusal.is_some() { ExitStatus::Usage } else { ExitStatus::Failed }
+}
+
+/// What an error says, and each that it comes of.
+fn causes(error: &anyhow::Error) -> String {
+    let told = error.chain().map(|cause| match cause.downcast_ref::<io::Error>() {
+        Some(of_machine) => words().of_machine(of_machine),
+        None => cause.to_string(),
+    });
+    told.collect::<Vec<_>>().join(": ")
 }
 
 /// Tells the user something that is no part of the answer.

@@ -10,7 +10,8 @@ use super::link::links;
 use super::select::Limits;
 use crate::error::{refused, unknown_in_statement};
 use crate::package::Package;
-use crate::text::{escape_control, shortened};
+use crate::text::escape_control;
+use crate::words::words;
 
 /// The error of a statement that SQLite does not run; `refused` is what it may not do.
 pub(super) fn of_statement(
@@ -26,37 +27,30 @@ pub(super) fn of_statement(
         return anyhow::Error::from(error).context("sql");
     }
     match error {
-        Error::MultipleStatement => refused("sql: more than one statement; give one at a time".to_owned()).into(),
+        Error::MultipleStatement => refused(words().one_statement().to_owned()).into(),
         Error::SqlInputError { msg, offset, sql: part, .. } => {
             // Of a second statement the offset is counted from its own beginning.
             let before = if sql.ends_with(&part) { sql.len() - part.len() } else { 0 };
             placed(&msg, before + usize::try_from(offset).unwrap_or(0))
         }
         Error::SqliteFailure(_, Some(msg)) => match (action, place_of(&msg, sql)) {
-            (Some(action), _) => refused(format!("sql: {msg}: {action}; the statement may only read")).into(),
+            (Some(action), _) => refused(words().may_only_read(&msg, action)).into(),
             (None, Some(offset)) => placed(&msg, offset),
-            (None, None) => refused(format!("sql: {}", shortened(&msg))).into(),
+            (None, None) => refused(format!("sql: {}", words().of_sqlite(&msg))).into(),
         },
-        Error::Utf8Error(..) => refused("sql: a text that is not UTF-8".to_owned()).into(),
-        other => refused(format!("sql: {}", shortened(&other.to_string()))).into(),
+        Error::Utf8Error(..) => refused(words().answer_not_utf8().to_owned()).into(),
+        other => refused(format!("sql: {}", words().of_sqlite(&other.to_string()))).into(),
     }
 }
 
 /// The error of a statement that needs more time than it may take.
 pub(super) fn past_time(limits: Limits) -> anyhow::Error {
-    past_limit(&format!("{} s", limits.time.as_secs_f32()))
+    anyhow!(words().past_time(limits.time.as_secs_f32()))
 }
 
 /// The error of a statement that needs more memory than it may take.
 pub(super) fn past_memory(limits: Limits) -> anyhow::Error {
-    past_limit(&format!("{} MB of memory", limits.memory >> 20))
-}
-
-fn past_limit(limit: &str) -> anyhow::Error {
-    anyhow!(
-        "sql: the statement takes more than {limit}; for larger questions `itkommun export --to FILE.sqlite` writes a \
-         database, which `sqlite3 FILE.sqlite` asks without this limit"
-    )
+    anyhow!(words().past_memory(limits.memory >> 20))
 }
 
 /// Whether SQLite had no memory left.
@@ -84,7 +78,7 @@ fn word(sql: &str, word: &str) -> Option<usize> {
 /// An error at a byte of the statement; where it is a name that SQLite does not know, with what was probably meant.
 fn placed(package: &Package, attached: &[Attached], sql: &str, message: &str, offset: usize) -> anyhow::Error {
     let (place, excerpt) = spot(sql, offset);
-    let problem = format!("sql:{place}: {}", shortened(message));
+    let problem = format!("sql:{place}: {}", words().of_sqlite(message));
     match unknown(package, attached, message) {
         None => refused(format!("{problem}\n{excerpt}")).into(),
         Some((name, known)) => {

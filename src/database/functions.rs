@@ -12,7 +12,8 @@ use rusqlite::{Connection, Error};
 use super::heap::Heap;
 use super::like::like;
 use super::median::Median;
-use crate::text::{fold, quoted, swedish_order};
+use crate::text::{fold, swedish_order};
+use crate::words::{quoted, words};
 
 /// How large a regular expression may be, in bytes: the time of a search grows with it.
 const LARGEST_EXPRESSION: usize = 100_000;
@@ -55,7 +56,7 @@ fn is_like(context: &Context) -> Result<Option<bool>, Error> {
         let mut characters = given.chars();
         escape = characters.next();
         if escape.is_none() || characters.next().is_some() {
-            return Err(refusal(format!("like: ESCAPE takes one character, and not {}", quoted(&given))));
+            return Err(refusal(words().escape_of_one_character(&given)));
         }
     }
     let (pattern, text) = (text(context, 0, "like")?, text(context, 1, "like")?);
@@ -81,7 +82,7 @@ fn text<'c>(context: &'c Context, index: usize, function: &str) -> Result<Option
         ValueRef::Integer(number) => Some(number.to_string().into()),
         ValueRef::Real(number) => Some(format!("{number:?}").into()),
         ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
-            let text = str::from_utf8(bytes).map_err(|_| refusal(format!("{function}: a text that is not UTF-8")))?;
+            let text = str::from_utf8(bytes).map_err(|_| refusal(words().function_not_utf8(function)))?;
             Some(text.into())
         }
     })
@@ -91,7 +92,7 @@ fn text<'c>(context: &'c Context, index: usize, function: &str) -> Result<Option
 pub(super) fn shown(value: ValueRef) -> String {
     match value {
         ValueRef::Text(bytes) => quoted(&String::from_utf8_lossy(bytes)),
-        ValueRef::Blob(_) => "a blob".to_owned(),
+        ValueRef::Blob(_) => words().a_blob().to_owned(),
         ValueRef::Null => "NULL".to_owned(),
         ValueRef::Integer(number) => number.to_string(),
         ValueRef::Real(number) => number.to_string(),

@@ -8,6 +8,7 @@ use rusqlite::{Error, ffi};
 
 use super::functions::{refusal, shown};
 use super::heap::Heap;
+use crate::words::words;
 
 /// How many numbers there is room for at first.
 const FEWEST: usize = 16;
@@ -27,11 +28,11 @@ impl Aggregate<Vec<f64>, Option<f64>> for Median {
             #[allow(clippy::cast_precision_loss)]
             ValueRef::Integer(number) => number as f64,
             ValueRef::Real(number) => number,
-            other => return Err(refusal(format!("median: {} is not a number", shown(other)))),
+            other => return Err(refusal(words().median_of_no_number(&shown(other)))),
         };
         if numbers.len() == numbers.capacity() {
             let more = numbers.len().max(FEWEST);
-            // With words of its own it would be an error like any other.
+            // With a message of its own it would be an error like any other.
             let no_memory = || Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_NOMEM), None);
             self.heap(|heap| heap.hold(size_of::<f64>() * more)).map_err(|_| no_memory())?;
             numbers.try_reserve_exact(more).map_err(|_| no_memory())?;

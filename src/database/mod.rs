@@ -29,6 +29,7 @@ use rusqlite::{Connection, OpenFlags, params_from_iter};
 
 use crate::package::{Column, FieldType, Package, Place, Table, Value as Cell};
 use crate::query::Query;
+use crate::words::words;
 use heap::Heap;
 use schema::Use;
 
@@ -132,7 +133,7 @@ fn columns_of<'p>(package: &'p Package, table: &'p Table, to: Use) -> Vec<Column
 /// A value as the database holds it.
 fn stored<'v>(value: &'v Cell, column: &Column) -> Result<ToSqlOutput<'v>> {
     let text = value.plain("");
-    let bad = |what: &str| anyhow!("`{text}` is not {what}; `itkommun check` tells where it stands");
+    let bad = |is_whole| anyhow!(words().not_stored(&text, is_whole));
     Ok(ToSqlOutput::Owned(match value {
         Cell::Text(text) => return Ok(ToSqlOutput::from(text.as_ref())),
         Cell::Marked(marked) => return stored(&marked.value, column),
@@ -144,9 +145,9 @@ fn stored<'v>(value: &'v Cell, column: &Column) -> Result<ToSqlOutput<'v>> {
         Cell::Missing => Value::Null,
         Cell::Boolean(value) => Value::Integer((*value).into()),
         Cell::Number(_) if column.field_type() != FieldType::Number => {
-            Value::Integer(text.parse().map_err(|_| bad("a whole number"))?)
+            Value::Integer(text.parse().map_err(|_| bad(true))?)
         }
-        Cell::Number(_) | Cell::Quantity(_) => Value::Real(text.parse().map_err(|_| bad("a number"))?),
+        Cell::Number(_) | Cell::Quantity(_) => Value::Real(text.parse().map_err(|_| bad(false))?),
         Cell::Date(_) => Value::Text(text.into_owned()),
     }))
 }

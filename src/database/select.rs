@@ -22,6 +22,7 @@ use super::worker::{Stopped, within};
 use super::{Database, columns_of};
 use crate::error::refused;
 use crate::package::Package;
+use crate::words::words;
 
 /// How much a statement may take.
 #[derive(Clone, Copy, Debug)]
@@ -84,7 +85,7 @@ pub fn select(package: &Package, attachments: &[Attachment], sql: &str, limits: 
     let statement = sql.to_owned();
     let (mut database, checked) = database.within(limits, move |connection| check(connection, &statement))?;
     if let Some(objection) = checked.map_err(fault)? {
-        return Err(refused(format!("sql: the statement {objection}")).into());
+        return Err(refused(objection.to_owned()).into());
     }
 
     database.authorize(None)?;
@@ -148,11 +149,11 @@ impl Database<'_> {
 fn check(connection: &Connection, sql: &str) -> Result<Option<&'static str>, Error> {
     let statement = connection.prepare(sql)?;
     Ok(if statement.column_count() == 0 {
-        Some("has no answer; write a SELECT")
+        Some(words().statement_without_answer())
     } else if statement.parameter_count() > 0 {
-        Some("has a parameter; write the value in its place")
+        Some(words().statement_with_parameter())
     } else if !statement.readonly() {
-        Some("would write; write a SELECT")
+        Some(words().statement_would_write())
     } else {
         None
     })

@@ -12,6 +12,8 @@ use std::{io, panic, thread};
 
 use rusqlite::Connection;
 
+use crate::words::words;
+
 /// The stack of the thread, as large as a main thread's: SQLite descends into nested expressions.
 const STACK: usize = 8 << 20;
 
@@ -48,7 +50,7 @@ pub(super) fn within<T: Send + 'static>(
             interrupt.interrupt();
             Err(Stopped::Time)
         }
-        RecvTimeoutError::Disconnected => Err(Stopped::Thread(io::Error::other("it has panicked"))),
+        RecvTimeoutError::Disconnected => Err(Stopped::Thread(io::Error::other(words().worker_failed()))),
     })
 }
 

@@ -9,6 +9,7 @@ use tempfile::NamedTempFile;
 
 use super::part::{self, Listed, hold_interruptions};
 use super::{Existing, folder_of, is_there, names_a_folder, not_written, resolve, sync_folder};
+use crate::words::words;
 
 /// A file that is written under a hidden name and takes its own when it is complete; dropped before that, it is gone.
 pub struct StagedFile {
@@ -34,7 +35,7 @@ impl StagedFile {
 
     fn beside(named: &Path, existing: Existing) -> Result<Self> {
         if names_a_folder(named) {
-            bail!("its name is a folder's");
+            bail!(words().name_is_a_folders());
         }
         // Not `exists`: a link that leads nowhere is there, too.
         if existing == Existing::Keep && named.symlink_metadata().is_ok() {
@@ -45,7 +46,7 @@ impl StagedFile {
         let replaced = target.metadata().ok();
         if let Some(found) = &replaced {
             if !found.is_file() {
-                bail!("it is {}", if found.is_dir() { "a folder" } else { "no file" });
+                bail!(if found.is_dir() { words().it_is_a_folder() } else { words().it_is_no_file() });
             }
             // What is protected against writing is not replaced, either.
             File::options().write(true).open(&target)?;

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use super::part::{self, Listed, hold_interruptions};
 use super::{Existing, folder_of, is_there, not_written, resolve, sync_folder};
-use crate::text::quoted;
+use crate::words::words;
 
 /// A folder that is written under a hidden name and takes its own when it is complete; dropped before that, it is gone.
 pub struct StagedFolder {
@@ -37,7 +37,7 @@ impl StagedFolder {
         let target = whole(&resolve(bare)?)?;
         let folder = folder_of(&target)?;
         if target.metadata().is_ok_and(|found| !found.is_dir()) {
-            bail!("it is no folder");
+            bail!(words().it_is_no_folder());
         }
         let (part, listed) = part::create(|builder| {
             // What replaces a folder is for its owner alone until it has that one's permissions.
@@ -84,7 +84,7 @@ fn whole(target: &Path) -> Result<PathBuf> {
     if let Ok(whole) = target.canonicalize() {
         return Ok(whole);
     }
-    let name = target.file_name().context("it names nothing")?;
+    let name = target.file_name().context(words().it_names_nothing())?;
     Ok(folder_of(target)?.canonicalize()?.join(name))
 }
 
@@ -131,7 +131,7 @@ fn swap(
             }
         }
     }
-    bail!("others write there, too")
+    bail!(words().others_write())
 }
 
 /// As often as this a folder may be replaced by others before a run of the program gives up.
@@ -143,7 +143,7 @@ fn is_rival(error: &io::Error) -> bool {
 }
 
 fn left(aside: &Path) -> String {
-    format!("what was there before is left in {}", quoted(&aside.to_string_lossy()))
+    words().left_in(&aside.to_string_lossy())
 }
 
 /// Lets a new folder have the permissions that the umask leaves; it would else be for its owner alone.

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf, is_separator};
 use anyhow::{Error, Result, bail};
 
 use crate::error::{Refusal, refused};
-use crate::text::quoted;
+use crate::words::words;
 pub use file::{StagedFile, publish_all};
 pub use folder::StagedFolder;
 
@@ -79,7 +79,7 @@ fn resolve(path: &Path) -> Result<PathBuf> {
         let Ok(next) = path.read_link() else { return Ok(path) };
         path = path.parent().unwrap_or(Path::new("")).join(next);
     }
-    bail!("too many links")
+    bail!(words().too_many_links())
 }
 
 /// The folder in which a target stands.
@@ -87,8 +87,8 @@ fn folder_of(target: &Path) -> Result<&Path> {
     match target.parent() {
         Some(folder) if folder.as_os_str().is_empty() => Ok(Path::new(".")),
         Some(folder) if folder.is_dir() => Ok(folder),
-        Some(folder) => bail!("there is no folder {}", quoted(&folder.to_string_lossy())),
-        None => bail!("it names nothing"),
+        Some(folder) => bail!(words().no_folder(&folder.to_string_lossy())),
+        None => bail!(words().it_names_nothing()),
     }
 }
 
@@ -106,12 +106,12 @@ fn names_a_folder(path: &Path) -> bool {
 }
 
 fn is_there(target: &Path) -> Error {
-    refused(format!("{} is there already; --force replaces it", quoted(&target.to_string_lossy()))).into()
+    refused(words().is_there_already(&target.to_string_lossy())).into()
 }
 
 /// The error of a target that could not be written; one that says so already, or is of usage, stays as it is.
 #[must_use]
 pub fn not_written(target: &Path, error: Error) -> Error {
-    let message = format!("{} is not written", quoted(&target.to_string_lossy()));
+    let message = words().not_written(&target.to_string_lossy());
     if error.is::<Refusal>() || error.to_string() == message { error } else { error.context(message) }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Display};
 
+use crate::words::words;
+
 /// A day of the calendar, as ISO 8601 writes it: `2009-11-17`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Date {
@@ -28,20 +30,8 @@ pub enum DateError {
     },
 }
 
-const MONTHS: [(&str, u8); 12] = [
-    ("January", 31),
-    ("February", 28),
-    ("March", 31),
-    ("April", 30),
-    ("May", 31),
-    ("June", 30),
-    ("July", 31),
-    ("August", 31),
-    ("September", 30),
-    ("October", 31),
-    ("November", 30),
-    ("December", 31),
-];
+/// How many days the months have.
+const MONTHS: [u8; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 impl Date {
     /// The day, if the calendar has it.
@@ -108,12 +98,9 @@ impl Display for Date {
 impl Display for DateError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Self::Form => formatter.write_str("a date is written like 2009-11-17"),
-            Self::Month(month) => write!(formatter, "there is no month {month}"),
-            Self::Day { year, month, days } => {
-                let name = MONTHS.get(usize::from(month).wrapping_sub(1)).map_or("", |(name, _)| name);
-                write!(formatter, "{name} {year:04} has {days} days")
-            }
+            Self::Form => formatter.write_str(words().date_form()),
+            Self::Month(month) => formatter.write_str(&words().no_month(month)),
+            Self::Day { year, month, days } => formatter.write_str(&words().days_of_month(year, month, days)),
         }
     }
 }
@@ -124,8 +111,8 @@ impl std::error::Error for DateError {}
 fn days_of(year: u16, month: u8) -> Result<u8, DateError> {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match MONTHS.get(usize::from(month).wrapping_sub(1)) {
-        Some((_, days)) if month == 2 && leap => Ok(days + 1),
-        Some((_, days)) => Ok(*days),
+        Some(days) if month == 2 && leap => Ok(days + 1),
+        Some(days) => Ok(*days),
         None => Err(DateError::Month(month)),
     }
 }

@@ -13,6 +13,7 @@ use super::descriptor::{
     Fixed, ForeignKey, KindNames, Lazy, License, Marks, Profile, QuantityColumns, Reference, Schema, StatusColumn,
     Table, Timeline, Titles,
 };
+use crate::words::words;
 
 /// Each bundled file's name and text, listed by `build.rs`.
 static BUNDLED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
@@ -58,7 +59,7 @@ impl Files {
 /// The text of one bundled file.
 pub(super) fn bundled(path: &str) -> Result<&'static str> {
     let file = BUNDLED.iter().find(|(name, _)| *name == path);
-    file.map(|&(_, text)| text).with_context(|| format!("{path}: no such file in the package"))
+    file.map(|&(_, text)| text).with_context(|| words().not_in_the_package(path))
 }
 
 /// A file of the folder that is one: a pipe would keep the program waiting.
@@ -67,10 +68,10 @@ fn regular(folder: &Path, path: &str) -> Result<PathBuf> {
     let real = |path: &Path| path.canonicalize().with_context(|| path.display().to_string());
     let real_path = real(&named)?;
     if !real_path.starts_with(real(folder)?) {
-        bail!("{path}: a link that leads out of the package's folder; a package's files lie in its own folder");
+        bail!(words().link_out_of_the_package(path));
     }
     let metadata = real_path.metadata().with_context(|| named.display().to_string())?;
-    if metadata.is_file() { Ok(real_path) } else { bail!("{}: not a file", named.display()) }
+    if metadata.is_file() { Ok(real_path) } else { bail!(words().not_a_file(&named.to_string_lossy())) }
 }
 
 /// A package may name files of its own folder only: the standard forbids absolute paths and steps upwards.
@@ -78,7 +79,7 @@ fn within(folder: &Path, path: &str) -> Result<PathBuf> {
     if Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
         Ok(folder.join(path))
     } else {
-        bail!("{path}: a package's files lie in its own folder")
+        bail!(words().outside_the_package(path))
     }
 }
 

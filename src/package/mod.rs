@@ -63,6 +63,7 @@ pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
 pub use value::{Marked, Quantity, Value, either};
 
+use crate::words::words;
 use descriptor::Descriptor;
 use files::{DESCRIPTOR, Files};
 
@@ -155,7 +156,7 @@ fn of_descriptor(error: &serde_json::Error) -> Problem {
         line: error.line() as u64,
         // Where the text ends too early, serde counts from 0.
         column: error.column().max(1) as u64,
-        message: descriptor::reason(error),
+        message: words().no_description(&descriptor::reason(error)),
     }
 }
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::csv::Row;
 use super::{Field, Problem};
-use crate::text::quoted;
+use crate::words::{quoted, words};
 
 /// The rows of one table, read from its file as they are asked for.
 pub struct Rows<'p> {
@@ -26,7 +26,7 @@ impl<'p> Rows<'p> {
         let declared = || fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(",");
         match rows.next_record()? {
             Some(header) if fields.iter().enumerate().all(|(i, f)| header.raw(i) == f.name.as_bytes()) => Ok(rows),
-            _ => bail!("{file}:1:1: the header is not the columns that the package declares: {}", declared()),
+            _ => bail!("{file}:1:1: {}", words().other_headings(&declared())),
         }
     }
 
@@ -48,7 +48,7 @@ impl<'p> Rows<'p> {
         match self.next_of_any_length()? {
             Some(record) if record.cell_count() != columns => {
                 let (file, line) = (record.file, record.row.line());
-                Err(anyhow!("{file}:{line}:1: {} cells where {columns} are declared", record.cell_count()))
+                Err(anyhow!("{file}:{line}:1: {}", words().cells_of_described(record.cell_count(), columns)))
             }
             record => Ok(record),
         }
@@ -58,7 +58,7 @@ impl<'p> Rows<'p> {
     pub fn next_of_any_length(&mut self) -> Result<Option<Record<'_>>> {
         let found = match self.row.read(&mut self.input) {
             Err(error) if error.kind() == ErrorKind::FileTooLarge => {
-                let (file, message) = (self.file.clone(), format!("a row of more than {} bytes", self.row.longest()));
+                let (file, message) = (self.file.clone(), words().row_too_long(self.row.longest()));
                 return Err(Problem { file, line: self.row.line(), column: 1, message }.into());
             }
             read => read.with_context(|| self.file.clone())?,
@@ -118,7 +118,7 @@ impl<'r> Record<'r> {
 
     /// The text of a cell; an error where it is not UTF-8.
     pub fn text(self, index: usize) -> Result<&'r str> {
-        std::str::from_utf8(self.raw(index)).map_err(|_| self.bad(index, "not UTF-8"))
+        std::str::from_utf8(self.raw(index)).map_err(|_| self.bad(index, words().cell_is_not_utf8()))
     }
 
     /// An error about a cell, with the place where it stands.

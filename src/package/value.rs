@@ -9,6 +9,7 @@ use anyhow::Result;
 use super::descriptor::StatusColumn;
 use super::quantity::{Interval, Qualifier};
 use super::{Date, Field, FieldType, QuantityCells, Record, boolean};
+use crate::words::words;
 
 /// A value of an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -186,11 +187,9 @@ impl<'r> Record<'r> {
             FieldType::List => Value::texts(text.split(field.delimiter)),
             FieldType::Boolean => match boolean(text) {
                 Some(value) => Value::Boolean(value),
-                None => return Err(self.bad(index, "neither true nor false")),
+                None => return Err(self.bad(index, words().cell_is_no_boolean())),
             },
-            FieldType::Date => {
-                Value::Date(Date::parse(text).map_err(|_| self.bad(index, "not a date like 2009-11-17"))?)
-            }
+            FieldType::Date => Value::Date(Date::parse(text).map_err(|_| self.bad(index, words().cell_is_no_date()))?),
             other if other.is_numeric() => Value::Number(Cow::Borrowed(text)),
             _ => Value::Text(Cow::Borrowed(text)),
         })
@@ -202,8 +201,8 @@ impl<'r> Record<'r> {
         if value.is_empty() {
             return Ok(Value::Missing);
         }
-        let qualifier =
-            Qualifier::named(self.text(cells.qualifier)?).ok_or_else(|| self.bad(cells.qualifier, "no qualifier"))?;
+        let qualifier = Qualifier::named(self.text(cells.qualifier)?)
+            .ok_or_else(|| self.bad(cells.qualifier, words().cell_is_no_qualifier()))?;
         let status = cells.status.map_or(Ok(""), |cell| self.text(cell))?;
         let is_fact = statuses.is_none_or(|it| it.facts.iter().any(|fact| fact == status));
         let is_plain = statuses.is_none_or(|it| it.plain == status);

@@ -57,10 +57,10 @@ pub fn quoted_in(text: &str, an_empty_value: &str, characters: &str) -> String {
 }
 
 /// What another program says, for a message: the same, without quotes.
-pub fn shortened(text: &str) -> Cow<'_, str> {
+pub fn shortened<'t>(text: &'t str, characters: &str) -> Cow<'t, str> {
     match text.char_indices().nth(LONGEST_QUOTED) {
         None => escape_control(text),
-        Some((at, _)) => format!("{}… ({} characters)", escape_control(&text[..at]), text.chars().count()).into(),
+        Some((at, _)) => format!("{}… ({} {characters})", escape_control(&text[..at]), text.chars().count()).into(),
     }
 }
 

@@ -12,21 +12,27 @@ mod en;
 mod sv;
 
 mod answers;
+mod descriptions;
 mod drawings;
+mod files;
 mod help;
 mod notices;
 mod problems;
 mod refusals;
+mod statements;
 mod values;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use answers::Answers;
+use descriptions::Descriptions;
 use drawings::Drawings;
+use files::Files;
 use help::Help;
 use notices::Notices;
 use problems::Problems;
 use refusals::Refusals;
+use statements::Statements;
 use values::Values;
 
 /// A language that the program speaks.
@@ -53,13 +59,24 @@ pub fn speak(language: Language) {
 }
 
 /// All that is said.
-pub(crate) trait Words: Answers + Drawings + Help + Notices + Problems + Refusals + Values {}
+pub(crate) trait Words:
+    Answers + Descriptions + Drawings + Files + Help + Notices + Problems + Refusals + Statements + Values
+{
+}
 
 /// What is said, in the language that is spoken.
 pub(crate) fn words() -> &'static dyn Words {
     match language() {
         Language::English => &en::English,
         Language::Swedish => &sv::Swedish,
+    }
+}
+
+/// What was typed or read, quoted for a message: [`crate::text::quoted`] in the language that is spoken.
+pub(crate) fn quoted(text: &str) -> String {
+    match language() {
+        Language::English => crate::text::quoted(text),
+        Language::Swedish => sv::quoted(text),
     }
 }
 

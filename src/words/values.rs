@@ -140,6 +140,9 @@ pub(crate) trait Values {
     /// Behind the place of a cell: it is no date.
     fn cell_is_no_date(&self) -> &'static str;
 
+    /// Behind the place of a cell: it is no boolean.
+    fn cell_is_no_boolean(&self) -> &'static str;
+
     /// Behind the place of a cell: it is no text.
     fn cell_is_not_utf8(&self) -> &'static str;
 }

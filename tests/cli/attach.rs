@@ -130,9 +130,9 @@ fn what_is_wrong_with_a_file_is_told_with_its_place() {
     for (text, said) in [
         (&b""[..], ":1:1: the file is empty; its first line names the columns"),
         (b"\n\n", ":1:1: the file is empty; its first line names the columns"),
-        (b"a,b\n1\n", ":2:1: 1 cells where the header has 2, parted by `,`"),
+        (b"a,b\n1\n", ":2:1: 1 cell where the header has 2, parted by `,`"),
         (b"a;b\n1;2\n1;2;3\n", ":3:5: 3 cells where the header has 2, parted by `;`"),
-        (b"a\tb\n1\n", ":2:1: 1 cells where the header has 2, parted by `\\t`"),
+        (b"a\tb\n1\n", ":2:1: 1 cell where the header has 2, parted by `\\t`"),
         (b"a;b,c\n1;2\n", ":1:1: the first line has both , and ; between its names"),
         (b"a,b,A\n", ":1:5: a second column `A`"),
         (b"a,,b\n", ":1:3: a column without a name"),

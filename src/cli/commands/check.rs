@@ -13,6 +13,7 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Package, Problem, Value, check};
 use crate::text::escape_control;
+use crate::words::words;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -34,7 +35,7 @@ pub(super) const COMMAND: Command = Command {
 
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     if !context.format_is_chosen && !context.style.header {
-        return Err(error::conflict("--no-header", "lines of problems have no headings; add --format").into());
+        return Err(error::conflict("--no-header", words().problems_without_headings()).into());
     }
     let problems = match flags::one::<PathBuf>(context.matches, "FOLDER") {
         None => check(context.package)?,
@@ -62,7 +63,7 @@ fn rows(problems: Vec<Problem>) -> Body<'static> {
 /// Where there is no problem, a person is told so, and nothing is written elsewhere.
 fn lines(problems: &[Problem], is_shown: bool) -> Body<'static> {
     if problems.is_empty() && is_shown {
-        return Body::Text("no problems\n".to_owned());
+        return Body::Text(words().no_problems().to_owned() + "\n");
     }
     let lines = problems.iter().map(|problem| escape_control(&problem.to_string()).into_owned() + "\n");
     Body::Text(lines.collect())

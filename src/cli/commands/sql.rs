@@ -64,6 +64,7 @@ mod selected {
     use crate::error::{self, Refusal};
     use crate::output::Format;
     use crate::package::{Column, FieldType, Package, Value};
+    use crate::words::words;
 
     /// The longest statement, in bytes.
     const LONGEST: u64 = 1 << 20;
@@ -78,8 +79,7 @@ mod selected {
         let attachments = attached.iter().map(|typed| attachment(typed)).collect::<Result<Vec<_>, _>>()?;
         let statement = if statement == "-" { from_stdin()? } else { Cow::Borrowed(statement) };
         if statement.len() as u64 > LONGEST || statement.contains('\0') {
-            let problem = format!("sql: a statement is text of at most {} kB, without NUL", LONGEST >> 10);
-            return Err(error::refused(problem).into());
+            return Err(error::refused(words().statement_too_long(LONGEST >> 10)).into());
         }
         let Selection { columns, rows, notices } = select(package, &attachments, &statement, Limits::default())?;
         let mut headings = Vec::new();
@@ -109,9 +109,9 @@ mod selected {
 
     fn from_stdin() -> Result<Cow<'static, str>> {
         let mut bytes = Vec::new();
-        std::io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes).context("standard input")?;
+        std::io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes).with_context(|| words().standard_input())?;
         let text = String::from_utf8(bytes);
-        Ok(Cow::Owned(text.map_err(|_| error::refused("sql: standard input is not UTF-8".to_owned()))?))
+        Ok(Cow::Owned(text.map_err(|_| error::refused(words().stdin_not_utf8().to_owned()))?))
     }
 
     /// A column is what all its values are; where they differ, text, and each value still what it is.

@@ -4,6 +4,7 @@ use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 
 use super::cell::{Mark, Number, Written, plain};
 use crate::package::FieldType;
+use crate::words::{Words, words};
 
 /// The cells of a column, as far as they are seen: how many there are, and the first of each way to write one.
 #[derive(Default)]
@@ -24,6 +25,9 @@ pub(super) struct Seen {
 /// A cell, quoted and with its place.
 type Example = String;
 
+/// What is said against a cell.
+type Objection = fn(&dyn Words) -> &'static str;
+
 /// What a column is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Kind {
@@ -41,9 +45,14 @@ pub(super) enum Told {
     /// Nothing.
     Nothing,
     /// How its numbers are written that were read.
-    Read(&'static str),
-    /// Why it is text although most of its values are numbers.
-    Text(String),
+    Read {
+        /// Whether spaces part their thousands.
+        has_spaces: bool,
+        /// Whether commas stand before their decimals.
+        has_commas: bool,
+    },
+    /// Why it is text although most of its values are numbers: the first cell that keeps it from being one, and how.
+    Text(Example, &'static str),
 }
 
 /// A column is told to be text where at least so many of a hundred values are numbers.
@@ -85,33 +94,28 @@ impl Seen {
         let is_mostly_numbers = self.numbers * 100 >= self.cells * MOSTLY;
         let [has_point, has_comma, has_groups] = [&self.point, &self.comma, &self.grouped].map(Option::is_some);
         if let Some((example, objection)) = self.objection(delimiter) {
-            let told = Told::Text(format!("{example} {objection}"));
-            return (Kind::Text, if is_mostly_numbers { told } else { Told::Nothing });
+            let told = if is_mostly_numbers { Told::Text(example, objection(words())) } else { Told::Nothing };
+            return (Kind::Text, told);
         }
         let kind = if has_point || has_comma { Kind::Real } else { Kind::Integer };
-        let told = match (has_groups, has_comma) {
-            (false, false) => Told::Nothing,
-            (true, false) => Told::Read("spaces between thousands"),
-            (false, true) => Told::Read("a decimal comma"),
-            (true, true) => Told::Read("spaces between thousands and a decimal comma"),
-        };
-        (kind, told)
+        let is_told = has_groups || has_comma;
+        (kind, if is_told { Told::Read { has_spaces: has_groups, has_commas: has_comma } } else { Told::Nothing })
     }
 
     /// What keeps the column from being a number, and the first cell with it.
-    fn objection(self, delimiter: u8) -> Option<(Example, &'static str)> {
+    fn objection(self, delimiter: u8) -> Option<(Example, Objection)> {
         let (has_point, has_comma) = (self.point.is_some(), self.comma.is_some());
         let has_groups = self.grouped.is_some();
         let has_decimals = has_point || has_comma;
         let is_open = !self.is_comma_sure && !has_groups;
-        let objections = [
-            (self.text, "is no number"),
-            (self.beyond, "has more digits than a number holds"),
-            (self.comma.clone().filter(|_| delimiter == b','), "has a comma, which in this file parts cells"),
-            (self.comma.clone().filter(|_| has_point), "has a decimal comma, others a point"),
-            (self.grouped.filter(|_| has_point), "has a space between thousands, others a decimal point"),
-            (self.comma.filter(|_| is_open), "may be in thousandths or in thousands"),
-            (self.wide.filter(|_| has_decimals), "has more digits than a number holds in a column with decimals"),
+        let objections: [(_, Objection); 7] = [
+            (self.text, |words| words.is_not_numeric()),
+            (self.beyond, |words| words.has_too_many_digits()),
+            (self.comma.clone().filter(|_| delimiter == b','), |words| words.has_comma_of_cells()),
+            (self.comma.clone().filter(|_| has_point), |words| words.has_comma_beside_points()),
+            (self.grouped.filter(|_| has_point), |words| words.has_space_beside_points()),
+            (self.comma.filter(|_| is_open), |words| words.has_open_comma()),
+            (self.wide.filter(|_| has_decimals), |words| words.has_too_many_digits_beside_decimals()),
         ];
         objections.into_iter().find_map(|(example, objection)| Some((example?, objection)))
     }

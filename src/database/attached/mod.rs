@@ -18,7 +18,7 @@ use super::schema::{self, Use};
 use super::select::Limits;
 use crate::error::{Refusal, bad_value};
 use crate::package::{Package, Problem, Record, Rows};
-use crate::text::quoted;
+use crate::words::{quoted, words};
 use column::{Kind, Seen, Told};
 
 /// The flag that attaches a file, as errors name it.
@@ -57,12 +57,12 @@ impl Attached {
         for (name, told) in told.filter(|(name, _)| read.contains(&name.to_ascii_lowercase())) {
             match told {
                 Told::Nothing => {}
-                Told::Read(how) => read_as.push(format!("{name} with {how}")),
-                Told::Text(why) => notices.push(format!("{}.{name} is text: {why}", self.name)),
+                Told::Read { has_spaces, has_commas } => read_as.push((name.as_str(), *has_spaces, *has_commas)),
+                Told::Text(cell, why) => notices.push(words().read_as_text(&self.name, name, cell, why)),
             }
         }
         if !read_as.is_empty() {
-            notices.insert(0, format!("in {}, read as numbers: {}", self.name, read_as.join(", ")));
+            notices.insert(0, words().read_as_numbers(&self.name, &read_as));
         }
         notices
     }
@@ -105,24 +105,24 @@ impl Attachment {
 fn check_name(package: &Package, connection: &Connection, name: &str) -> Result<(), Refusal> {
     let is_word = name.chars().all(|character| character.is_alphanumeric() || character == '_');
     if name.is_empty() || !is_word || name.starts_with(|first: char| first.is_ascii_digit()) {
-        return Err(bad_value(FLAG, name, "is no name of a table; letters, digits and _ are, a letter first"));
+        return Err(bad_value(FLAG, name, words().is_no_table_name()));
     }
     if name.to_ascii_lowercase().starts_with("sqlite_") {
-        return Err(bad_value(FLAG, name, "is no name of a table; those with sqlite_ before are SQLite's own"));
+        return Err(bad_value(FLAG, name, words().is_sqlites_name()));
     }
     let tables: Vec<_> = package.tables().iter().collect();
     let links = links(package, &tables);
     let mut taken = tables.iter().map(|table| &table.name).chain(links.iter().map(|link| &link.name));
     if taken.any(|taken| taken.eq_ignore_ascii_case(name)) {
-        return Err(bad_value(FLAG, name, "is a table of the register; give another name"));
+        return Err(bad_value(FLAG, name, words().is_a_table_of_the_package()));
     }
     // Only SQLite knows its own tables and words.
     match connection.prepare(&format!("SELECT * FROM {name}")) {
         Err(error) if error.to_string().starts_with("no such table") => Ok(()),
         Err(error) if error.to_string().contains("syntax error") => {
-            Err(bad_value(FLAG, name, "is a word of SQL; give another name"))
+            Err(bad_value(FLAG, name, words().is_a_word_of_sql()))
         }
-        _ => Err(bad_value(FLAG, name, "is a table already; give another name")),
+        _ => Err(bad_value(FLAG, name, words().is_a_table_already())),
     }
 }
 
@@ -143,8 +143,7 @@ impl Reader {
         let metadata = fs::metadata(&attachment.path).with_context(fails)?;
         // A pipe would keep the program waiting, and the file is read twice.
         if !metadata.is_file() {
-            let what = if metadata.is_dir() { "is a folder" } else { "is no regular file" };
-            return Err(bad_value(FLAG, &name, &format!("{what}; a CSV file is expected")).into());
+            return Err(bad_value(FLAG, &name, words().is_no_csv_file(metadata.is_dir())).into());
         }
         let mut file = File::open(&attachment.path).with_context(fails)?;
         let mut beginning = Vec::new();
@@ -154,10 +153,7 @@ impl Reader {
             [] => b',',
             // A tab is no part of a name, whatever else is.
             [delimiter] | [delimiter @ b'\t', ..] => *delimiter,
-            _ => {
-                let what = "the first line has both , and ; between its names; put names with one of them in quotes";
-                return Err(reader.problem(1, 1, what.to_owned()));
-            }
+            _ => return Err(reader.problem(1, 1, words().two_separators().to_owned())),
         };
         reader.rewind()?;
         Ok(reader)
@@ -175,17 +171,17 @@ impl Reader {
     fn header(&mut self, most: i32) -> Result<Vec<String>> {
         let mut rows = self.rows();
         let Some(header) = rows.next_of_any_length()? else {
-            return Err(self.problem(1, 1, "the file is empty; its first line names the columns".to_owned()));
+            return Err(self.problem(1, 1, words().file_is_empty().to_owned()));
         };
         let mut names: Vec<String> = Vec::new();
         for index in 0..header.cell_count() {
             let (name, (line, column)) = (self.text(header, index)?, header.place(index));
             let problem = if name.trim().is_empty() {
-                Some("a column without a name".to_owned())
+                Some(words().column_without_name().to_owned())
             } else if names.iter().any(|other| other.eq_ignore_ascii_case(name)) {
-                Some(format!("a second column {}; to SQL A and a are one letter", quoted(name)))
+                Some(words().second_column(name))
             } else if i32::try_from(index).is_ok_and(|index| index >= most) {
-                Some(format!("more than {most} columns"))
+                Some(words().too_many_columns(most))
             } else {
                 None
             };
@@ -216,9 +212,8 @@ impl Reader {
             }
             self.check_quotes(&rows)?;
             if count != columns {
-                let separator = char::from(self.delimiter).escape_default();
-                let what = format!("{count} cells where the header has {columns}, parted by `{separator}`");
-                return Err(self.problem(line, column, what));
+                let separator = char::from(self.delimiter).escape_default().to_string();
+                return Err(self.problem(line, column, words().cells_of_header(count, columns, &separator)));
             }
         }
     }
@@ -226,11 +221,10 @@ impl Reader {
     /// Refuses quotes in the last row read of which nobody knows what they enclose.
     fn check_quotes(&self, rows: &Rows) -> Result<()> {
         if let Some((line, column)) = rows.unclosed_quote() {
-            return Err(self.problem(line, column, "a quote that is never closed".to_owned()));
+            return Err(self.problem(line, column, words().quote_never_closed().to_owned()));
         }
         if let Some((line, column)) = rows.resumed_cell() {
-            let what = "a cell that goes on behind its closing quote; a quote within quotes is written twice";
-            return Err(self.problem(line, column, what.to_owned()));
+            return Err(self.problem(line, column, words().goes_on_behind_quote().to_owned()));
         }
         Ok(())
     }
@@ -239,7 +233,7 @@ impl Reader {
         let text = str::from_utf8(record.raw(index)).ok().filter(|text| !text.contains('\0'));
         text.ok_or_else(|| {
             let (line, column) = record.place(index);
-            self.problem(line, column, "not text in UTF-8; save the file as CSV in UTF-8".to_owned())
+            self.problem(line, column, words().file_not_utf8().to_owned())
         })
     }
 

@@ -8,7 +8,7 @@ use crate::error::did_you_mean;
 use crate::package::descriptor::{Bibliography, Constraints};
 use crate::package::files::DESCRIPTOR;
 use crate::package::{Field, FieldType, Package, Table, of_descriptor};
-use crate::text::quoted;
+use crate::words::words;
 
 /// What is wrong with a package's description.
 pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
@@ -23,7 +23,7 @@ pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
     for (index, table) in package.tables().iter().enumerate() {
         let mut description = Description { text: &text, table, problems: &mut problems };
         if package.tables()[..index].iter().any(|earlier| earlier.name == table.name) {
-            description.add(&table.name, format!("the table {} is described twice", quoted(&table.name)));
+            description.add(&table.name, words().table_described_twice(&table.name));
         }
         for message in unread::of(&written["resources"][index]) {
             description.add(&table.name, format!("{}: {message}", table.name));
@@ -68,21 +68,15 @@ impl Description<'_> {
         let fields = &self.table.schema().fields;
         for (index, field) in fields.iter().enumerate() {
             if fields[..index].iter().any(|earlier| earlier.name == field.name) {
-                self.add_at(
-                    1,
-                    &field.name,
-                    format!("{} has the column {} twice", self.table.name, quoted(&field.name)),
-                );
+                self.add_at(1, &field.name, words().column_described_twice(&self.table.name, &field.name));
             }
             if field.field_type == FieldType::List && !field.delimiter.is_ascii() {
-                let message =
-                    format!("the delimiter `{}` of {} is not an ASCII character", field.delimiter, field.name);
-                self.add(&field.name, message);
+                self.add(&field.name, words().delimiter_not_ascii(field.delimiter, &field.name));
             }
             if let Some(pattern) =
                 field.constraints.pattern.as_ref().filter(|pattern| value::expression(pattern).is_none())
             {
-                self.add(pattern, format!("{} is not a regular expression that is read here", quoted(pattern)));
+                self.add(pattern, words().no_expression(pattern));
             }
             for message in wrong_values(field) {
                 self.add(&field.name, message);
@@ -109,22 +103,22 @@ impl Description<'_> {
         let timeline = table.timeline.as_ref().map(|timeline| &timeline.key);
         for name in comparison.into_iter().chain(timeline) {
             if field(name).is_some_and(|field| package.key(table, field).is_none()) {
-                self.add(name, format!("{} is no key to another table", quoted(name)));
+                self.add(name, words().no_key_column(name));
             }
         }
         for (name, members) in sets(table) {
             let Some(column) = package.columns(table).find(|column| column.field.name == *name) else { continue };
             let allowed = &column.field.constraints.allowed;
             if allowed.is_empty() {
-                self.add(name, format!("{} has no fixed set of values", quoted(name)));
+                self.add(name, words().no_fixed_set(name));
             }
             for member in members.into_iter().filter(|member| !allowed.contains(member)) {
-                self.add(member, format!("{} is no value of {name}", quoted(member)));
+                self.add(member, words().no_member(member, name));
             }
         }
         if let Some((low, high)) = table.profile.as_ref().map(|profile| profile.scale).filter(|(low, high)| low >= high)
         {
-            self.add("scale", format!("the scale {low} to {high} does not rise"));
+            self.add("scale", words().scale_does_not_rise(low, high));
         }
     }
 
@@ -133,7 +127,7 @@ impl Description<'_> {
             let Some(far) = package.far_table(self.table, key) else {
                 let names = package.tables().iter().map(|table| table.name.as_str());
                 let hint = did_you_mean(&key.reference.table, names);
-                self.add(&key.reference.table, format!("there is no table {}{hint}", quoted(&key.reference.table)));
+                self.add(&key.reference.table, words().no_table(&key.reference.table) + &hint);
                 continue;
             };
             let coverage = key.coverage.as_ref().map(|coverage| &coverage.column);
@@ -153,19 +147,19 @@ impl Description<'_> {
             Some(table.schema().fields[index].field_type == FieldType::List)
         };
         for name in table.schema().primary_key.iter().filter(|name| is_list(name) == Some(true)) {
-            self.add(name, format!("{} is a list, which no primary key can have", quoted(name)));
+            self.add(name, words().list_in_primary_key(name));
         }
         for key in table.schema().foreign_keys().filter(|key| is_list(&key.column) == Some(true)) {
-            self.add(&key.column, format!("{} is a list; keys of its items stand in listKeys", quoted(&key.column)));
+            self.add(&key.column, words().list_in_foreign_key(&key.column));
         }
         for key in table.schema().keys() {
             let Some(locator) = key.locator.as_ref() else { continue };
             if let (Some(true), Some(false)) = (is_list(&key.column), is_list(locator)) {
-                self.add(locator, format!("{} is no list, but {} is one", quoted(locator), key.column));
+                self.add(locator, words().locator_no_list(locator, &key.column));
             }
         }
         for name in table.marks.columns().filter(|name| is_list(name) == Some(false)) {
-            self.add(name, format!("{} is no list", quoted(name)));
+            self.add(name, words().no_list(name));
         }
     }
 }
@@ -179,12 +173,9 @@ fn wrong_values(field: &Field) -> Vec<String> {
     let members = allowed.iter().map(|member| ("enum", member));
     let wrong = bounds.chain(members).filter_map(|(constraint, text)| {
         if constraint != "enum" && !ordered {
-            return Some(format!(
-                "{name} has a {constraint}, but values of type {} have no order",
-                field.field_type.name()
-            ));
+            return Some(words().bound_without_order(name, constraint, field.field_type.name()));
         }
-        value::wrong_type(field.value_type(), text).map(|wrong| format!("in the {constraint} of {name}, {wrong}"))
+        value::wrong_type(field.value_type(), text).map(|wrong| words().wrong_in_constraint(constraint, name, &wrong))
     });
     wrong.collect()
 }

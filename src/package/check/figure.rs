@@ -3,7 +3,7 @@
 use super::lossy;
 use crate::error::did_you_mean;
 use crate::package::{Decimal, Field, Qualifier, Record, Table};
-use crate::text::quoted;
+use crate::words::words;
 
 /// What is wrong with the parts of a figure together, and with which part.
 pub(super) fn wrong_parts(table: &Table, field: &Field, record: Record) -> Option<(usize, String)> {
@@ -16,22 +16,20 @@ pub(super) fn wrong_parts(table: &Table, field: &Field, record: Record) -> Optio
     let Some(known) = Qualifier::named(&qualifier) else {
         let names = Qualifier::ALL.map(|(name, _)| name);
         let hint = did_you_mean(&qualifier, names);
-        let message = format!("{} is no qualifier; allowed are {}{hint}", quoted(&qualifier), names.join(", "));
+        let message = words().no_qualifier(&qualifier, &names) + &hint;
         // Where the column itself says so of its cells, its own check has told.
         let constraints = &table.schema().fields[cells.qualifier].constraints;
         let told = if qualifier.is_empty() { constraints.required } else { !constraints.allowed.is_empty() };
         return (!told && !value.is_empty()).then_some((cells.qualifier, message));
     };
     match (known, upper.is_empty()) {
-        (Qualifier::Range, true) => Some((cells.upper, "a range without its upper end".to_owned())),
-        (Qualifier::Range, false) if value.is_empty() => {
-            Some((cells.value, "a range without its lower end".to_owned()))
-        }
+        (Qualifier::Range, true) => Some((cells.upper, words().without_upper_end().to_owned())),
+        (Qualifier::Range, false) if value.is_empty() => Some((cells.value, words().without_lower_end().to_owned())),
         (Qualifier::Range, false) => {
             let backwards = Decimal::parse(&value)? >= Decimal::parse(&upper)?;
-            backwards.then(|| (cells.upper, format!("the range {value} to {upper} does not rise")))
+            backwards.then(|| (cells.upper, words().range_does_not_rise(&value, &upper)))
         }
-        (_, false) => Some((cells.upper, format!("an upper end where the qualifier is {qualifier}, not range"))),
+        (_, false) => Some((cells.upper, words().upper_end_without_range(&qualifier))),
         (_, true) => None,
     }
 }

@@ -7,7 +7,7 @@ use super::lossy;
 use super::value::Value;
 use crate::error::did_you_mean;
 use crate::package::{Field, FieldType, ForeignKey, Package, Rows, Table};
-use crate::text::quoted;
+use crate::words::words;
 
 /// The values of every column that some key points to.
 pub(super) struct Targets {
@@ -51,7 +51,7 @@ impl Targets {
                 did_you_mean(missing, names.iter().map(String::as_str))
             }
         };
-        Some(format!("no row of {} has the {} {}{hint}", far.name, target.1, quoted(missing)))
+        Some(words().no_row_with(&far.name, &target.1, missing) + &hint)
     }
 }
 

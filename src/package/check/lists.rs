@@ -2,6 +2,7 @@
 
 use super::no_column;
 use crate::package::{Field, FieldType, Record, Table};
+use crate::words::words;
 
 /// The locators of a row that are more or fewer than its sources, and what is wrong with them.
 pub(super) fn uneven(table: &Table, record: Record) -> impl Iterator<Item = (usize, String)> {
@@ -11,11 +12,7 @@ pub(super) fn uneven(table: &Table, record: Record) -> impl Iterator<Item = (usi
         let is_list = |index: usize| fields[index].field_type == FieldType::List;
         let [sources, locators] = [own, locator].map(|index| count(record.raw(index), fields[index].delimiter));
         let wrong = is_list(own) && is_list(locator) && sources != locators;
-        let many = |count: usize| if count == 1 { "1 item".to_owned() } else { format!("{count} items") };
-        wrong.then(|| {
-            let (key, place) = (&key.column, &fields[locator].name);
-            (locator, format!("{place} has {} where {key} has {}", many(locators), many(sources)))
-        })
+        wrong.then(|| (locator, words().uneven(&fields[locator].name, locators, &key.column, sources)))
     })
 }
 

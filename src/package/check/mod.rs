@@ -17,7 +17,7 @@ use anyhow::Result;
 
 use super::{Field, Package, Table};
 use crate::error::did_you_mean;
-use crate::text::quoted;
+use crate::words::words;
 
 /// One thing that is wrong, and where.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,7 +62,7 @@ fn no_column(table: &Table, name: &str) -> String {
 /// That it has none of this name among these columns.
 fn no_column_of<'f>(table: &Table, fields: impl Iterator<Item = &'f Field>, name: &str) -> String {
     let hint = did_you_mean(name, fields.map(|field| field.name.as_str()));
-    format!("{} has no column {}{hint}", table.name, quoted(name))
+    words().no_column(&table.name, name) + &hint
 }
 
 /// The text as well as it can be read.

@@ -10,7 +10,7 @@ use super::value::{self, Value};
 use super::{Problem, figure, lists, lossy};
 use crate::error::did_you_mean;
 use crate::package::{Field, FieldType, Package, Record, Rows, Table};
-use crate::text::quoted;
+use crate::words::words;
 
 /// Checks the rows of one table.
 pub(super) struct Checker<'c> {
@@ -50,7 +50,7 @@ impl<'c> Checker<'c> {
         let file = match self.package.files.open(&self.table.path) {
             Ok(file) => file,
             Err(error) => {
-                self.add(1, 1, format!("cannot be read: {}", error.root_cause()));
+                self.add(1, 1, cannot_be_read(&error));
                 return self.problems;
             }
         };
@@ -70,7 +70,7 @@ impl<'c> Checker<'c> {
                 }
                 Ok(None) => break,
                 Err(error) => {
-                    self.add(1, 1, format!("cannot be read: {}", error.root_cause()));
+                    self.add(1, 1, cannot_be_read(&error));
                     return self.problems;
                 }
             }
@@ -78,10 +78,10 @@ impl<'c> Checker<'c> {
         }
         self.empty_lines(rows.empty_lines());
         if header_is_sound.is_none() {
-            self.add(1, 1, "no line of headings".to_owned());
+            self.add(1, 1, words().no_headings().to_owned());
         }
         if let Some((line, column)) = unclosed {
-            self.add(line, column, "a quotation mark that is never closed".to_owned());
+            self.add(line, column, words().never_closed().to_owned());
         }
         self.problems
     }
@@ -98,7 +98,7 @@ impl<'c> Checker<'c> {
 
     fn empty_lines(&mut self, lines: Range<u64>) {
         for line in lines {
-            self.add(line, 1, "an empty line".to_owned());
+            self.add(line, 1, words().empty_line().to_owned());
         }
     }
 
@@ -108,20 +108,16 @@ impl<'c> Checker<'c> {
         let labels: Vec<String> = (0..record.cell_count()).map(|cell| lossy(record.raw(cell))).collect();
         for (cell, label) in labels.iter().enumerate() {
             if labels[..cell].iter().any(|earlier| earlier == label) {
-                self.add_at(record, cell, format!("the column {} stands twice", quoted(label)));
+                self.add_at(record, cell, words().heading_twice(label));
             } else if !fields.iter().any(|field| field.name == *label) {
                 let hint = did_you_mean(label, fields.iter().map(|field| field.name.as_str()));
-                self.add_at(record, cell, format!("the column {} is not declared{hint}", quoted(label)));
+                self.add_at(record, cell, words().heading_not_described(label) + &hint);
             } else if fields.get(cell).is_none_or(|field| field.name != *label) {
-                self.add_at(
-                    record,
-                    cell,
-                    format!("the column {} stands in another order than declared", quoted(label)),
-                );
+                self.add_at(record, cell, words().heading_out_of_order(label));
             }
         }
         for field in fields.iter().filter(|field| !labels.contains(&field.name)) {
-            self.add(1, 1, format!("the column `{}` is missing", field.name));
+            self.add(1, 1, words().heading_missing(&field.name));
         }
         self.problems.len() == before
     }
@@ -132,8 +128,7 @@ impl<'c> Checker<'c> {
             // The first cell too many, or the last before those that are missing.
             let at =
                 if record.cell_count() > fields.len() { fields.len() } else { record.cell_count().saturating_sub(1) };
-            let message = format!("{} cells where {} are declared", record.cell_count(), fields.len());
-            self.add_at(record, at, message);
+            self.add_at(record, at, words().cells_of_described(record.cell_count(), fields.len()));
         }
         for (cell, field) in fields.iter().enumerate().take(record.cell_count()) {
             if let Some(message) = self.cell(cell, field, record) {
@@ -155,13 +150,13 @@ impl<'c> Checker<'c> {
     fn cell(&mut self, cell: usize, field: &Field, record: Record) -> Option<String> {
         let raw = record.raw(cell);
         if raw.is_empty() {
-            return field.constraints.required.then(|| format!("{} must have a value", field.name));
+            return field.constraints.required.then(|| words().value_required(&field.name));
         }
-        let Ok(text) = std::str::from_utf8(raw) else { return Some("not UTF-8".to_owned()) };
+        let Ok(text) = std::str::from_utf8(raw) else { return Some(words().cell_is_not_utf8().to_owned()) };
         let items: Vec<&str> =
             if field.field_type == FieldType::List { text.split(field.delimiter).collect() } else { vec![text] };
         if items.iter().any(|item| item.is_empty()) {
-            return Some(format!("{} is a list with an empty item", quoted(text)));
+            return Some(words().empty_item(text));
         }
         items
             .iter()
@@ -177,14 +172,14 @@ impl<'c> Checker<'c> {
     fn constraints(&self, cell: usize, field: &Field, text: &str) -> Option<String> {
         let length = text.chars().count();
         if let Some(least) = field.constraints.min_length.filter(|least| length < *least) {
-            return Some(format!("{} is {length} long; at least {least} characters are required", quoted(text)));
+            return Some(words().too_short(text, length, least));
         }
         if let Some(most) = field.constraints.max_length.filter(|most| length > *most) {
-            return Some(format!("{} is {length} long; at most {most} characters are allowed", quoted(text)));
+            return Some(words().too_long(text, length, most));
         }
         let pattern = field.constraints.pattern.as_deref()?;
         let matches = self.patterns[cell].as_ref().is_some_and(|regex| regex.is_match(text));
-        (!matches).then(|| format!("{} does not match the pattern {pattern}", quoted(text)))
+        (!matches).then(|| words().no_match(text, pattern))
     }
 
     fn unique(&mut self, cell: usize, field: &Field, record: Record) -> Option<String> {
@@ -193,7 +188,7 @@ impl<'c> Checker<'c> {
         }
         let line = record.line();
         let earlier = self.seen[cell].insert(Value::new(field.field_type, record.raw(cell)), line)?;
-        Some(format!("{} stands already on line {earlier}", quoted(&lossy(record.raw(cell)))))
+        Some(words().stands_already(&lossy(record.raw(cell)), earlier))
     }
 
     fn foreign_keys(&self, field: &Field, items: &[&str]) -> Option<String> {
@@ -207,15 +202,22 @@ impl<'c> Checker<'c> {
             self.table.schema().primary_key.as_slice().iter().filter_map(|name| self.table.index_of(name)).collect();
         let Some(&first) = columns.first() else { return };
         if columns.iter().all(|&column| record.raw(column).is_empty()) {
-            self.add_at(record, first, "the primary key is missing".to_owned());
+            self.add_at(record, first, words().primary_key_missing().to_owned());
             return;
         }
         let key = columns.iter().map(|&column| Value::new(fields[column].field_type, record.raw(column))).collect();
         if let Some(earlier) = self.keys.insert(key, record.line()) {
             let shown = columns.iter().map(|&column| lossy(record.raw(column))).collect::<Vec<_>>().join(", ");
-            self.add_at(record, first, format!("the primary key {} stands already on line {earlier}", quoted(&shown)));
+            self.add_at(record, first, words().primary_key_stands_already(&shown, earlier));
         }
     }
+}
+
+/// That a table's file is not read, and why.
+fn cannot_be_read(error: &anyhow::Error) -> String {
+    let cause = error.root_cause();
+    let of_machine = cause.downcast_ref().map(|error| words().of_machine(error));
+    words().cannot_be_read(&of_machine.unwrap_or_else(|| cause.to_string()))
 }
 
 /// What is wrong with an item that is not one of the column's fixed set.
@@ -231,5 +233,5 @@ fn not_allowed(field: &Field, items: &[&str]) -> Option<String> {
     };
     let other = items.iter().find(|item| !allowed.is_empty() && !is_allowed(item))?;
     let hint = did_you_mean(other, allowed.iter().map(String::as_str));
-    Some(format!("{} is not one of {}{hint}", quoted(other), allowed.join(", ")))
+    Some(words().none_of_set(other, allowed) + &hint)
 }

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::words::words;
+
 /// What is read of these properties of a resource, as JSON.
 const OF_RESOURCE: [(&str, &[&str]); 4] = [
     ("/encoding", &[r#""utf-8""#, r#""UTF-8""#, r#""utf8""#]),
@@ -38,36 +40,34 @@ const CONSTRAINTS: [&str; 8] =
 
 /// What a resource asks for that is not read.
 pub(super) fn of(resource: &Value) -> Vec<String> {
-    let mut unread = differing(resource, &OF_RESOURCE, "");
+    let mut unread = differing(resource, &OF_RESOURCE, None);
     for (name, value) in resource["dialect"].as_object().into_iter().flatten() {
         let read = OF_DIALECT.iter().find(|(known, _)| known == name).map_or(&[][..], |(_, read)| read);
         if name != "$schema" && !read.contains(&value.to_string().as_str()) {
-            unread.push(message(&format!("dialect/{name}"), value, ""));
+            unread.push(words().not_read(&format!("dialect/{name}"), &value.to_string(), None));
         }
     }
     for key in resource["schema"]["foreignKeys"].as_array().into_iter().flatten() {
         if key["fields"].as_array().is_some_and(|names| names.len() > 1) {
-            unread.push(message("foreignKeys over several columns", &key["fields"], ""));
+            unread.push(words().key_over_columns_not_read(&key["fields"].to_string()));
         }
     }
     for field in resource["schema"]["fields"].as_array().into_iter().flatten() {
-        let whose = format!(" of the column {}", field["name"]);
-        unread.extend(differing(field, &OF_FIELD, &whose));
+        let column = field["name"].to_string();
+        unread.extend(differing(field, &OF_FIELD, Some(&column)));
         let constraints = field["constraints"].as_object().into_iter().flatten();
         let others = constraints.filter(|(name, _)| !CONSTRAINTS.contains(&name.as_str()));
-        unread.extend(others.map(|(name, value)| message(&format!("constraints/{name}"), value, &whose)));
+        let not_read =
+            |name, value: &Value| words().not_read(&format!("constraints/{name}"), &value.to_string(), Some(&column));
+        unread.extend(others.map(|(name, value)| not_read(name, value)));
     }
     unread
 }
 
-fn differing(of: &Value, read: &[(&str, &[&str])], whose: &str) -> Vec<String> {
+fn differing(of: &Value, read: &[(&str, &[&str])], column: Option<&str>) -> Vec<String> {
     let differing = read.iter().filter_map(|(pointer, read)| {
         let value = of.pointer(pointer).filter(|value| !read.contains(&value.to_string().as_str()))?;
-        Some(message(&pointer[1..], value, whose))
+        Some(words().not_read(&pointer[1..], &value.to_string(), column))
     });
     differing.collect()
-}
-
-fn message(property: &str, value: &Value, whose: &str) -> String {
-    format!("{property} {value}{whose} is not read; files are UTF-8 with commas, values in the standard's default form")
 }

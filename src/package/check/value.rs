@@ -6,7 +6,7 @@ use regex_lite::{Regex, RegexBuilder};
 
 use crate::package::descriptor::Constraints;
 use crate::package::{Date, DateError, Decimal, Field, FieldType, boolean};
-use crate::text::quoted;
+use crate::words::words;
 
 /// A pattern as it is matched, against a whole text; nothing where it is no expression, or one so large that matching
 /// it would take for ever.
@@ -20,19 +20,19 @@ pub(super) fn expression(pattern: &str) -> Option<Regex> {
 /// How a text is no value of this type, if it is none.
 pub(super) fn wrong_type(field_type: FieldType, text: &str) -> Option<String> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let (fits, expected) = match field_type {
-        FieldType::String | FieldType::List => (true, ""),
-        FieldType::Integer => (digits(text.strip_prefix(['-', '+']).unwrap_or(text)), "a whole number"),
-        FieldType::Number => (is_number(text), "a number"),
-        FieldType::Year => (text.len() == 4 && digits(text), "a year of four digits"),
+    let fits = match field_type {
+        FieldType::String | FieldType::List => true,
+        FieldType::Integer => digits(text.strip_prefix(['-', '+']).unwrap_or(text)),
+        FieldType::Number => is_number(text),
+        FieldType::Year => text.len() == 4 && digits(text),
         FieldType::Date => match Date::parse(text) {
-            Ok(_) => (true, ""),
-            Err(DateError::Form) => (false, "a date like 2009-11-17"),
-            Err(error) => return Some(format!("{} is not a date: {error}", quoted(text))),
+            Ok(_) => true,
+            Err(DateError::Form) => false,
+            Err(error) => return Some(words().no_date(text, &error.to_string())),
         },
-        FieldType::Boolean => (boolean(text).is_some(), "true or false"),
+        FieldType::Boolean => boolean(text).is_some(),
     };
-    (!fits).then(|| format!("{} is not {expected}", quoted(text)))
+    (!fits).then(|| words().wrong_type(text, field_type.name()))
 }
 
 /// Whether it is a number, and one that a question can be asked about.
@@ -87,13 +87,12 @@ pub(super) fn out_of_bounds(field: &Field, text: &str) -> Option<String> {
         let [own, bound] = [text, bound].map(|text| Value::new(field.field_type, text.as_bytes()));
         own.order(&bound)
     };
-    let (less, more) =
-        if field.field_type == FieldType::Date { ("before", "after") } else { ("less than", "more than") };
+    let is_date = field.field_type == FieldType::Date;
     if let Some(low) = minimum.as_ref().filter(|low| order(low) == Some(Ordering::Less)) {
-        return Some(format!("{} is {less} {low}", quoted(text)));
+        return Some(words().below(text, low, is_date));
     }
     let high = maximum.as_ref().filter(|high| order(high) == Some(Ordering::Greater))?;
-    Some(format!("{} is {more} {high}", quoted(text)))
+    Some(words().above(text, high, is_date))
 }
 
 #[cfg(test)]

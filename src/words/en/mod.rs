@@ -1,11 +1,14 @@
 //! English.
 
 mod answers;
+mod descriptions;
 mod drawings;
+mod files;
 mod help;
 mod notices;
 mod problems;
 mod refusals;
+mod statements;
 mod values;
 
 use super::Words;
@@ -14,3 +17,8 @@ use super::Words;
 pub(super) struct English;
 
 impl Words for English {}
+
+/// So many cells.
+fn cells(count: usize) -> String {
+    if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") }
+}

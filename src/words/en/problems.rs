@@ -1,6 +1,177 @@
-//! What is said where data, a file or a database is not as it should be, in English.
+//! What is said where rows are not what their description says, in English.
 
-use super::English;
+use super::{English, cells};
+use crate::text::quoted;
 use crate::words::problems::Problems;
 
-impl Problems for English {}
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Problems for English {
+    fn cannot_be_read(&self, reason: &str) -> String {
+        format!("cannot be read: {reason}")
+    }
+
+    fn no_headings(&self) -> &'static str {
+        "no line of headings"
+    }
+
+    fn other_headings(&self, described: &str) -> String {
+        format!("the header is not the columns that the package declares: {described}")
+    }
+
+    fn heading_twice(&self, heading: &str) -> String {
+        format!("the column {} stands twice", quoted(heading))
+    }
+
+    fn heading_not_described(&self, heading: &str) -> String {
+        format!("the column {} is not declared", quoted(heading))
+    }
+
+    fn heading_out_of_order(&self, heading: &str) -> String {
+        format!("the column {} stands in another order than declared", quoted(heading))
+    }
+
+    fn heading_missing(&self, column: &str) -> String {
+        format!("the column {} is missing", quoted(column))
+    }
+
+    fn empty_line(&self) -> &'static str {
+        "an empty line"
+    }
+
+    fn never_closed(&self) -> &'static str {
+        "a quotation mark that is never closed"
+    }
+
+    fn row_too_long(&self, most: usize) -> String {
+        format!("a row of more than {most} bytes")
+    }
+
+    fn cells_of_described(&self, count: usize, described: usize) -> String {
+        let is_are = if described == 1 { "is" } else { "are" };
+        format!("{} where {described} {is_are} declared", cells(count))
+    }
+
+    fn value_required(&self, column: &str) -> String {
+        format!("{column} must have a value")
+    }
+
+    fn empty_item(&self, list: &str) -> String {
+        format!("{} is a list with an empty item", quoted(list))
+    }
+
+    fn wrong_type(&self, text: &str, field_type: &str) -> String {
+        let expected = match field_type {
+            "integer" => "a whole number",
+            "year" => "a year of four digits",
+            "date" => "a date like 2009-11-17",
+            "boolean" => "true or false",
+            _ => "a number",
+        };
+        format!("{} is not {expected}", quoted(text))
+    }
+
+    fn no_date(&self, text: &str, why: &str) -> String {
+        format!("{} is not a date: {why}", quoted(text))
+    }
+
+    fn date_form(&self) -> &'static str {
+        "a date is written like 2009-11-17"
+    }
+
+    fn no_month(&self, month: u8) -> String {
+        format!("there is no month {month}")
+    }
+
+    fn days_of_month(&self, year: u16, month: u8, days: u8) -> String {
+        let name = MONTHS.get(usize::from(month).wrapping_sub(1)).unwrap_or(&"");
+        format!("{name} {year:04} has {days} days")
+    }
+
+    fn below(&self, text: &str, least: &str, is_date: bool) -> String {
+        format!("{} is {} {least}", quoted(text), if is_date { "before" } else { "less than" })
+    }
+
+    fn above(&self, text: &str, most: &str, is_date: bool) -> String {
+        format!("{} is {} {most}", quoted(text), if is_date { "after" } else { "more than" })
+    }
+
+    fn none_of_set(&self, text: &str, allowed: &[String]) -> String {
+        format!("{} is not one of {}", quoted(text), allowed.join(", "))
+    }
+
+    fn too_short(&self, text: &str, length: usize, least: usize) -> String {
+        format!("{} is {length} long; at least {least} characters are required", quoted(text))
+    }
+
+    fn too_long(&self, text: &str, length: usize, most: usize) -> String {
+        let most = if most == 1 { "1 character is".to_owned() } else { format!("{most} characters are") };
+        format!("{} is {length} long; at most {most} allowed", quoted(text))
+    }
+
+    fn no_match(&self, text: &str, pattern: &str) -> String {
+        format!("{} does not match the pattern {pattern}", quoted(text))
+    }
+
+    fn stands_already(&self, text: &str, line: u64) -> String {
+        format!("{} stands already on line {line}", quoted(text))
+    }
+
+    fn primary_key_missing(&self) -> &'static str {
+        "the primary key is missing"
+    }
+
+    fn primary_key_stands_already(&self, key: &str, line: u64) -> String {
+        format!("the primary key {} stands already on line {line}", quoted(key))
+    }
+
+    fn no_row_with(&self, table: &str, column: &str, value: &str) -> String {
+        format!("no row of {table} has the {column} {}", quoted(value))
+    }
+
+    fn uneven(&self, locator: &str, locators: usize, list: &str, items: usize) -> String {
+        let many = |count: usize| if count == 1 { "1 item".to_owned() } else { format!("{count} items") };
+        format!("{locator} has {} where {list} has {}", many(locators), many(items))
+    }
+
+    fn no_qualifier(&self, text: &str, allowed: &[&str]) -> String {
+        format!("{} is no qualifier; allowed are {}", quoted(text), allowed.join(", "))
+    }
+
+    fn without_upper_end(&self) -> &'static str {
+        "a range without its upper end"
+    }
+
+    fn without_lower_end(&self) -> &'static str {
+        "a range without its lower end"
+    }
+
+    fn range_does_not_rise(&self, lower: &str, upper: &str) -> String {
+        format!("the range {lower} to {upper} does not rise")
+    }
+
+    fn upper_end_without_range(&self, qualifier: &str) -> String {
+        format!("an upper end where the qualifier is {qualifier}, not range")
+    }
+
+    fn no_problems(&self) -> &'static str {
+        "no problems"
+    }
+
+    fn problems_without_headings(&self) -> &'static str {
+        "lines of problems have no headings; add --format"
+    }
+}

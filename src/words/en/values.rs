@@ -207,6 +207,10 @@ impl Values for English {
         "not a date like 2009-11-17"
     }
 
+    fn cell_is_no_boolean(&self) -> &'static str {
+        "neither true nor false"
+    }
+
     fn cell_is_not_utf8(&self) -> &'static str {
         "not UTF-8"
     }

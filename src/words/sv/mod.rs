@@ -1,11 +1,15 @@
 //! Swedish, as a Swede in public service writes it. `du` stands only in "menade du".
 
 mod answers;
+mod descriptions;
 mod drawings;
+mod files;
 mod help;
+mod json;
 mod notices;
 mod problems;
 mod refusals;
+mod statements;
 mod values;
 
 use super::Words;
@@ -19,4 +23,9 @@ impl Words for Swedish {}
 /// What was typed or read, quoted for a message.
 pub(super) fn quoted(text: &str) -> String {
     quoted_in(text, "ett tomt värde", "tecken")
+}
+
+/// So many cells.
+fn cells(count: usize) -> String {
+    if count == 1 { "1 cell".to_owned() } else { format!("{count} celler") }
 }

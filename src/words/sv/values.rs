@@ -206,6 +206,10 @@ impl Values for Swedish {
         "inget datum som 2009-11-17"
     }
 
+    fn cell_is_no_boolean(&self) -> &'static str {
+        "varken true eller false"
+    }
+
     fn cell_is_not_utf8(&self) -> &'static str {
         "inte UTF-8"
     }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::files::{Existing, StagedFolder};
 use crate::package::{Package, Table};
+use crate::words::words;
 
 /// Writes a data package of these tables. A folder that is there is replaced if it holds a package and nothing else, or nothing.
 pub(super) fn write(package: &Package, tables: &[&Table], path: &Path, existing: Existing) -> Result<()> {
@@ -48,7 +49,7 @@ fn is_only_a_package(folder: &Path) -> Result<()> {
             .is_ok_and(|mut entries| entries.all(|entry| entry.is_ok_and(|entry| is_known(&package, &entry))))
     });
     let is_empty = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
-    ensure!(only || is_empty, "the folder holds more than a data package; --force would delete that, too");
+    ensure!(only || is_empty, "{}", words().holds_more_than_a_package());
     Ok(())
 }
 

@@ -20,6 +20,7 @@ use crate::error;
 use crate::files::{Existing, not_written};
 use crate::output::Format;
 use crate::package::{Package, Table};
+use crate::words::words;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -68,7 +69,7 @@ impl Target {
     pub(super) fn of(path: &Path) -> Result<Self> {
         let shown = path.to_string_lossy();
         let Some(name) = path.file_name().filter(|name| *name != "-") else {
-            return Err(error::bad_value("--to", &shown, "names no file or folder to make").into());
+            return Err(error::bad_value("--to", &shown, words().names_nothing_to_make()).into());
         };
         // A path that ends in a separator is a folder, whatever its name.
         if shown.ends_with(is_separator) {
@@ -77,8 +78,7 @@ impl Target {
         if let Some(ending) = name.to_string_lossy().strip_prefix('.')
             && (Self::by_ending(ending).is_some() || Format::by_ending(ending).is_some())
         {
-            let problem = format!("names no file; did you mean NAME.{ending}?");
-            return Err(error::bad_value("--to", &shown, &problem).into());
+            return Err(error::bad_value("--to", &shown, &words().names_no_file(ending)).into());
         }
         let Some(ending) = path.extension() else { return Ok(Self::Folder) };
         let ending = ending.to_string_lossy();

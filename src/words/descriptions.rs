@@ -1,0 +1,56 @@
+//! What is said where `datapackage.json` does not describe what there is.
+
+/// What is said where `datapackage.json` does not describe what there is. Before it stands the place, and behind some of it
+/// what was probably meant.
+pub(crate) trait Descriptions {
+    /// The file is no description; the reason is one of the JSON reader's, in English.
+    fn no_description(&self, reason: &str) -> String;
+
+    /// Two tables have one name.
+    fn table_described_twice(&self, table: &str) -> String;
+
+    /// A property has a value that the program does not read; `column` is where it stands, if that is no table.
+    fn not_read(&self, property: &str, value: &str, column: Option<&str>) -> String;
+
+    /// A foreign key has these columns, more than one.
+    fn key_over_columns_not_read(&self, columns: &str) -> String;
+
+    /// A table has two columns of one name.
+    fn column_described_twice(&self, table: &str, column: &str) -> String;
+
+    /// What parts the items of lists is no ASCII character.
+    fn delimiter_not_ascii(&self, delimiter: char, column: &str) -> String;
+
+    /// A pattern is no regular expression, or one that is too large.
+    fn no_expression(&self, pattern: &str) -> String;
+
+    /// A bound, `minimum` or `maximum`, is given where values of the column's type have no order.
+    fn bound_without_order(&self, column: &str, bound: &str, field_type: &str) -> String;
+
+    /// A value in one of a column's constraints is none of the column; `wrong` is a clause that says so of the value.
+    fn wrong_in_constraint(&self, constraint: &str, column: &str, wrong: &str) -> String;
+
+    /// A column must be a key to another table.
+    fn no_key_column(&self, column: &str) -> String;
+
+    /// A column must have a fixed set of values.
+    fn no_fixed_set(&self, column: &str) -> String;
+
+    /// A value is not in a column's fixed set.
+    fn no_member(&self, value: &str, column: &str) -> String;
+
+    /// The lower end of a scale is not below the upper one.
+    fn scale_does_not_rise(&self, low: f64, high: f64) -> String;
+
+    /// A column of a primary key is a list.
+    fn list_in_primary_key(&self, column: &str) -> String;
+
+    /// A column of a foreign key is a list.
+    fn list_in_foreign_key(&self, column: &str) -> String;
+
+    /// A column that says where in sources is one text, where the sources are a list.
+    fn locator_no_list(&self, locator: &str, sources: &str) -> String;
+
+    /// A column of names of columns is no list.
+    fn no_list(&self, column: &str) -> String;
+}

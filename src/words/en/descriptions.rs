@@ -1,0 +1,78 @@
+//! What is said where `datapackage.json` does not describe what there is, in English.
+
+use super::English;
+use crate::text::quoted;
+use crate::words::descriptions::Descriptions;
+
+impl Descriptions for English {
+    fn no_description(&self, reason: &str) -> String {
+        reason.to_owned()
+    }
+
+    fn table_described_twice(&self, table: &str) -> String {
+        format!("the table {} is described twice", quoted(table))
+    }
+
+    fn not_read(&self, property: &str, value: &str, column: Option<&str>) -> String {
+        let whose = column.map_or(String::new(), |column| format!(" of the column {column}"));
+        format!(
+            "{property} {value}{whose} is not read; files are UTF-8 with commas, values in the standard's default form"
+        )
+    }
+
+    fn key_over_columns_not_read(&self, columns: &str) -> String {
+        self.not_read("foreignKeys over several columns", columns, None)
+    }
+
+    fn column_described_twice(&self, table: &str, column: &str) -> String {
+        format!("{table} has the column {} twice", quoted(column))
+    }
+
+    fn delimiter_not_ascii(&self, delimiter: char, column: &str) -> String {
+        format!("the delimiter `{delimiter}` of {column} is not an ASCII character")
+    }
+
+    fn no_expression(&self, pattern: &str) -> String {
+        format!("{} is not a regular expression that is read here", quoted(pattern))
+    }
+
+    fn bound_without_order(&self, column: &str, bound: &str, field_type: &str) -> String {
+        format!("{column} has a {bound}, but values of type {field_type} have no order")
+    }
+
+    fn wrong_in_constraint(&self, constraint: &str, column: &str, wrong: &str) -> String {
+        format!("in the {constraint} of {column}, {wrong}")
+    }
+
+    fn no_key_column(&self, column: &str) -> String {
+        format!("{} is no key to another table", quoted(column))
+    }
+
+    fn no_fixed_set(&self, column: &str) -> String {
+        format!("{} has no fixed set of values", quoted(column))
+    }
+
+    fn no_member(&self, value: &str, column: &str) -> String {
+        format!("{} is no value of {column}", quoted(value))
+    }
+
+    fn scale_does_not_rise(&self, low: f64, high: f64) -> String {
+        format!("the scale {low} to {high} does not rise")
+    }
+
+    fn list_in_primary_key(&self, column: &str) -> String {
+        format!("{} is a list, which no primary key can have", quoted(column))
+    }
+
+    fn list_in_foreign_key(&self, column: &str) -> String {
+        format!("{} is a list; keys of its items stand in listKeys", quoted(column))
+    }
+
+    fn locator_no_list(&self, locator: &str, sources: &str) -> String {
+        format!("{} is no list, but {sources} is one", quoted(locator))
+    }
+
+    fn no_list(&self, column: &str) -> String {
+        format!("{} is no list", quoted(column))
+    }
+}
