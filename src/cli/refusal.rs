@@ -28,10 +28,8 @@ const FLAGS_OF_OTHERS: [(&[&str], &str, &[&str]); 6] = [
 ];
 
 /// Flags that other programs have for where a time begins and where it ends: ours are ranges of the column of years.
-const RANGES_OF_OTHERS: [(&[&str], fn(&str) -> String); 2] = [
-    (&["from", "after", "från", "efter"], |year| format!("{year}..")),
-    (&["to", "before", "till", "före"], |year| format!("..{year}")),
-];
+const RANGES_OF_OTHERS: [(&[&str], [&str; 2]); 2] =
+    [(&["from", "after", "från", "efter"], ["", ".."]), (&["to", "before", "till", "före"], ["..", ""])];
 
 /// Flags by which other programs filter. Ours have a flag for each column, and so none is named.
 const FILTERS_OF_OTHERS: [&str; 2] = ["where", "filter"];
@@ -127,9 +125,9 @@ fn unknown_flag(package: &Package, command: &Command, name: &str, typed: &[OsStr
     }
     let range = RANGES_OF_OTHERS.iter().find(|(theirs, _)| theirs.contains(&bare));
     let mut columns = filtered.into_iter().flat_map(|table| package.columns(table));
-    if let (Some((_, range)), Some(years)) = (range, columns.find(|it| it.field.field_type == FieldType::Year)) {
+    if let (Some((_, [before, behind])), Some(years)) = (range, columns.find(|it| it.field.field_type == FieldType::Year)) {
         let value = value_of(typed, given).unwrap_or_else(|| "YEAR".to_owned());
-        return error::flag_of_others(name, given, &flags, &[&format!("--{} {}", years.field.flag(), range(&value))]);
+        return error::flag_of_others(name, given, &flags, &[&format!("--{} {before}{value}{behind}", years.field.flag())]);
     }
     let others = FLAGS_OF_OTHERS.iter().find(|(theirs, ..)| theirs.contains(&bare));
     match others.filter(|(_, ours, _)| longs().any(|long| long == *ours)) {

@@ -31,6 +31,7 @@ impl Refusal {
     }
 
     /// What was meant, where that is known and not only near.
+    #[must_use]
     pub fn meant(self, meant: &[String]) -> Self {
         let message = self.message + &hint(&meant.iter().map(String::as_str).collect::<Vec<_>>());
         Self { nearest: meant.to_vec(), message, ..self }
