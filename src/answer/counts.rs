@@ -9,6 +9,7 @@ use super::result_set::fetch;
 use super::{Heading, Labels, ResultSet, Row, Statement};
 use crate::package::{Column, Package, Table, Value};
 use crate::query::{GroupSort, Groups, Query, SortKey, counted_under};
+use crate::words::words;
 
 /// How many entries have each value.
 pub struct Tally {
@@ -109,7 +110,7 @@ fn headings(
 ) -> Result<(Vec<Heading>, Vec<Labels>)> {
     // An item of a list stands in its row alone.
     let mut headings: Vec<Heading> = by.iter().map(|column| Heading::of_item(column).named()).collect();
-    headings.push(Heading::number("count"));
+    headings.push(Heading::number("count").titled(words().count_heading()));
     let labels = |column| if for_people { Labels::of(package, table, column, is_named) } else { Ok(Labels::default()) };
     Ok((headings, by.iter().map(labels).collect::<Result<_>>()?))
 }

@@ -19,13 +19,12 @@ pub use columns::{
 };
 pub use counts::Tally;
 pub use drawing::{
-    Bar, BarChart, Caption, Drawing, Figure, Group, Leeway, Moment, NOT_STATED, RadarChart, Series, Stroke,
-    TimelineChart,
+    Bar, BarChart, Caption, Drawing, Figure, Group, Leeway, Moment, RadarChart, Series, Stroke, TimelineChart,
 };
 pub use figure_labels::FigureLabels;
 pub use marks::MarkCells;
 pub use people::Labels;
-pub use reference::Reference;
+pub use reference::{Copy, CopyPlace, Reference};
 pub use result_set::{Emit, Entry, Heading, ResultSet, Row, Statement};
 
 /// The answer of a command.

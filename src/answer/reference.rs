@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::Place;
 use crate::package::{KindNames, Package, Record, Table};
+use crate::words::{Language, language, words, words_in};
 
 /// A work that is cited, with what is known of it. What is not known is empty.
 #[derive(Clone, Default)]
@@ -30,10 +31,32 @@ pub struct Reference {
     pub copy_of: String,
     /// What one must know of it.
     pub note: String,
+    /// The copies by which it is cited.
+    pub copies: Vec<Copy>,
     /// What it is, as reference managers call it.
     pub kind: Option<KindNames>,
     /// Where in it the rows stand, each once.
     pub places: Vec<Place>,
+}
+
+/// A copy by which a work is cited.
+#[derive(Clone)]
+pub struct Copy {
+    /// Where it is.
+    pub place: CopyPlace,
+    /// What one must know of it.
+    pub note: String,
+}
+
+/// Where a copy is.
+#[derive(Clone)]
+pub enum CopyPlace {
+    /// That is not known.
+    Unknown,
+    /// At the address that the work is told to have, which has none of its own.
+    Here,
+    /// At an address of its own.
+    At(String),
 }
 
 impl Reference {
@@ -83,17 +106,29 @@ impl Reference {
             *self = copy;
             return;
         }
-        let told = match (self.url.as_str(), copy.url.as_str()) {
-            (_, "") => String::new(),
-            ("", _) => "The address is that of a copy.".to_owned(),
-            (_, address) => format!("A copy: {address}"),
+        let place = match (self.url.is_empty(), copy.url.is_empty()) {
+            (_, true) => CopyPlace::Unknown,
+            (true, false) => {
+                self.url = copy.url;
+                CopyPlace::Here
+            }
+            (false, false) => CopyPlace::At(copy.url),
         };
-        if self.url.is_empty() {
-            self.url = copy.url;
+        self.copies.push(Copy { place, note: copy.note });
+    }
+
+    /// What one must know of it and of the copies by which it is cited.
+    pub fn note_in(&self, language: Language) -> String {
+        let (words, mut note) = (words_in(language), self.note.clone());
+        for Copy { place, note: of_copy } in &self.copies {
+            match place {
+                CopyPlace::Unknown => {}
+                CopyPlace::Here => add_sentence(&mut note, words.address_of_copy()),
+                CopyPlace::At(address) => add_sentence(&mut note, &words.copy_at(address)),
+            }
+            add_sentence(&mut note, of_copy);
         }
-        for told in [told, copy.note].iter().filter(|told| !told.is_empty()) {
-            add_sentence(&mut self.note, told);
-        }
+        note
     }
 
     /// `Author: Title. Date. ISBN. Address. Note – Places`, less what is not known. The note is part of it: what one
@@ -106,7 +141,7 @@ impl Reference {
             (author, title) => format!("{author}: {title}"),
         };
         let isbn = if self.isbn.is_empty() { String::new() } else { format!("ISBN {}", self.isbn) };
-        for part in [&self.published, &isbn, &self.url, &self.note] {
+        for part in [&self.published, &isbn, &self.url, &self.note_in(language())] {
             add_sentence(&mut text, part);
         }
         let places: Vec<String> = self.places.iter().map(Place::sentence).filter(|place| !place.is_empty()).collect();
@@ -141,8 +176,8 @@ impl Reference {
             "" => format!("{title}{year}"),
             authors => format!("{authors}{year}: {title}"),
         };
-        add_sentence(&mut text, &self.edition());
-        add_sentence(&mut text, "(Dataset).");
+        add_sentence(&mut text, &self.edition_in(language()));
+        add_sentence(&mut text, words().dataset());
         add_sentence(&mut text, &self.license);
         add_sentence(&mut text, &self.url);
         add_sentence(&mut text, &self.note);
@@ -150,8 +185,9 @@ impl Reference {
     }
 
     /// The version and its date: `Version 0.2.0, 2026-11-26`.
-    pub fn edition(&self) -> String {
-        let version = if self.version.is_empty() { String::new() } else { format!("Version {}", self.version) };
+    pub fn edition_in(&self, language: Language) -> String {
+        let version = &self.version;
+        let version = if version.is_empty() { String::new() } else { words_in(language).version(version) };
         let parts = [version.as_str(), &self.published].into_iter().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(", ")
     }

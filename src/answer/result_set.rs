@@ -124,6 +124,12 @@ impl Heading {
         Self::of_type(name, FieldType::Integer)
     }
 
+    /// The same column, with a title for people.
+    #[must_use]
+    pub fn titled(self, title: &str) -> Self {
+        Self { title: title.to_owned(), ..self }
+    }
+
     /// The same column, asked for by name.
     #[must_use]
     pub fn named(self) -> Self {

@@ -8,6 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::output::Format;
 use crate::package::{Column, FieldType, Package, Place, Table, Value};
+use crate::words::words;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -26,10 +27,10 @@ pub(super) const COMMAND: Command = Command {
 
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let Some(name) = flags::one::<String>(context.matches, "TABLE") else {
-        return Ok(Answer { title: "Tables".to_owned(), ..tables(context.package).into() });
+        return Ok(Answer { title: words().tables().to_owned(), ..tables(context.package).into() });
     };
     let table = context.package.table(name).with_context(|| format!("there is no table {name}"))?;
-    Ok(Answer { title: format!("Columns of {name}"), ..columns(context.package, table).into() })
+    Ok(Answer { title: words().columns_of(name), ..columns(context.package, table).into() })
 }
 
 /// The tables, a row each.
@@ -41,7 +42,7 @@ fn tables(package: &Package) -> ResultSet<'static> {
         let [name, title, title_sv] = [&table.name, &table.title, &table.titles.sv].map(|text| owned(text));
         Row::new(vec![name, title, title_sv, columns, owned(&table.description)])
     });
-    ResultSet::held(headings, rows.collect())
+    ResultSet::held(titled(headings, &words().table_headings()), rows.collect())
 }
 
 /// The columns of a table, a row each: its own, then those that its keys open.
@@ -51,7 +52,12 @@ fn columns(package: &Package, table: &Table) -> ResultSet<'static> {
     headings.push(Heading { delimiter: ',', ..Heading::of_type("values", FieldType::List) });
     headings.extend(["key_to", "opened_by", "description"].map(Heading::text));
     let rows = package.columns(table).map(|column| column_row(package, table, column));
-    ResultSet::held(headings, rows.collect())
+    ResultSet::held(titled(headings, &words().column_headings()), rows.collect())
+}
+
+/// The headings with their titles for people.
+fn titled(headings: Vec<Heading>, titles: &[&str]) -> Vec<Heading> {
+    headings.into_iter().zip(titles).map(|(heading, title)| heading.titled(title)).collect()
 }
 
 fn column_row(package: &Package, table: &Table, column: Column) -> Row {

@@ -9,8 +9,9 @@ use crate::cli::context::Context;
 use crate::cli::figures::{self, LeftOut, stated};
 use crate::cli::filters;
 use crate::output::figure;
-use crate::package::{Comparison, Field, Fixed, Profile, Quantity, Table, Value, either};
+use crate::package::{Comparison, Field, Fixed, Quantity, Table, Value, either};
 use crate::query::{Filter, Query, SortKey};
+use crate::words::words;
 
 /// The lines, and how many figures are left out of them.
 pub(super) struct Lines {
@@ -132,15 +133,15 @@ impl Lines {
 }
 
 impl Line {
-    /// The figures in words, with what each is about where they are about several things or ask for care. One that two
-    /// sources state alike stands once.
-    fn texts(&self, figures: &[Stated], profile: Option<&Profile>) -> Vec<String> {
+    /// The figures in words, with what each is about where they are about several things or ask for care, and what `all`
+    /// axes are called behind one that is stated of them at once. One that two sources state alike stands once.
+    fn texts(&self, figures: &[Stated], all: Option<&str>) -> Vec<String> {
         let with_subject = self.with_care || figures.iter().any(|stated| stated.subject != figures[0].subject);
         let mut texts: Vec<String> = Vec::new();
         for stated in figures {
             let mut text = figure(&stated.quantity);
-            if let Some(profile) = profile.filter(|_| stated.is_of_all) {
-                text = profile.of_all(&text);
+            if let Some(all) = all.filter(|_| stated.is_of_all) {
+                text = format!("{text} ({all})");
             }
             if with_subject && !stated.subject.is_missing() {
                 text = format!("{}: {text}", stated.subject.plain(", "));
@@ -153,22 +154,22 @@ impl Line {
     }
 
     /// Whether two figures are stated and differ.
-    pub(super) fn differs(&self, profile: Option<&Profile>) -> bool {
-        let mut stated = self.figures.iter().filter(|figures| !figures.is_empty()).map(|it| self.texts(it, profile));
+    pub(super) fn differs(&self, all: Option<&str>) -> bool {
+        let mut stated = self.figures.iter().filter(|figures| !figures.is_empty()).map(|it| self.texts(it, all));
         let first = stated.next();
         stated.any(|figures| Some(figures) != first)
     }
 
     /// The line with a cell for each subject; that it asks for care is told in the column at `named`.
-    pub(super) fn for_people(self, profile: Option<&Profile>, labels: &[Labels], named: usize) -> Row {
+    pub(super) fn for_people(self, all: Option<&str>, labels: &[Labels], named: usize) -> Row {
         let cell = |figures: &Vec<Stated>| {
-            let texts = self.texts(figures, profile).into_iter().map(|text| Value::Text(text.into()));
+            let texts = self.texts(figures, all).into_iter().map(|text| Value::Text(text.into()));
             Value::List(texts.collect()).marked(figures.iter().map(|stated| stated.is_marked).fold([false; 2], either))
         };
         let cells = self.figures.iter().map(cell).collect::<Vec<_>>();
         let mut values: Vec<Value> = self.by.into_iter().zip(labels).map(|(value, of)| of.label(value)).collect();
         if let Some(value) = values.get_mut(named).filter(|_| self.with_care) {
-            *value = Value::Text(format!("{} (with care)", value.plain(", ")).into());
+            *value = Value::Text(words().with_care(&value.plain(", ")).into());
         }
         let mut values: Vec<Value> =
             values.into_iter().zip(self.by_marks).map(|(value, marks)| value.marked(marks)).collect();

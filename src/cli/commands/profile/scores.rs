@@ -11,6 +11,7 @@ use crate::cli::filters;
 use crate::package::{Comparison, Profile, Quantity, Table, Value, either};
 use crate::query::Query;
 use crate::text::CollationKey;
+use crate::words::words;
 
 /// Whose figures of which year.
 #[derive(Clone, PartialEq)]
@@ -111,15 +112,13 @@ impl Scores {
     pub(super) fn without(&self, name: &str, year: Option<&str>) -> String {
         let years: Vec<String> = self.years(name).into_iter().collect();
         match year {
-            Some(year) if !years.is_empty() => {
-                format!("the sources give no scores of {name} for {year}; they do for {}", years.join(", "))
-            }
+            Some(year) if !years.is_empty() => words().no_scores_for(name, year, &years),
             _ => {
                 let names: BTreeSet<&str> =
                     self.0.iter().filter(|score| !score.whose.is_mean).map(|score| score.whose.name.as_str()).collect();
                 let mut names: Vec<&str> = names.into_iter().collect();
                 names.sort_by_key(|name| CollationKey::new(name));
-                format!("the sources give no scores of {name}; they do of {}", names.join(", "))
+                words().no_scores_of(name, &names)
             }
         }
     }
