@@ -38,7 +38,7 @@ pub fn shown<'v>(value: &'v Value) -> Cow<'v, str> {
 }
 
 /// What stands between the items of a list: a comma, or a semicolon where an item has commas or may be a number with one.
-pub(super) fn between<'s>(items: &[impl AsRef<str>]) -> &'s str {
+pub fn between<'s>(items: &[impl AsRef<str>]) -> &'s str {
     let comma = if words().decimal_sign() == ',' { "," } else { ", " };
     if items.iter().any(|item| item.as_ref().contains(comma)) { "; " } else { ", " }
 }

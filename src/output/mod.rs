@@ -33,7 +33,7 @@ use std::io;
 
 use crate::package::Value;
 
-pub use figure::{figure, number, shown};
+pub use figure::{between, figure, number, shown};
 pub use format::{Format, Style};
 pub use render::write;
 pub use terminal::{Color, Terminal};

@@ -37,7 +37,7 @@ impl Answers for Swedish {
     }
 
     fn citation_heading(&self) -> &'static str {
-        "Källa"
+        "Hänvisning"
     }
 
     fn stated_for_heading(&self) -> &'static str {
@@ -68,7 +68,7 @@ impl Answers for Swedish {
     fn sources_line(&self, count: usize, told: &[String]) -> String {
         let told = match count - told.len() {
             0 => told.join("; "),
-            more => format!("{} och {more} till", told.join("; ")),
+            more => format!("{}; samt {more} till", told.join("; ")),
         };
         match count {
             0 => "Källa: datapaketet självt".to_owned(),

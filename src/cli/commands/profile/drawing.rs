@@ -9,7 +9,7 @@ use super::scores::{Score, Whose};
 use crate::answer::{Bar, BarChart, Caption, Citations, Drawing, Figure, Group, RadarChart, Series, Stroke};
 use crate::cli::context::Context;
 use crate::cli::drawings;
-use crate::output::{number, shown};
+use crate::output::{between, number, shown};
 use crate::package::either;
 use crate::words::words;
 
@@ -102,7 +102,8 @@ impl Profiles<'_, '_> {
                 let text = texts.collect::<Vec<_>>().join(" / ");
                 format!("{} {}", self.profile.label(axis), if text.is_empty() { words().not_stated() } else { &text })
             });
-            told.push(format!("{}: {}", self.label(whose), figures.collect::<Vec<_>>().join(", ")));
+            let figures: Vec<String> = figures.collect();
+            told.push(format!("{}: {}", self.label(whose), figures.join(between(&figures))));
         }
         Ok(words().radar_chart(&told))
     }
