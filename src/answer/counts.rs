@@ -47,7 +47,9 @@ impl Tally {
             (with, who, joint.of.into_iter().map(|cell| fetch(&mut query, cell)).collect::<Vec<_>>())
         });
         let (mut groups, mut has_joint) = (Groups::<Group>::default(), false);
-        ResultSet::of_query(package, query, cited).each(package, &mut |row, statements| {
+        let rows = ResultSet::of_query(package, query, cited);
+        let rows = if for_people { rows.in_spoken_language() } else { rows };
+        rows.each(package, &mut |row, statements| {
             let values = row.iter().zip(&instead).map(|(value, instead)| match instead {
                 Some(instead) if value.is_missing() => row[*instead].clone(),
                 _ => value.clone(),

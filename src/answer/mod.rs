@@ -6,6 +6,7 @@ mod columns;
 mod counts;
 mod drawing;
 mod figure_labels;
+mod heading;
 mod marks;
 mod people;
 mod reference;
@@ -22,10 +23,11 @@ pub use drawing::{
     Bar, BarChart, Caption, Drawing, Figure, Group, Leeway, Moment, RadarChart, Series, Stroke, TimelineChart,
 };
 pub use figure_labels::FigureLabels;
+pub use heading::Heading;
 pub use marks::MarkCells;
 pub use people::Labels;
 pub use reference::{Copy, CopyPlace, Reference};
-pub use result_set::{Emit, Entry, Heading, ResultSet, Row, Statement};
+pub use result_set::{Emit, Entry, ResultSet, Row, Statement};
 
 /// The answer of a command.
 #[derive(Default)]

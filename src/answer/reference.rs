@@ -15,6 +15,8 @@ pub struct Reference {
     pub authors: Vec<String>,
     /// What it is called.
     pub title: String,
+    /// The same in the language that is spoken, where it has a title in that.
+    pub spoken_title: String,
     /// When it came out: a year, a month or a day.
     pub published: String,
     /// Its version.
@@ -31,6 +33,8 @@ pub struct Reference {
     pub copy_of: String,
     /// What one must know of it.
     pub note: String,
+    /// The same in the language that is spoken, where it is written in that.
+    pub spoken_note: String,
     /// The copies by which it is cited.
     pub copies: Vec<Copy>,
     /// What it is, as reference managers call it.
@@ -46,6 +50,8 @@ pub struct Copy {
     pub place: CopyPlace,
     /// What one must know of it.
     pub note: String,
+    /// The same in the language that is spoken, where it is written in that.
+    pub spoken_note: String,
 }
 
 /// Where a copy is.
@@ -67,7 +73,8 @@ impl Reference {
         Self {
             id: package.name().to_owned(),
             authors: package.creators().into_iter().map(str::to_owned).collect(),
-            title: package.title().to_owned(),
+            title: package.own_title().to_owned(),
+            spoken_title: package.title().to_owned(),
             published: package.date().to_owned(),
             version: package.version().to_owned(),
             url: package.address().to_owned(),
@@ -93,6 +100,8 @@ impl Reference {
         self.isbn = text(&columns.isbn)?;
         self.url = text(&columns.url)?;
         self.note = text(&columns.note)?;
+        let spoken = sources.in_language(&columns.note, language());
+        self.spoken_note = spoken.map_or(Ok(String::new()), |cell| record.text(cell).map(str::to_owned))?;
         self.language = if_named(&columns.language)?;
         self.copy_of = if_named(&columns.copy_of)?;
         self.kind = columns.kinds.get(&text(&columns.kind)?).cloned();
@@ -114,21 +123,19 @@ impl Reference {
             }
             (false, false) => CopyPlace::At(copy.url),
         };
-        self.copies.push(Copy { place, note: copy.note });
+        self.copies.push(Copy { place, note: copy.note, spoken_note: copy.spoken_note });
     }
 
-    /// What one must know of it and of the copies by which it is cited.
-    pub fn note_in(&self, language: Language) -> String {
-        let (words, mut note) = (words_in(language), self.note.clone());
-        for Copy { place, note: of_copy } in &self.copies {
-            match place {
-                CopyPlace::Unknown => {}
-                CopyPlace::Here => add_sentence(&mut note, words.address_of_copy()),
-                CopyPlace::At(address) => add_sentence(&mut note, &words.copy_at(address)),
-            }
-            add_sentence(&mut note, of_copy);
-        }
-        note
+    /// What one must know of it and of the copies by which it is cited, in the language that is spoken.
+    pub fn note_for_people(&self) -> String {
+        let copies = self.copies.iter().map(|copy| (&copy.place, either(&copy.spoken_note, &copy.note)));
+        note(either(&self.spoken_note, &self.note), copies, language())
+    }
+
+    /// The same for programs, which read it in the package's own language whichever is spoken.
+    pub fn note_for_programs(&self) -> String {
+        let copies = self.copies.iter().map(|copy| (&copy.place, copy.note.as_str()));
+        note(&self.note, copies, Language::English)
     }
 
     /// `Author: Title. Date. ISBN. Address. Note – Places`, less what is not known. The note is part of it: what one
@@ -141,7 +148,7 @@ impl Reference {
             (author, title) => format!("{author}: {title}"),
         };
         let isbn = if self.isbn.is_empty() { String::new() } else { format!("ISBN {}", self.isbn) };
-        for part in [&self.published, &isbn, &self.url, &self.note_in(language())] {
+        for part in [&self.published, &isbn, &self.url, &self.note_for_people()] {
             add_sentence(&mut text, part);
         }
         let places: Vec<String> = self.places.iter().map(Place::sentence).filter(|place| !place.is_empty()).collect();
@@ -171,7 +178,7 @@ impl Reference {
     pub fn of_data(&self) -> String {
         let year = self.published.split('-').next().unwrap_or_default();
         let year = if year.is_empty() { String::new() } else { format!(" ({year})") };
-        let title = if self.title.is_empty() { &self.id } else { &self.title };
+        let title = either(&self.spoken_title, either(&self.title, &self.id));
         let mut text = match self.authors.join("; ").as_str() {
             "" => format!("{title}{year}"),
             authors => format!("{authors}{year}: {title}"),
@@ -191,6 +198,25 @@ impl Reference {
         let parts = [version.as_str(), &self.published].into_iter().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(", ")
     }
+}
+
+/// The first of two texts that there is.
+fn either<'t>(first: &'t str, second: &'t str) -> &'t str {
+    if first.is_empty() { second } else { first }
+}
+
+/// What one must know of a work and, behind it, where each copy is and what one must know of that.
+fn note<'r>(own: &str, copies: impl Iterator<Item = (&'r CopyPlace, &'r str)>, language: Language) -> String {
+    let (words, mut note) = (words_in(language), own.to_owned());
+    for (place, of_copy) in copies {
+        match place {
+            CopyPlace::Unknown => {}
+            CopyPlace::Here => add_sentence(&mut note, words.address_of_copy()),
+            CopyPlace::At(address) => add_sentence(&mut note, &words.copy_at(address)),
+        }
+        add_sentence(&mut note, of_copy);
+    }
+    note
 }
 
 /// Adds a sentence, if there is one, and ends the one before it.

@@ -19,7 +19,7 @@ pub(super) fn take(package: &Package, arguments: &mut Vec<OsString>) -> Result<L
     let mut language = of_environment(&|name| env::var(name).ok());
     // What is wrong with the flag is told in the language of the environment.
     words::speak(language);
-    if !arguments.iter().any(|argument| is_flag(argument)) || has_column(package) {
+    if !arguments.iter().any(is_flag) || has_column(package) {
         return Ok(language);
     }
     let mut at = 1;

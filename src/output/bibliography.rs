@@ -42,7 +42,7 @@ fn write_bibtex(references: &[Reference], out: &mut dyn Write) -> io::Result<()>
 
 fn entry(reference: &Reference) -> String {
     let Reference { id, title, published, version, isbn, url, license, .. } = reference;
-    let note = &reference.note_in(Language::English);
+    let note = &reference.note_for_programs();
     let kind = reference.kind.as_ref().map_or("misc", |kind| &kind.bibtex);
     let mut entry = format!("@{kind}{{{},\n", key(id));
     let mut field = |name: &str, value: &str| {
@@ -108,7 +108,7 @@ fn write_csl(references: &[Reference], out: &mut dyn Write) -> io::Result<()> {
 
 fn item(reference: &Reference) -> Value {
     let Reference { id, title, published, version, isbn, url, language, license, .. } = reference;
-    let note = &reference.note_in(Language::English);
+    let note = &reference.note_for_programs();
     let kind = reference.kind.as_ref().map_or("document", |kind| &kind.csl);
     let mut item = json!({"id": id, "type": kind, "title": title});
     let mut set = |name: &str, is_known: bool, value: Value| {

@@ -37,7 +37,7 @@ pub(super) fn write<'a, 'p>(
 ) -> Result<usize> {
     let counted;
     let name = answer.of_table.map_or("answer", |table| &table.name);
-    let title = answer.of_table.map_or("", |table| &table.title);
+    let title = answer.of_table.map_or("", |table| table.title());
     let parts: Vec<Part> = match &answer.body {
         Body::Rows(rows) => vec![Part { name, title, rows }],
         Body::Sections(sections) => {

@@ -83,7 +83,7 @@ fn columns<'a>(parts: &[Part<'a, '_>]) -> Vec<[&'a str; 5]> {
     let of_part = |part: &Part<'a, '_>| {
         let Part { name, rows, .. } = *part;
         let fields = (0..rows.headings.len()).filter_map(|at| rows.field(at));
-        fields.map(move |field| [name, &field.name, &field.title, &field.titles.sv, &field.description])
+        fields.map(move |field| [name, &field.name, &field.title, &field.titles.sv, field.description()])
     };
     parts.iter().flat_map(of_part).collect()
 }

@@ -1,5 +1,5 @@
 //! Text in lines of a width: at blanks; within a word that is wider than the line after `_`, `/` or `-`, or where a part
-//! begins with a capital, as in DigitaliseringsKommun; anywhere only where nothing else is left.
+//! begins with a capital, as in `DigitaliseringsKommun`; anywhere only where nothing else is left.
 
 use std::mem;
 

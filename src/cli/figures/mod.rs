@@ -10,7 +10,7 @@ use crate::answer::{Heading, own_column};
 use crate::cli::context::Context;
 use crate::cli::filters;
 use crate::cli::scope::Scope;
-use crate::package::{Column, Comparison, Field, Fixed, Package, Place, Table, Value};
+use crate::package::{Category, Column, Comparison, Field, Fixed, Package, Place, Table, Value};
 use crate::query::{Filter, Query, find};
 use crate::text::within_sentence;
 use crate::words::{Language, language, words};
@@ -71,9 +71,25 @@ pub(crate) fn heading(table: &Table, column: &str) -> Result<Heading> {
 pub(crate) fn all_axes(table: &Table) -> Option<String> {
     let profile = table.profile.as_ref()?;
     let axis = &table.schema().fields[table.index_of(&profile.axis)?];
-    let label = axis.categories().iter().find(|category| category.value == profile.all).map(|it| &it.labels.sv);
-    let label = label.filter(|label| language() == Language::Swedish && !label.is_empty());
-    Some(label.map_or_else(|| profile.all.replace('_', " "), |label| within_sentence(label)))
+    let label = axis.categories().iter().find(|category| category.value == profile.all).map(Category::label);
+    // In English it is its name.
+    let label = label.filter(|_| language() != Language::English);
+    Some(label.map_or_else(|| profile.all.replace('_', " "), within_sentence))
+}
+
+/// What the mean is called, for people in the language that is spoken.
+pub(crate) fn mean_called(package: &Package, table: &Table, mean: &Fixed, for_people: bool) -> Result<String> {
+    let mut called = mean.value.clone();
+    if let Some(cell) = table.in_language(&mean.column, language()).filter(|_| for_people) {
+        let filters = vec![fixed(table, mean)?];
+        let query = Query { filters, limit: Some(1), ..Query::new(table, vec![own_column(table, cell)]) };
+        query.run(package, |row| {
+            let spoken = row[0].plain("");
+            called = if spoken.is_empty() { mean.value.clone() } else { spoken.into_owned() };
+            Ok(())
+        })?;
+    }
+    Ok(called)
 }
 
 /// The column, a key's included, that tells whether figures can be set beside each other.

@@ -94,7 +94,7 @@ fn source(reference: &Reference) -> Result<String> {
         Some(address) => write_address(address, &mut told)?,
         None => told.push_str(&text(&reference.url)),
     }
-    let note = reference.note_in(language());
+    let note = reference.note_for_people();
     if !note.is_empty() {
         let _ = write!(told, " {}", text(&note));
     }

@@ -16,7 +16,7 @@ use anyhow::Result;
 use super::Style;
 use super::drawing::write_svg;
 use crate::answer::{Answer, Body, Drawing, Section};
-use crate::package::Package;
+use crate::package::{self, Package};
 use crate::words::{language, words};
 use cell::in_language;
 use survey::{Part, Survey};
@@ -55,7 +55,7 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
         }
         writeln!(out, "</ul>\n</nav>")?;
     }
-    writeln!(out, "<main{}>", in_language(package.language()))?;
+    writeln!(out, "<main{}>", in_language(package.spoken_language()))?;
     if let Some(drawing) = &answer.drawing {
         writeln!(out, "<figure>")?;
         write_svg(drawing, out)?;
@@ -142,7 +142,7 @@ fn title<'a>(package: &'a Package, answer: &'a Answer) -> String {
         Drawing::Bars(bars) | Drawing::Profile { bars, .. } => &bars.caption.title,
         Drawing::Timeline(timeline) => &timeline.caption.title,
     });
-    let of_table = answer.of_table.map(|table| table.title_or_name());
+    let of_table = answer.of_table.map(package::Table::title_or_name);
     let asked = Some(&answer.title).filter(|title| !title.is_empty());
     asked.or(of_drawing).map(String::as_str).or(of_table).unwrap_or(package.title()).to_owned()
 }

@@ -208,7 +208,7 @@ impl<'p> Naming<'p> {
 
 /// What a column is called where it stands for what its cells name: by its name, which is English.
 fn called(field: &Field) -> Cow<'_, str> {
-    let title = &field.titles.sv;
+    let title = field.title();
     if language() == Language::English || title.is_empty() {
         (&field.name).into()
     } else {

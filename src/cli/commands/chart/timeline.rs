@@ -23,7 +23,7 @@ const NAME: &str = "timeline";
 
 /// The subcommand, without the flags that all drawings have.
 pub(super) fn build(package: &Package, _: &Scope) -> clap::Command {
-    let title = package.tables().iter().find_map(|table| table.timeline.as_ref()).map_or("", |it| &it.title);
+    let title = package.tables().iter().find_map(|table| table.timeline.as_ref()).map_or("", |it| it.title());
     clap::Command::new(NAME).about(title.to_owned())
 }
 
@@ -102,7 +102,9 @@ impl<'p> View<'p> {
         let who_field = &self.table.schema().fields[index(self.table, who)?];
         let nobody = || (vec![Vec::new(); self.parts().len()], Vec::new());
         let mut taken: HashMap<Value<'static>, Taken> = HashMap::new();
-        ResultSet::of_query(package, query, true).each(package, &mut |row, statements| {
+        let rows = ResultSet::of_query(package, query, true);
+        let rows = if for_people { rows.in_spoken_language() } else { rows };
+        rows.each(package, &mut |row, statements| {
             let [when, who, part, ..] = row else { bail!("a row too short") };
             let (parts, stated) = taken.entry(when.clone().into_owned()).or_insert_with(nobody);
             let part = part.plain("");
@@ -192,7 +194,7 @@ impl<'p> View<'p> {
             )
         });
         let description = words().timeline(&told.collect::<Vec<_>>());
-        let title = format!("{}, {}", self.timeline.title, title::years(&times));
+        let title = format!("{}, {}", self.timeline.title(), title::years(&times));
         let caption = Caption {
             title: drawings::heading(context, title)?,
             description,

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 
-use crate::answer::{Labels, MarkCells, ResultSet, Row, Statement, own_column};
+use crate::answer::{FigureLabels, Labels, MarkCells, ResultSet, Row, Statement, own_column};
 use crate::cli::context::Context;
 use crate::cli::figures::{self, LeftOut, stated};
 use crate::cli::filters;
 use crate::output::figure;
 use crate::package::{Comparison, Field, Fixed, Quantity, Table, Value, either};
 use crate::query::{Filter, Query, SortKey};
-use crate::words::words;
+use crate::words::{language, words};
 
 /// The lines, and how many figures are left out of them.
 pub(super) struct Lines {
@@ -80,14 +80,24 @@ impl Lines {
         let value_field = &fields[figures::value_column(table)?];
         let mut query = Query { filters, ..Query::new(table, columns) };
         let marks = MarkCells::fetch(&mut query);
+        let for_people = context.style.format.is_for_people();
+        let spoken_subject = comparison.subject.as_ref().filter(|_| for_people).and_then(|name| {
+            query.columns.push(own_column(table, table.in_language(name, language())?));
+            Some(query.columns.len() - 1)
+        });
+        let labels = if for_people { FigureLabels::of(package, table)? } else { None };
         let any_status = figures::asks_status(context, table);
         let (mut lines, mut left_out): (BTreeMap<Vec<SortKey>, Line>, _) = (BTreeMap::new(), LeftOut::default());
         let shown = names.len() + usize::from(mean.is_some());
-        ResultSet::of_query(package, query, true).each(package, &mut |row, statements| {
+        let rows = ResultSet::of_query(package, query, true);
+        let rows = if for_people { rows.in_spoken_language() } else { rows };
+        rows.each(package, &mut |row, statements| {
             let (of_line, rest) = row.split_at(by.len());
             let [of, value, rest @ ..] = rest else { bail!("a row too short") };
             let (subject_value, comparable_value) = rest.split_at(usize::from(subject.is_some()));
             let Value::Quantity(quantity) = value.clone().into_owned() else { return Ok(()) };
+            let quantity = if let Some(labels) = &labels { labels.label(*quantity) } else { *quantity };
+            let spoken = spoken_subject.map(|at| &row[at]).filter(|subject| !subject.is_missing());
             let comparable = comparable_value.first().cloned().map_or(Value::Missing, Value::into_owned);
             if !all && !figures::is_comparable(comparison, &comparable) {
                 left_out.incomparable += 1;
@@ -113,10 +123,10 @@ impl Lines {
             let place = names.iter().position(|name| *name == of).unwrap_or(names.len());
             if let Some(figures) = line.figures.get_mut(place) {
                 figures.push(Stated {
-                    quantity: *quantity,
+                    quantity,
                     is_marked: marks.of(row, value_field),
                     marks: marks.lists(row),
-                    subject: subject_value.first().cloned().map_or(Value::Missing, Value::into_owned),
+                    subject: spoken.or(subject_value.first()).cloned().map_or(Value::Missing, Value::into_owned),
                     axis: axis.map_or(String::new(), |axis| of_line[axis].plain("").into_owned()),
                     statements: statements.iter().cloned().map(Statement::into_owned).collect(),
                     is_of_all: false,

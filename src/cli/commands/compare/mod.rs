@@ -58,13 +58,8 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
         lines.retain(|line| line.differs(all.as_deref()));
     }
     let mut rows = if context.style.format.is_for_people() {
-        for_people(
-            package,
-            table,
-            comparison,
-            lines,
-            names.iter().map(String::as_str).chain(mean.map(|it| it.value.as_str())),
-        )?
+        let mean = mean.map(|mean| figures::mean_called(package, table, mean, true)).transpose()?;
+        for_people(package, table, comparison, lines, names.iter().chain(&mean).map(String::as_str))?
     } else {
         let mean = mean.map(|mean| Value::Text(mean.value.clone().into()));
         for_programs(package, table, comparison, lines, &names, mean.as_ref())?

@@ -80,7 +80,7 @@ impl Profiles<'_, '_> {
         let names = self.names.join(", ");
         let title = format!(
             "{}, {names}{}",
-            self.profile.title,
+            self.profile.title(),
             if self.names.len() == 1 || years.len() == 1 { &latest } else { "" }
         );
         Ok(Caption {
@@ -109,7 +109,7 @@ impl Profiles<'_, '_> {
     }
 
     fn label(&self, whose: &Whose) -> String {
-        format!("{} {}", whose.name, shown(&self.year(whose)))
+        format!("{} {}", self.called(whose), shown(&self.year(whose)))
     }
 }
 

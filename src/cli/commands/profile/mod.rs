@@ -73,7 +73,9 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let has_figures = |name: &String| series.is_empty() || series.iter().any(|whose| whose.name == *name);
     let names = names.into_iter().filter(has_figures).collect();
     let all = figures::all_axes(table).unwrap_or_default();
-    let profiles = Profiles { package, table, profile, mean, all, names, scores: &scores, series };
+    let for_people = context.style.format.is_for_people();
+    let mean_called = figures::mean_called(package, table, mean, for_people || is_drawn)?;
+    let profiles = Profiles { package, table, profile, mean, mean_called, all, names, scores: &scores, series };
     let drawing = if is_drawn { Some(profiles.drawing(context)?) } else { None };
     if is_drawn && profiles.series.is_empty() {
         notices.push(drawings::nothing(context));
@@ -104,6 +106,7 @@ struct Profiles<'a, 'p> {
     table: &'p Table,
     profile: &'p Profile,
     mean: &'p Fixed,
+    mean_called: String,
     /// What all axes are called together.
     all: String,
     /// Whose they are, as far as they have figures.
@@ -113,6 +116,11 @@ struct Profiles<'a, 'p> {
 }
 
 impl<'p> Profiles<'_, 'p> {
+    /// What people call those whose figures they are.
+    fn called<'s>(&'s self, whose: &'s Whose) -> &'s str {
+        if whose.is_mean { &self.mean_called } else { &whose.name }
+    }
+
     fn axes(&self) -> Result<Vec<&'p str>> {
         let members = &figures::field(self.table, &self.profile.axis)?.constraints.allowed;
         Ok(members.iter().map(String::as_str).filter(|axis| *axis != self.profile.all).collect())
@@ -149,7 +157,7 @@ impl<'p> Profiles<'_, 'p> {
         for axis in self.axes()? {
             let of_axis = labels.label(Value::Text(axis.to_owned().into()));
             for whose in &self.series {
-                let name = Value::Text(whose.name.clone().into());
+                let name = Value::Text(self.called(whose).to_owned().into());
                 let (of, mean) = if whose.is_mean { (Value::Missing, name) } else { (name, Value::Missing) };
                 let year = if for_people { self.year(whose) } else { self.year(whose).unmarked().clone() };
                 let scores = self.on(whose, axis);
