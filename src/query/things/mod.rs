@@ -183,13 +183,17 @@ impl<'p> Things<'p> {
         Ok((!is_known).then_some((home.table, known)))
     }
 
-    /// What people call things of a kind that has a home, by their values.
+    /// What people call things of a kind that has a home in the language that is spoken, by their values.
     pub fn called(&self, kind: &str) -> Result<HashMap<String, String>> {
         let mut called = HashMap::new();
         let Some(home) = self.home(kind) else { return Ok(called) };
+        let name = &home.table.schema().fields[home.name].name;
+        let spoken = home.table.in_language(name, language()).unwrap_or(home.name);
         let mut rows = self.package.rows(home.table)?;
         while let Some(record) = rows.next_record()? {
-            called.insert(record.text(home.cell)?.to_owned(), record.text(home.name)?.to_owned());
+            let name = Some(record.text(spoken)?).filter(|name| !name.is_empty());
+            let name = name.map_or_else(|| record.text(home.name), Ok)?;
+            called.insert(record.text(home.cell)?.to_owned(), name.to_owned());
         }
         Ok(called)
     }
