@@ -8,7 +8,6 @@ use super::flags;
 use super::scope::Scope;
 use crate::answer::{Answer, Drawing};
 use crate::error;
-use crate::text::quoted;
 use crate::words::words;
 
 const HEADING: &str = "HEADING";
@@ -52,7 +51,7 @@ pub(super) fn drawn(context: &Context, is_drawn: bool) -> Result<bool> {
 /// What is told where there is nothing to draw. A file is then left as it is: what it shows may be good.
 pub(super) fn nothing(context: &Context) -> String {
     let file = context.file.as_ref().filter(|_| !context.style.format.is_page());
-    words().nothing_drawn(file.map(|file| quoted(&file.to_string_lossy())).as_deref())
+    words().nothing_drawn(file.map(|file| file.to_string_lossy()).as_deref())
 }
 
 /// Whether an answer leaves the file as it is that it was to go to. A page of nothing says why there is nothing.

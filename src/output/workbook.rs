@@ -12,7 +12,6 @@ use super::whole::Part;
 use crate::answer::{Citations, Heading, Reference};
 use crate::error::{Refusal, past_sheet};
 use crate::package::{Package, Value};
-use crate::text::quoted;
 use crate::words::{Language, language, words};
 
 /// No column is made wider than this, in characters; what is longer wraps.
@@ -161,8 +160,8 @@ impl<'w> Sheet<'w> {
         if text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST {
             return Ok(());
         }
-        let column = self.names.get(at).map_or_else(|| (at + 1).to_string(), |name| quoted(name));
-        let cell = words().long_cell((self.row > 0).then_some(self.row), &column, text.chars().count());
+        let (row, name) = ((self.row > 0).then_some(self.row), self.names.get(at).map(String::as_str));
+        let cell = words().long_cell(row, at + 1, name, text.chars().count());
         Err(past_sheet(&cell, &LONGEST.to_string()))
     }
 

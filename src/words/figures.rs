@@ -34,5 +34,5 @@ pub(crate) trait Figures {
     /// A table has no column of figures.
     fn no_figures(&self, table: &str) -> String;
     /// What should be a figure or a number, and is none.
-    fn is_no_number(&self, text: &str) -> String;
+    fn no_figure_at(&self, text: &str) -> String;
 }

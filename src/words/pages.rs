@@ -60,6 +60,7 @@ pub(crate) trait Pages {
     fn too_many_rows(&self) -> &'static str;
     /// How many rows a sheet has room for.
     fn room_for_rows(&self, most: u32) -> String;
-    /// A cell in a column, of a row or, where none is told, of the header, has more characters than a workbook allows.
-    fn long_cell(&self, row: Option<u32>, column: &str, length: usize) -> String;
+    /// A cell in a column, of a row or, where none is told, of the header, has more characters than a workbook allows. The
+    /// column is told by its name, where it has one.
+    fn long_cell(&self, row: Option<u32>, column: usize, name: Option<&str>, length: usize) -> String;
 }

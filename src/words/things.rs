@@ -8,8 +8,6 @@ pub(crate) trait Things {
     fn none_of(&self, tables: &[&str]) -> String;
     /// The same within what the rows are narrowed to, by a flag as it is typed.
     fn none_with(&self, flag: &str, tables: &[&str]) -> String;
-    /// A number, such as a year, is none of those that a table has.
-    fn no_such_number(&self, table: &str, known: &[String]) -> String;
     /// What was typed is part of many names, which are listed.
     fn part_of_names(&self, typed: &str, count: usize) -> String;
     /// No row names a thing, within what the rows are narrowed to by a flag as it is typed, if they are.

@@ -10,7 +10,7 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Place, Table};
 use crate::query::{Query, Search, Things};
-use crate::text::{fold, quoted};
+use crate::text::fold;
 use crate::words::words as spoken;
 
 /// The command.
@@ -67,7 +67,7 @@ fn emptiness<'p>(context: &Context<'_, 'p>, search: &mut Search<'p>) -> Result<V
     let known = Things::of(context.package).words()?;
     let told = |word: &str| {
         let meant = error::did_you_mean(word, known.iter().map(String::as_str));
-        spoken().no_row_has(&tables, &quoted(word)) + &meant
+        spoken().no_row_has(&tables, word) + &meant
     };
     Ok(nowhere.into_iter().map(told).collect())
 }

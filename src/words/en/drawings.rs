@@ -1,6 +1,7 @@
 //! What is said in and around drawings, in English.
 
 use super::English;
+use crate::text::quoted;
 use crate::words::drawings::Drawings;
 
 impl Drawings for English {
@@ -71,7 +72,7 @@ impl Drawings for English {
 
     fn nothing_drawn(&self, file: Option<&str>) -> String {
         match file {
-            Some(file) => format!("no rows to draw, so {file} is not written"),
+            Some(file) => format!("no rows to draw, so {} is not written", quoted(file)),
             None => "no rows to draw".to_owned(),
         }
     }

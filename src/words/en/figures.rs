@@ -73,7 +73,7 @@ impl Figures for English {
         format!("{table} has no figures")
     }
 
-    fn is_no_number(&self, text: &str) -> String {
+    fn no_figure_at(&self, text: &str) -> String {
         format!("`{text}` is no number")
     }
 }

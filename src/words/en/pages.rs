@@ -1,6 +1,7 @@
 //! What is said in pages and workbooks, besides their rows, in English.
 
 use super::English;
+use crate::text::quoted;
 use crate::words::pages::Pages;
 
 impl Pages for English {
@@ -112,8 +113,9 @@ impl Pages for English {
         format!("{most} of them")
     }
 
-    fn long_cell(&self, row: Option<u32>, column: &str, length: usize) -> String {
+    fn long_cell(&self, row: Option<u32>, column: usize, name: Option<&str>, length: usize) -> String {
         let place = row.map_or("the header".to_owned(), |row| format!("row {row}"));
+        let column = name.map_or_else(|| column.to_string(), quoted);
         format!("{place}, column {column}: a cell of {length} characters")
     }
 }

@@ -1,6 +1,7 @@
 //! What is said of things and of rows that are looked for by words, in English.
 
 use super::English;
+use crate::text::quoted;
 use crate::words::things::Things;
 
 /// ` of` tables, if some are named.
@@ -17,17 +18,13 @@ impl Things for English {
         format!("none with {flag}: {}", tables.join(", "))
     }
 
-    fn no_such_number(&self, table: &str, known: &[String]) -> String {
-        format!("no row of {table}; there are {}", known.join(", "))
-    }
-
     fn part_of_names(&self, typed: &str, count: usize) -> String {
-        format!("{typed} is part of {count} names; `itkommun show` with one of them shows all about it")
+        format!("{} is part of {count} names; `itkommun show` with one of them shows all about it", quoted(typed))
     }
 
     fn no_row_names(&self, tables: &[&str], typed: &str, flag: Option<&str>) -> String {
         let with = flag.map(|flag| format!(" with {flag}")).unwrap_or_default();
-        format!("no row{} names {typed}{with}", of(tables))
+        format!("no row{} names {}{with}", of(tables), quoted(typed))
     }
 
     fn no_row_has_all(&self, tables: &[&str]) -> String {
@@ -35,7 +32,7 @@ impl Things for English {
     }
 
     fn no_row_has(&self, tables: &[&str], word: &str) -> String {
-        format!("no row{} has {word}", of(tables))
+        format!("no row{} has {}", of(tables), quoted(word))
     }
 
     fn rows_of(&self, table: &str, limit: usize, found: usize) -> String {

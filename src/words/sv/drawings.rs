@@ -1,6 +1,6 @@
 //! What is said in and around drawings, in Swedish.
 
-use super::Swedish;
+use super::{Swedish, quoted};
 use crate::words::drawings::Drawings;
 
 impl Drawings for Swedish {
@@ -71,7 +71,7 @@ impl Drawings for Swedish {
 
     fn nothing_drawn(&self, file: Option<&str>) -> String {
         match file {
-            Some(file) => format!("inga rader att rita, så {file} skrivs inte"),
+            Some(file) => format!("inga rader att rita, så {} skrivs inte", quoted(file)),
             None => "inga rader att rita".to_owned(),
         }
     }

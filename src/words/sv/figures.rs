@@ -73,7 +73,7 @@ impl Figures for Swedish {
         format!("{table} har inga värden")
     }
 
-    fn is_no_number(&self, text: &str) -> String {
+    fn no_figure_at(&self, text: &str) -> String {
         format!("`{text}` är inget tal")
     }
 }

@@ -1,6 +1,6 @@
 //! What is said in pages and workbooks, besides their rows, in Swedish.
 
-use super::Swedish;
+use super::{Swedish, quoted};
 use crate::words::pages::Pages;
 
 impl Pages for Swedish {
@@ -112,8 +112,9 @@ impl Pages for Swedish {
         format!("{most} rader")
     }
 
-    fn long_cell(&self, row: Option<u32>, column: &str, length: usize) -> String {
+    fn long_cell(&self, row: Option<u32>, column: usize, name: Option<&str>, length: usize) -> String {
         let place = row.map_or("rubrikraden".to_owned(), |row| format!("rad {row}"));
+        let column = name.map_or_else(|| column.to_string(), quoted);
         format!("{place}, kolumn {column}: en cell med {length} tecken")
     }
 }

@@ -1,6 +1,6 @@
 //! What is said of things and of rows that are looked for by words, in Swedish.
 
-use super::Swedish;
+use super::{Swedish, quoted};
 use crate::words::things::Things;
 
 /// ` i` tables, if some are named.
@@ -17,17 +17,13 @@ impl Things for Swedish {
         format!("inga med {flag}: {}", tables.join(", "))
     }
 
-    fn no_such_number(&self, table: &str, known: &[String]) -> String {
-        format!("ingen rad i {table}; där finns {}", known.join(", "))
-    }
-
     fn part_of_names(&self, typed: &str, count: usize) -> String {
-        format!("{typed} ingår i {count} namn; `itkommun show` med ett av dem visar allt om det")
+        format!("{} ingår i {count} namn; `itkommun show` med ett av dem visar allt om det", quoted(typed))
     }
 
     fn no_row_names(&self, tables: &[&str], typed: &str, flag: Option<&str>) -> String {
         let with = flag.map(|flag| format!(" med {flag}")).unwrap_or_default();
-        format!("ingen rad{} nämner {typed}{with}", within(tables))
+        format!("ingen rad{} nämner {}{with}", within(tables), quoted(typed))
     }
 
     fn no_row_has_all(&self, tables: &[&str]) -> String {
@@ -35,7 +31,7 @@ impl Things for Swedish {
     }
 
     fn no_row_has(&self, tables: &[&str], word: &str) -> String {
-        format!("ingen rad{} har {word}", within(tables))
+        format!("ingen rad{} har {}", within(tables), quoted(word))
     }
 
     fn rows_of(&self, table: &str, limit: usize, found: usize) -> String {

@@ -107,12 +107,12 @@ fn figure(value: &Value) -> Result<Option<Figure>> {
     let text = shown(value).into_owned();
     match value.unmarked() {
         Value::Quantity(quantity) => {
-            let problem = || words().is_no_number(&text);
+            let problem = || words().no_figure_at(&text);
             Figure::of(quantity, text.clone()).with_context(problem).map(Some)
         }
         Value::Missing => Ok(None),
         number => {
-            let number = number.plain("").parse().with_context(|| words().is_no_number(&text))?;
+            let number = number.plain("").parse().with_context(|| words().no_figure_at(&text))?;
             Ok(Some(Figure::exact(text, number)))
         }
     }

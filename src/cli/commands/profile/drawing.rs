@@ -61,7 +61,7 @@ impl Profiles<'_, '_> {
     fn figures(&self, whose: &Whose, axis: &str) -> Result<Vec<Figure>> {
         let figure = |score: &Score| {
             let figure = Figure::of(&score.quantity, shown(&self.text(score, axis)).into_owned());
-            let figure = figure.with_context(|| words().is_no_number(&score.quantity.value))?;
+            let figure = figure.with_context(|| words().no_figure_at(&score.quantity.value))?;
             Ok(figure.within(self.profile.scale))
         };
         self.on(whose, axis).into_iter().map(figure).collect()

@@ -59,7 +59,7 @@ impl<'p> Shown<'_, '_, 'p> {
         }
         let what = match self.things.unknown_number(thing)? {
             Some((table, known)) => {
-                format!("{} · {}", self.things.called_kind(thing.kind), words().no_such_number(&table.name, &known))
+                format!("{} · {}", self.things.called_kind(thing.kind), words().no_row_but_of(&table.name, &known))
             }
             None if is_said => format!("{} · {}", self.things.called_kind(thing.kind), rows.join(" / ")),
             None => self.things.word(thing)?.into_owned(),

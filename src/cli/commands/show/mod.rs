@@ -14,7 +14,7 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Field, FieldType, Package, Table, Value};
 use crate::query::{Asked, Extent, Filter, Found, Query, Thing, Things};
-use crate::text::{CollationKey, quoted};
+use crate::text::CollationKey;
 use crate::words::words;
 
 /// The command.
@@ -110,7 +110,7 @@ fn names<'p>(context: &Context, things: &Things<'p>, typed: &str, found: &Found<
             Row::new([name, &things.called_kind(kind), also_called].map(|text| Value::text(text).into_owned()).into())
         }));
     }
-    let told = || words().part_of_names(&quoted(typed), rows.len());
+    let told = || words().part_of_names(typed, rows.len());
     let notices = context.tells_person.then(told).into_iter().collect();
     let headings = ["name", "kind", "also_called"].into_iter().zip(words().name_headings());
     let rows = ResultSet::held(headings.map(|(name, title)| Heading::text(name).titled(title)).collect(), rows);
@@ -180,7 +180,7 @@ impl<'p> Shown<'_, '_, 'p> {
             }
         }
         let tables = self.context.named_tables()?;
-        Ok(Some(words().no_row_names(&tables, &quoted(name), self.narrowing().as_deref())))
+        Ok(Some(words().no_row_names(&tables, name, self.narrowing().as_deref())))
     }
 
     fn section(&self, table: &'p Table) -> Result<Section<'p>> {
@@ -235,7 +235,7 @@ impl<'p> Shown<'_, '_, 'p> {
             let is_told = self.context.tells_person || !self.things.is_named(thing)?;
             let unknown = self.things.unknown_number(thing)?.filter(|_| is_told);
             told.extend(unknown.map(|(table, known)| {
-                let unknown = words().no_such_number(&table.name, &known);
+                let unknown = words().no_row_but_of(&table.name, &known);
                 format!("{}: {unknown}", thing.value)
             }));
         }
