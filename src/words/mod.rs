@@ -65,7 +65,22 @@ pub fn speak(language: Language) {
 }
 
 /// All that is said.
-pub(crate) trait Words: Answers + Descriptions + Drawings + Figures + Files + Help + Notices + Pages + Problems + Refusals + Statements + Things + Values {}
+pub(crate) trait Words:
+    Answers
+    + Descriptions
+    + Drawings
+    + Figures
+    + Files
+    + Help
+    + Notices
+    + Pages
+    + Problems
+    + Refusals
+    + Statements
+    + Things
+    + Values
+{
+}
 
 /// What is said, in the language that is spoken.
 pub(crate) fn words() -> &'static dyn Words {
