@@ -8,6 +8,7 @@ use anyhow::Result;
 use super::{Reference, ResultSet, Statement};
 use crate::package::{Package, Provenance, Table};
 use crate::query::Query;
+use crate::words::words;
 
 /// The sources cited so far.
 #[derive(Default)]
@@ -130,19 +131,13 @@ impl<'p> Citations<'p> {
     pub fn line(&self, package: &Package, in_full: bool) -> Result<String> {
         const FEW: usize = 4;
         let works = self.works(package)?;
-        let heading = if works.len() == 1 { "Source" } else { "Sources" };
         let shown = if in_full { works.len() } else { FEW };
         let sentence = |work: &Reference| if in_full { work.sentence() } else { work.brief() };
         let mut listed: Vec<String> = works.iter().take(shown).map(sentence).collect();
         for sentence in &mut listed {
             sentence.truncate(sentence.trim_end_matches('.').len());
         }
-        match works.len().saturating_sub(shown) {
-            0 if works.is_empty() => listed.push("the package itself".to_owned()),
-            0 => {}
-            more => listed.push(format!("and {more} more")),
-        }
-        Ok(format!("{heading}: {}", listed.join("; ")))
+        Ok(words().sources_line(works.len(), &listed))
     }
 }
 

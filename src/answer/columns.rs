@@ -5,12 +5,13 @@ use std::ptr;
 use anyhow::{Context, Result};
 
 use crate::package::{Column, Package, Place, ProvenancePlace, QuantityColumns, Table};
+use crate::words::words;
 
 /// The columns that people are shown unless they ask for others.
 pub fn columns_for_people<'p>(package: &'p Package, table: &'p Table) -> Result<Vec<Column<'p>>> {
     let named = table.columns.iter().map(|name| {
         let found = package.columns(table).find(|column| column.field.name == *name);
-        found.with_context(|| format!("the description of {} names a column that it has not: {name}", table.name))
+        found.with_context(|| words().no_such_column(&table.name, name))
     });
     let named = named.collect::<Result<Vec<_>>>()?;
     Ok(if named.is_empty() { own_columns(table).collect() } else { named })

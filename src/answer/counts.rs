@@ -9,6 +9,7 @@ use super::result_set::fetch;
 use super::{Heading, Labels, ResultSet, Row, Statement};
 use crate::package::{Column, Package, Table, Value};
 use crate::query::{GroupSort, Groups, Query, SortKey, counted_under};
+use crate::words::words;
 
 /// How many entries have each value.
 pub struct Tally {
@@ -46,7 +47,9 @@ impl Tally {
             (with, who, joint.of.into_iter().map(|cell| fetch(&mut query, cell)).collect::<Vec<_>>())
         });
         let (mut groups, mut has_joint) = (Groups::<Group>::default(), false);
-        ResultSet::of_query(package, query, cited).each(package, &mut |row, statements| {
+        let rows = ResultSet::of_query(package, query, cited);
+        let rows = if for_people { rows.in_spoken_language() } else { rows };
+        rows.each(package, &mut |row, statements| {
             let values = row.iter().zip(&instead).map(|(value, instead)| match instead {
                 Some(instead) if value.is_missing() => row[*instead].clone(),
                 _ => value.clone(),
@@ -109,7 +112,7 @@ fn headings(
 ) -> Result<(Vec<Heading>, Vec<Labels>)> {
     // An item of a list stands in its row alone.
     let mut headings: Vec<Heading> = by.iter().map(|column| Heading::of_item(column).named()).collect();
-    headings.push(Heading::number("count"));
+    headings.push(Heading::number("count").titled(words().count_heading()));
     let labels = |column| if for_people { Labels::of(package, table, column, is_named) } else { Ok(Labels::default()) };
     Ok((headings, by.iter().map(labels).collect::<Result<_>>()?))
 }

@@ -2,9 +2,6 @@
 
 use crate::package::{Qualifier, Quantity};
 
-/// What is read where a figure is not known.
-pub const NOT_STATED: &str = "not stated";
-
 /// An answer as a picture.
 pub enum Drawing {
     /// Bars, on a terminal and on paper.

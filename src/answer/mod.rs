@@ -6,6 +6,7 @@ mod columns;
 mod counts;
 mod drawing;
 mod figure_labels;
+mod heading;
 mod marks;
 mod people;
 mod reference;
@@ -19,14 +20,14 @@ pub use columns::{
 };
 pub use counts::Tally;
 pub use drawing::{
-    Bar, BarChart, Caption, Drawing, Figure, Group, Leeway, Moment, NOT_STATED, RadarChart, Series, Stroke,
-    TimelineChart,
+    Bar, BarChart, Caption, Drawing, Figure, Group, Leeway, Moment, RadarChart, Series, Stroke, TimelineChart,
 };
 pub use figure_labels::FigureLabels;
+pub use heading::Heading;
 pub use marks::MarkCells;
 pub use people::Labels;
-pub use reference::Reference;
-pub use result_set::{Emit, Entry, Heading, ResultSet, Row, Statement};
+pub use reference::{Copy, CopyPlace, Reference};
+pub use result_set::{Emit, Entry, ResultSet, Row, Statement};
 
 /// The answer of a command.
 #[derive(Default)]

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::Place;
 use crate::package::{KindNames, Package, Record, Table};
+use crate::words::{Language, language, words, words_in};
 
 /// A work that is cited, with what is known of it. What is not known is empty.
 #[derive(Clone, Default)]
@@ -14,6 +15,8 @@ pub struct Reference {
     pub authors: Vec<String>,
     /// What it is called.
     pub title: String,
+    /// The same in the language that is spoken, where it has a title in that.
+    pub spoken_title: String,
     /// When it came out: a year, a month or a day.
     pub published: String,
     /// Its version.
@@ -30,10 +33,36 @@ pub struct Reference {
     pub copy_of: String,
     /// What one must know of it.
     pub note: String,
+    /// The same in the language that is spoken, where it is written in that.
+    pub spoken_note: String,
+    /// The copies by which it is cited.
+    pub copies: Vec<Copy>,
     /// What it is, as reference managers call it.
     pub kind: Option<KindNames>,
     /// Where in it the rows stand, each once.
     pub places: Vec<Place>,
+}
+
+/// A copy by which a work is cited.
+#[derive(Clone)]
+pub struct Copy {
+    /// Where it is.
+    pub place: CopyPlace,
+    /// What one must know of it.
+    pub note: String,
+    /// The same in the language that is spoken, where it is written in that.
+    pub spoken_note: String,
+}
+
+/// Where a copy is.
+#[derive(Clone)]
+pub enum CopyPlace {
+    /// That is not known.
+    Unknown,
+    /// At the address that the work is told to have, which has none of its own.
+    Here,
+    /// At an address of its own.
+    At(String),
 }
 
 impl Reference {
@@ -44,7 +73,8 @@ impl Reference {
         Self {
             id: package.name().to_owned(),
             authors: package.creators().into_iter().map(str::to_owned).collect(),
-            title: package.title().to_owned(),
+            title: package.own_title().to_owned(),
+            spoken_title: package.title().to_owned(),
             published: package.date().to_owned(),
             version: package.version().to_owned(),
             url: package.address().to_owned(),
@@ -70,6 +100,8 @@ impl Reference {
         self.isbn = text(&columns.isbn)?;
         self.url = text(&columns.url)?;
         self.note = text(&columns.note)?;
+        let spoken = sources.in_language(&columns.note, language());
+        self.spoken_note = spoken.map_or(Ok(String::new()), |cell| record.text(cell).map(str::to_owned))?;
         self.language = if_named(&columns.language)?;
         self.copy_of = if_named(&columns.copy_of)?;
         self.kind = columns.kinds.get(&text(&columns.kind)?).cloned();
@@ -83,17 +115,27 @@ impl Reference {
             *self = copy;
             return;
         }
-        let told = match (self.url.as_str(), copy.url.as_str()) {
-            (_, "") => String::new(),
-            ("", _) => "The address is that of a copy.".to_owned(),
-            (_, address) => format!("A copy: {address}"),
+        let place = match (self.url.is_empty(), copy.url.is_empty()) {
+            (_, true) => CopyPlace::Unknown,
+            (true, false) => {
+                self.url = copy.url;
+                CopyPlace::Here
+            }
+            (false, false) => CopyPlace::At(copy.url),
         };
-        if self.url.is_empty() {
-            self.url = copy.url;
-        }
-        for told in [told, copy.note].iter().filter(|told| !told.is_empty()) {
-            add_sentence(&mut self.note, told);
-        }
+        self.copies.push(Copy { place, note: copy.note, spoken_note: copy.spoken_note });
+    }
+
+    /// What one must know of it and of the copies by which it is cited, in the language that is spoken.
+    pub fn note_for_people(&self) -> String {
+        let copies = self.copies.iter().map(|copy| (&copy.place, either(&copy.spoken_note, &copy.note)));
+        note(either(&self.spoken_note, &self.note), copies, language())
+    }
+
+    /// The same for programs, which read it in the package's own language whichever is spoken.
+    pub fn note_for_programs(&self) -> String {
+        let copies = self.copies.iter().map(|copy| (&copy.place, copy.note.as_str()));
+        note(&self.note, copies, Language::English)
     }
 
     /// `Author: Title. Date. ISBN. Address. Note – Places`, less what is not known. The note is part of it: what one
@@ -106,7 +148,7 @@ impl Reference {
             (author, title) => format!("{author}: {title}"),
         };
         let isbn = if self.isbn.is_empty() { String::new() } else { format!("ISBN {}", self.isbn) };
-        for part in [&self.published, &isbn, &self.url, &self.note] {
+        for part in [&self.published, &isbn, &self.url, &self.note_for_people()] {
             add_sentence(&mut text, part);
         }
         let places: Vec<String> = self.places.iter().map(Place::sentence).filter(|place| !place.is_empty()).collect();
@@ -136,13 +178,13 @@ impl Reference {
     pub fn of_data(&self) -> String {
         let year = self.published.split('-').next().unwrap_or_default();
         let year = if year.is_empty() { String::new() } else { format!(" ({year})") };
-        let title = if self.title.is_empty() { &self.id } else { &self.title };
+        let title = either(&self.spoken_title, either(&self.title, &self.id));
         let mut text = match self.authors.join("; ").as_str() {
             "" => format!("{title}{year}"),
             authors => format!("{authors}{year}: {title}"),
         };
-        add_sentence(&mut text, &self.edition());
-        add_sentence(&mut text, "(Dataset).");
+        add_sentence(&mut text, &self.edition_in(language()));
+        add_sentence(&mut text, words().dataset());
         add_sentence(&mut text, &self.license);
         add_sentence(&mut text, &self.url);
         add_sentence(&mut text, &self.note);
@@ -150,11 +192,31 @@ impl Reference {
     }
 
     /// The version and its date: `Version 0.2.0, 2026-11-26`.
-    pub fn edition(&self) -> String {
-        let version = if self.version.is_empty() { String::new() } else { format!("Version {}", self.version) };
+    pub fn edition_in(&self, language: Language) -> String {
+        let version = &self.version;
+        let version = if version.is_empty() { String::new() } else { words_in(language).version(version) };
         let parts = [version.as_str(), &self.published].into_iter().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(", ")
     }
+}
+
+/// The first of two texts that there is.
+fn either<'t>(first: &'t str, second: &'t str) -> &'t str {
+    if first.is_empty() { second } else { first }
+}
+
+/// What one must know of a work and, behind it, where each copy is and what one must know of that.
+fn note<'r>(own: &str, copies: impl Iterator<Item = (&'r CopyPlace, &'r str)>, language: Language) -> String {
+    let (words, mut note) = (words_in(language), own.to_owned());
+    for (place, of_copy) in copies {
+        match place {
+            CopyPlace::Unknown => {}
+            CopyPlace::Here => add_sentence(&mut note, words.address_of_copy()),
+            CopyPlace::At(address) => add_sentence(&mut note, &words.copy_at(address)),
+        }
+        add_sentence(&mut note, of_copy);
+    }
+    note
 }
 
 /// Adds a sentence, if there is one, and ends the one before it.

@@ -123,13 +123,12 @@ impl<'a, 'p> Context<'a, 'p> {
         Ok(tables.filter(|table| typed.is_empty() || named.contains(&table.name)).collect())
     }
 
-    /// ` of` the tables that `--table` names, for what is told of them; empty where all are asked.
-    pub(super) fn of_tables(&self) -> Result<String> {
+    /// The names of the tables that `--table` names, for what is told of them; none where all are asked.
+    pub(super) fn named_tables(&self) -> Result<Vec<&'p str>> {
         if flags::several(self.matches, flags::TABLES).is_empty() {
-            return Ok(String::new());
+            return Ok(Vec::new());
         }
-        let names: Vec<&str> = self.tables()?.into_iter().map(|table| table.name.as_str()).collect();
-        Ok(format!(" of {}", names.join(", ")))
+        Ok(self.tables()?.into_iter().map(|table| table.name.as_str()).collect())
     }
 
     /// The columns that a flag names, in its order; nothing where it was not given.

@@ -8,7 +8,7 @@ use super::flags;
 use super::scope::Scope;
 use crate::answer::{Answer, Drawing};
 use crate::error;
-use crate::text::quoted;
+use crate::words::words;
 
 const HEADING: &str = "HEADING";
 
@@ -31,9 +31,9 @@ pub(super) fn with_flags(command: Command, scope: &Scope) -> Command {
 pub(super) fn heading(context: &Context, own: String) -> Result<String> {
     let Some(typed) = flags::one::<String>(context.matches, HEADING) else { return Ok(own) };
     let problem = if typed.trim().is_empty() {
-        "is no heading; leave the flag out for the drawing's own title".to_owned()
+        words().blank_title().to_owned()
     } else if typed.chars().count() > LONGEST_HEADING {
-        format!("is too long: a heading has at most {LONGEST_HEADING} characters")
+        words().long_title(LONGEST_HEADING)
     } else {
         return Ok(typed.clone());
     };
@@ -43,18 +43,15 @@ pub(super) fn heading(context: &Context, own: String) -> Result<String> {
 /// Hands on whether an answer is drawn; an error where it is not, and a heading was typed for it.
 pub(super) fn drawn(context: &Context, is_drawn: bool) -> Result<bool> {
     if !is_drawn && flags::is_given(context.matches, HEADING) {
-        let problem = format!("{} has no title here; a drawing has one: --format svg", context.style.format.name());
-        return Err(error::conflict("--heading", &problem).into());
+        return Err(error::conflict("--heading", &words().untitled(context.style.format.name())).into());
     }
     Ok(is_drawn)
 }
 
 /// What is told where there is nothing to draw. A file is then left as it is: what it shows may be good.
 pub(super) fn nothing(context: &Context) -> String {
-    match context.file.as_ref().filter(|_| !context.style.format.is_page()) {
-        Some(file) => format!("no rows to draw, so {} is not written", quoted(&file.to_string_lossy())),
-        None => "no rows to draw".to_owned(),
-    }
+    let file = context.file.as_ref().filter(|_| !context.style.format.is_page());
+    words().nothing_drawn(file.map(|file| file.to_string_lossy()).as_deref())
 }
 
 /// Whether an answer leaves the file as it is that it was to go to. A page of nothing says why there is nothing.

@@ -1,4 +1,5 @@
-//! References for reference managers: BibTeX, and CSL-JSON as Zotero and pandoc read it.
+//! References for reference managers: BibTeX, and CSL-JSON as Zotero and pandoc read it. Programs read them, so that they
+//! are the same in every language.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -10,6 +11,7 @@ use super::Format;
 use super::json::Visible;
 use crate::answer::Reference;
 use crate::text::escape_control;
+use crate::words::Language;
 
 /// The months as BibTeX's styles know them.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -39,7 +41,8 @@ fn write_bibtex(references: &[Reference], out: &mut dyn Write) -> io::Result<()>
 }
 
 fn entry(reference: &Reference) -> String {
-    let Reference { id, title, published, version, isbn, url, license, note, .. } = reference;
+    let Reference { id, title, published, version, isbn, url, license, .. } = reference;
+    let note = &reference.note_for_programs();
     let kind = reference.kind.as_ref().map_or("misc", |kind| &kind.bibtex);
     let mut entry = format!("@{kind}{{{},\n", key(id));
     let mut field = |name: &str, value: &str| {
@@ -54,7 +57,7 @@ fn entry(reference: &Reference) -> String {
     field("author", &braced(&authors.join(" and ")));
     field("title", &braced(&whole(title)));
     if !version.is_empty() {
-        field("howpublished", &whole(&format!("Data set. {}", reference.edition())));
+        field("howpublished", &whole(&format!("Data set. {}", reference.edition_in(Language::English))));
         field("version", &whole(version));
     }
     field("isbn", &whole(isbn));
@@ -104,7 +107,8 @@ fn write_csl(references: &[Reference], out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn item(reference: &Reference) -> Value {
-    let Reference { id, title, published, version, isbn, url, language, license, note, .. } = reference;
+    let Reference { id, title, published, version, isbn, url, language, license, .. } = reference;
+    let note = &reference.note_for_programs();
     let kind = reference.kind.as_ref().map_or("document", |kind| &kind.csl);
     let mut item = json!({"id": id, "type": kind, "title": title});
     let mut set = |name: &str, is_known: bool, value: Value| {

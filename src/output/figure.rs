@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use crate::package::{Qualifier, Quantity, Value};
+use crate::words::words;
 
 /// What holds the parts of a figure together.
 const NO_BREAK: char = '\u{a0}';
@@ -22,8 +23,9 @@ pub fn shown<'v>(value: &'v Value) -> Cow<'v, str> {
         Value::Quantity(quantity) => Cow::Owned(figure(quantity)),
         Value::List(items) => {
             let items: Vec<Cow<str>> = items.iter().map(shown).collect();
-            Cow::Owned(items.join(if items.iter().any(|item| item.contains(", ")) { "; " } else { ", " }))
+            Cow::Owned(items.join(between(&items)))
         }
+        Value::Number(text) => number(text),
         Value::Marked(marked) => {
             let signs = [(marked.inferred, INFERRED), (marked.disputed, DISPUTED)];
             let signs = signs.into_iter().filter_map(|(is_so, sign)| is_so.then_some(sign));
@@ -35,9 +37,25 @@ pub fn shown<'v>(value: &'v Value) -> Cow<'v, str> {
     }
 }
 
+/// What stands between the items of a list: a comma, or a semicolon where an item has commas or may be a number with one.
+pub fn between<'s>(items: &[impl AsRef<str>]) -> &'s str {
+    let comma = if words().decimal_sign() == ',' { "," } else { ", " };
+    if items.iter().any(|item| item.as_ref().contains(comma)) { "; " } else { ", " }
+}
+
+/// A number as people write it in the language that is spoken.
+pub fn number(text: &str) -> Cow<'_, str> {
+    let (sign, is_decimal) = (words().decimal_sign(), text.contains('.'));
+    if sign == '.' || !is_decimal {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace('.', sign.encode_utf8(&mut [0; 4])))
+}
+
 /// What those signs mean that stand behind values: whether one is inferred, and whether one is disputed.
 pub(super) fn legend(marks: [bool; 2]) -> Vec<String> {
-    let signs = [format!("{INFERRED} inferred"), format!("{DISPUTED} statements differ")];
+    let words = words();
+    let signs = [format!("{INFERRED} {}", words.inferred()), format!("{DISPUTED} {}", words.disputed())];
     signs.into_iter().zip(marks).filter_map(|(sign, is_so)| is_so.then_some(sign)).collect()
 }
 
@@ -63,11 +81,11 @@ pub fn figure(quantity: &Quantity) -> String {
     status + &figure.replace(' ', NO_BREAK.encode_utf8(&mut [0; 2]))
 }
 
-/// Digits in groups of three where there are more than four, as Swedish writes them.
+/// Digits in groups of three where there are more than four, as Swedish writes them and English may.
 fn grouped(number: &str) -> String {
     let (whole, decimals) = number.split_at(number.find('.').unwrap_or(number.len()));
     if whole.len() < 5 || !whole.bytes().all(|byte| byte.is_ascii_digit()) {
-        return number.to_owned();
+        return self::number(number).into_owned();
     }
     let mut text = String::with_capacity(number.len() + 4);
     for (index, digit) in whole.chars().enumerate() {
@@ -76,7 +94,7 @@ fn grouped(number: &str) -> String {
         }
         text.push(digit);
     }
-    text + decimals
+    text + &self::number(decimals)
 }
 
 #[cfg(test)]

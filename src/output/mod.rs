@@ -20,6 +20,7 @@ mod render;
 mod sections;
 mod table;
 mod terminal;
+mod title;
 mod tone;
 #[cfg(any(feature = "sql", feature = "xlsx"))]
 mod whole;
@@ -32,7 +33,7 @@ use std::io;
 
 use crate::package::Value;
 
-pub use figure::{figure, shown};
+pub use figure::{between, figure, number, shown};
 pub use format::{Format, Style};
 pub use render::write;
 pub use terminal::{Color, Terminal};

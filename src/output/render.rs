@@ -13,6 +13,7 @@ use super::{bibliography, citations, html, lead, sections};
 use crate::answer::{Answer, Body, Citations, Drawing, Heading, ResultSet, Statement};
 use crate::package::{FieldType, Package, Provenance, Value};
 use crate::text::escape_control;
+use crate::words::words;
 
 /// Writes an answer, and returns how many rows it has. Its sources are numbered and listed where it has them.
 pub fn write(package: &Package, answer: &Answer, style: Style, out: &mut dyn Write) -> Result<usize> {
@@ -139,7 +140,9 @@ pub(super) fn write_set<'p>(
 /// The columns of a set, that of the citations' numbers among them.
 pub(super) fn headings(rows: &ResultSet) -> Vec<Heading> {
     let mut headings = rows.headings.clone();
-    headings.extend(rows.provenance.map(|_| Heading::of_type("citation", FieldType::List)));
+    headings.extend(
+        rows.provenance.map(|_| Heading::of_type("citation", FieldType::List).titled(words().citation_heading())),
+    );
     headings
 }
 

@@ -12,6 +12,7 @@ use super::format::{Format, Style, start};
 use super::render::{each, headings, write_set};
 use crate::answer::{Citations, Heading, Section};
 use crate::package::{Package, Value};
+use crate::words::words;
 
 /// Writes a section for each table that has rows, and returns how many rows there were in all. Behind a lead there is an
 /// empty line first.
@@ -56,7 +57,7 @@ fn for_people(
     }
     if count == 0 && style.terminal.shown {
         let between = if has_text { "\n" } else { "" };
-        writeln!(out, "{between}{}", style.terminal.dim("no rows"))?;
+        writeln!(out, "{between}{}", style.terminal.dim(&words().rows(0)))?;
     }
     citations::write(&cited.references(package)?, style, out)?;
     Ok(count)

@@ -201,9 +201,8 @@ impl Table<'_> {
         let (all, besides) = (self.style.columns_in_all, self.style.columns_besides);
         let shown = self.columns.len().saturating_sub(besides);
         match () {
-            () if shown + self.empty < all => Some(format!("{shown} of {all} columns (--columns all)")),
-            () if all > 0 && self.empty == 1 => Some("1 empty column not shown".to_owned()),
-            () if all > 0 && self.empty > 1 => Some(format!("{} empty columns not shown", self.empty)),
+            () if shown + self.empty < all => Some(words().columns_shown(shown, all)),
+            () if all > 0 && self.empty > 0 => Some(words().empty_columns(self.empty)),
             () => None,
         }
     }

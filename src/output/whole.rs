@@ -11,33 +11,44 @@ use super::render::each;
 use super::workbook;
 #[cfg(feature = "sql")]
 use crate::answer::Citations;
-use crate::answer::{Answer, Body, Heading, ResultSet, Row};
+use crate::answer::{Answer, Body, Heading, ResultSet, Row, Section};
 #[cfg(feature = "sql")]
 use crate::database::Rows;
 use crate::package::{FieldType, Package, Value};
+use crate::words::words;
 
 /// Rows and what they are called.
 #[derive(Clone, Copy)]
 pub(super) struct Part<'a, 'p> {
-    /// The name of the sheet or the table.
+    /// The name of the table.
     pub name: &'a str,
+    /// What people call it; empty where that is not told.
+    pub title: &'a str,
     /// The rows.
     pub rows: &'a ResultSet<'p>,
 }
 
 /// Writes an answer as such a file, and returns how many rows it has.
-pub(super) fn write(package: &Package, answer: &Answer, format: Format, out: &mut dyn Write) -> Result<usize> {
+pub(super) fn write<'a, 'p>(
+    package: &'p Package,
+    answer: &'a Answer<'p>,
+    format: Format,
+    out: &mut dyn Write,
+) -> Result<usize> {
     let counted;
     let name = answer.of_table.map_or("answer", |table| &table.name);
+    let title = answer.of_table.map_or("", |table| table.title());
     let parts: Vec<Part> = match &answer.body {
-        Body::Rows(rows) => vec![Part { name, rows }],
+        Body::Rows(rows) => vec![Part { name, title, rows }],
         Body::Sections(sections) => {
-            sections.iter().map(|section| Part { name: section.name, rows: &section.rows }).collect()
+            let part =
+                |section: &'a Section<'p>| Part { name: section.name, title: section.title, rows: &section.rows };
+            sections.iter().map(part).collect()
         }
         Body::Count(rows) => {
-            let heading = Heading::of_type("count", FieldType::Integer);
+            let heading = Heading::of_type("count", FieldType::Integer).titled(words().count_heading());
             counted = ResultSet::held(vec![heading], vec![Row::new(vec![Value::count(*rows)])]);
-            vec![Part { name, rows: &counted }]
+            vec![Part { name, title, rows: &counted }]
         }
         Body::Text(_) | Body::References(_) => bail!("there are no rows to write as {}", format.name()),
     };
@@ -53,7 +64,7 @@ pub(super) fn write(package: &Package, answer: &Answer, format: Format, out: &mu
 #[cfg(feature = "sql")]
 fn database(package: &Package, parts: &[Part], out: &mut dyn Write) -> Result<usize> {
     let (database, mut count) = (Rows::new()?, 0);
-    for Part { name, rows } in parts {
+    for Part { name, rows, .. } in parts {
         let columns: Vec<(&str, FieldType)> =
             rows.headings.iter().map(|heading| (heading.name.as_str(), heading.field_type)).collect();
         count += database.table(name, &columns, |emit| each(package, rows, &mut Citations::default(), emit))?;

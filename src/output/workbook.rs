@@ -7,11 +7,12 @@ use anyhow::Result;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
 use super::render::{each, headings};
+use super::title::title;
 use super::whole::Part;
-use crate::answer::{Citations, Reference};
+use crate::answer::{Citations, Heading, Reference};
 use crate::error::{Refusal, past_sheet};
 use crate::package::{Package, Value};
-use crate::text::quoted;
+use crate::words::{Language, language, words};
 
 /// No column is made wider than this, in characters; what is longer wraps.
 const WIDEST: usize = 60;
@@ -32,9 +33,9 @@ pub(super) fn write(package: &Package, parts: &[Part], out: &mut dyn Write) -> R
     let (mut names, mut cited, mut count) = (Vec::new(), Citations::default(), 0);
     for part in parts {
         let mut worksheet = Worksheet::new();
-        let mut sheet = Sheet::new(&mut worksheet, part.name, &mut names)?;
-        let headings = headings(part.rows);
-        sheet.header(headings.iter().map(|heading| heading.name.as_str()))?;
+        let mut sheet = Sheet::new(&mut worksheet, called(part), &mut names)?;
+        let headings: Vec<String> = headings(part.rows).into_iter().map(heading).collect();
+        sheet.header(headings.iter().map(String::as_str))?;
         let rows = each(package, part.rows, &mut cited, &mut |values| sheet.row(values))?;
         sheet.end()?;
         // People are not shown empty sheets, but for an answer that is nothing else.
@@ -45,48 +46,61 @@ pub(super) fn write(package: &Package, parts: &[Part], out: &mut dyn Write) -> R
     }
     let columns = columns(parts);
     if !columns.is_empty() {
-        let mut sheet = Sheet::new(workbook.add_worksheet(), "columns", &mut names)?;
-        sheet.header(["table", "column", "title", "title_sv", "description"].into_iter())?;
+        let (name, headings) = words().sheet_of_columns();
+        let mut sheet = Sheet::new(workbook.add_worksheet(), name, &mut names)?;
+        sheet.header(headings.into_iter())?;
         columns.iter().try_for_each(|column| sheet.row(&column.map(Value::text)))?;
         sheet.end()?;
     }
     if parts.iter().any(|part| part.rows.cited) {
-        let mut sheet = Sheet::new(workbook.add_worksheet(), "citations", &mut names)?;
-        sheet.header(["citation", "source", "in_full"].into_iter())?;
+        let (name, headings) = words().sheet_of_sources();
+        let mut sheet = Sheet::new(workbook.add_worksheet(), name, &mut names)?;
+        sheet.header(headings.into_iter())?;
         for (at, reference) in cited.references(package)?.iter().enumerate() {
             sheet.row(&[Value::count(at + 1), Value::text(&reference.id), Value::text(&reference.sentence())])?;
         }
         sheet.end()?;
     }
-    about(package, Sheet::new(workbook.add_worksheet(), "about", &mut names)?)?;
+    let (name, headings) = words().sheet_on_data();
+    about(package, headings, Sheet::new(workbook.add_worksheet(), name, &mut names)?)?;
     out.write_all(&workbook.save_to_buffer()?)?;
     Ok(count)
+}
+
+/// What a sheet is called: as its table is, which English writes in code as well as in a sheet.
+fn called<'a>(part: &Part<'a, '_>) -> &'a str {
+    if language() == Language::English || part.title.is_empty() { part.name } else { part.title }
+}
+
+/// What a column is called, in the same way.
+fn heading(heading: Heading) -> String {
+    if language() == Language::English { heading.name } else { title(&heading) }
 }
 
 /// What is known of the columns: the table, the column, its titles and what it means.
 fn columns<'a>(parts: &[Part<'a, '_>]) -> Vec<[&'a str; 5]> {
     let of_part = |part: &Part<'a, '_>| {
-        let Part { name, rows } = *part;
+        let Part { name, rows, .. } = *part;
         let fields = (0..rows.headings.len()).filter_map(|at| rows.field(at));
-        fields.map(move |field| [name, &field.name, &field.title, &field.titles.sv, &field.description])
+        fields.map(move |field| [name, &field.name, &field.title, &field.titles.sv, field.description()])
     };
     parts.iter().flat_map(of_part).collect()
 }
 
 /// What the data is, who may do what with it, and how it is cited.
-fn about(package: &Package, mut sheet: Sheet) -> Result<()> {
+fn about(package: &Package, headings: [&str; 7], mut sheet: Sheet) -> Result<()> {
     let licenses = package.license_names();
     let citation = Reference::of_package(package).of_data();
     let told = [
-        ("title", package.title()),
-        ("description", package.description()),
-        ("version", package.version()),
-        ("date", package.date()),
-        ("licence", &licenses),
-        ("address", package.address()),
-        ("citation", &citation),
+        package.title(),
+        package.description(),
+        package.version(),
+        package.date(),
+        &licenses,
+        package.address(),
+        &citation,
     ];
-    for (name, text) in told.into_iter().filter(|(_, text)| !text.is_empty()) {
+    for (name, text) in headings.into_iter().zip(told).filter(|(_, text)| !text.is_empty()) {
         sheet.row(&[Value::text(name), Value::text(text)])?;
     }
     sheet.end()
@@ -127,7 +141,7 @@ impl<'w> Sheet<'w> {
     fn row(&mut self, values: &[Value]) -> Result<()> {
         if self.row == MOST_ROWS {
             let most = MOST_ROWS - u32::from(!self.names.is_empty());
-            return Err(past_sheet("more rows than a sheet holds", &format!("{most} of them")).into());
+            return Err(past_sheet(words().too_many_rows(), &words().room_for_rows(most)).into());
         }
         self.widths.resize(self.widths.len().max(values.len()), 0);
         for (at, value) in (0..).zip(values) {
@@ -146,10 +160,9 @@ impl<'w> Sheet<'w> {
         if text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST {
             return Ok(());
         }
-        let column = self.names.get(at).map_or_else(|| (at + 1).to_string(), |name| quoted(name));
-        let place = if self.row == 0 { "the header".to_owned() } else { format!("row {}", self.row) };
-        let length = text.chars().count();
-        Err(past_sheet(&format!("{place}, column {column}: a cell of {length} characters"), &LONGEST.to_string()))
+        let (row, name) = ((self.row > 0).then_some(self.row), self.names.get(at).map(String::as_str));
+        let cell = words().long_cell(row, at + 1, name, text.chars().count());
+        Err(past_sheet(&cell, &LONGEST.to_string()))
     }
 
     fn end(self) -> Result<()> {

@@ -2,6 +2,7 @@
 
 use super::Package;
 use super::descriptor::{Contributor, License};
+use crate::words::language;
 
 /// The roles of those who made a package.
 const MAKERS: [&str; 2] = ["creator", "author"];
@@ -30,6 +31,12 @@ impl Package {
     /// The language of its title, as a code.
     pub fn language(&self) -> &str {
         self.descriptor.languages.first().map_or("", String::as_str)
+    }
+
+    /// The language in which people are shown its texts, as a code: the one that is spoken, if it has them in that.
+    pub fn spoken_language(&self) -> &str {
+        let spoken = self.descriptor.languages.iter().find(|code| *code == language().code());
+        spoken.map_or(self.language(), String::as_str)
     }
 
     /// Who made it: the contributors whose role that is, or all of them where it is no one's.

@@ -103,6 +103,11 @@ impl Package {
         self.descriptor.titles.or(&self.descriptor.title)
     }
 
+    /// The same in the package's own language, for programs.
+    pub fn own_title(&self) -> &str {
+        &self.descriptor.title
+    }
+
     /// What the package is, in a few sentences.
     pub fn description(&self) -> &str {
         self.descriptor.descriptions.or(&self.descriptor.description)

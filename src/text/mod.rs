@@ -4,8 +4,10 @@ mod collation;
 mod escape;
 mod fold;
 mod suggest;
+mod title;
 
 pub use collation::{CollationKey, swedish_order};
 pub use escape::{acts_on_terminal, escape_control, escape_in_json, quoted, quoted_in, shortened};
 pub use fold::{fold, fold_name, push_sought};
 pub use suggest::suggest;
+pub use title::within_sentence;

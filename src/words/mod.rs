@@ -14,12 +14,15 @@ mod sv;
 mod answers;
 mod descriptions;
 mod drawings;
+mod figures;
 mod files;
 mod help;
 mod notices;
+mod pages;
 mod problems;
 mod refusals;
 mod statements;
+mod things;
 mod values;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -27,12 +30,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use answers::Answers;
 use descriptions::Descriptions;
 use drawings::Drawings;
+use figures::Figures;
 use files::Files;
 use help::Help;
 use notices::Notices;
+use pages::Pages;
 use problems::Problems;
 use refusals::Refusals;
 use statements::Statements;
+use things::Things;
 use values::Values;
 
 /// A language that the program speaks.
@@ -60,13 +66,30 @@ pub fn speak(language: Language) {
 
 /// All that is said.
 pub(crate) trait Words:
-    Answers + Descriptions + Drawings + Files + Help + Notices + Problems + Refusals + Statements + Values
+    Answers
+    + Descriptions
+    + Drawings
+    + Figures
+    + Files
+    + Help
+    + Notices
+    + Pages
+    + Problems
+    + Refusals
+    + Statements
+    + Things
+    + Values
 {
 }
 
 /// What is said, in the language that is spoken.
 pub(crate) fn words() -> &'static dyn Words {
-    match language() {
+    words_in(language())
+}
+
+/// What is said in a language, for texts that are in one whichever is spoken.
+pub(crate) fn words_in(language: Language) -> &'static dyn Words {
+    match language {
         Language::English => &en::English,
         Language::Swedish => &sv::Swedish,
     }

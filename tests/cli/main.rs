@@ -10,6 +10,7 @@ mod session;
 mod small;
 mod support;
 
+mod answers_in_swedish;
 #[cfg(feature = "sql")]
 mod attach;
 mod bibliography;

@@ -8,6 +8,7 @@ use crate::cli::context::Context;
 use crate::error;
 use crate::output::Format;
 use crate::text::escape_control;
+use crate::words::words;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -29,7 +30,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
         return Ok(Body::References(vec![package]).into());
     }
     if !context.style.header {
-        return Err(error::conflict("--no-header", "a citation has no line of headings").into());
+        return Err(error::conflict("--no-header", words().citation_without_headings()).into());
     }
     Ok(Body::Text(format!("{}\n", escape_control(&package.of_data()))).into())
 }

@@ -8,6 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::output::Format;
 use crate::package::{Column, FieldType, Package, Place, Table, Value};
+use crate::words::words;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -25,36 +26,43 @@ pub(super) const COMMAND: Command = Command {
 };
 
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
+    let for_people = context.style.format.is_for_people();
     let Some(name) = flags::one::<String>(context.matches, "TABLE") else {
-        return Ok(Answer { title: "Tables".to_owned(), ..tables(context.package).into() });
+        return Ok(Answer { title: words().tables().to_owned(), ..tables(context.package, for_people).into() });
     };
     let table = context.package.table(name).with_context(|| format!("there is no table {name}"))?;
-    Ok(Answer { title: format!("Columns of {name}"), ..columns(context.package, table).into() })
+    Ok(Answer { title: words().columns_of(name), ..columns(context.package, table, for_people).into() })
 }
 
 /// The tables, a row each.
-fn tables(package: &Package) -> ResultSet<'static> {
+fn tables(package: &Package, for_people: bool) -> ResultSet<'static> {
     let mut headings = ["table", "title", "title_sv"].map(Heading::text).to_vec();
     headings.extend([Heading::number("columns"), Heading::text("description")]);
     let rows = package.tables().iter().map(|table| {
         let columns = Value::count(table.schema().fields.len());
         let [name, title, title_sv] = [&table.name, &table.title, &table.titles.sv].map(|text| owned(text));
-        Row::new(vec![name, title, title_sv, columns, owned(&table.description)])
+        let description = if for_people { table.description() } else { &table.description };
+        Row::new(vec![name, title, title_sv, columns, owned(description)])
     });
-    ResultSet::held(headings, rows.collect())
+    ResultSet::held(titled(headings, &words().table_headings()), rows.collect())
 }
 
 /// The columns of a table, a row each: its own, then those that its keys open.
-fn columns(package: &Package, table: &Table) -> ResultSet<'static> {
+fn columns(package: &Package, table: &Table, for_people: bool) -> ResultSet<'static> {
     let mut headings = ["column", "title", "title_sv", "type"].map(Heading::text).to_vec();
     headings.push(Heading::of_type("required", FieldType::Boolean));
     headings.push(Heading { delimiter: ',', ..Heading::of_type("values", FieldType::List) });
     headings.extend(["key_to", "opened_by", "description"].map(Heading::text));
-    let rows = package.columns(table).map(|column| column_row(package, table, column));
-    ResultSet::held(headings, rows.collect())
+    let rows = package.columns(table).map(|column| column_row(package, table, column, for_people));
+    ResultSet::held(titled(headings, &words().column_headings()), rows.collect())
 }
 
-fn column_row(package: &Package, table: &Table, column: Column) -> Row {
+/// The headings with their titles for people.
+fn titled(headings: Vec<Heading>, titles: &[&str]) -> Vec<Heading> {
+    headings.into_iter().zip(titles).map(|(heading, title)| heading.titled(title)).collect()
+}
+
+fn column_row(package: &Package, table: &Table, column: Column, for_people: bool) -> Row {
     let field = column.field;
     let (key_to, opened_by) = match column.place {
         Place::Own(_) => (package.key(table, field).map_or("", |key| &key.table.name), ""),
@@ -72,7 +80,7 @@ fn column_row(package: &Package, table: &Table, column: Column) -> Row {
         Value::List(values.collect()),
         owned(key_to),
         owned(opened_by),
-        owned(&field.description),
+        owned(if for_people { field.description() } else { &field.description }),
     ])
 }
 

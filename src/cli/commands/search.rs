@@ -10,7 +10,8 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Place, Table};
 use crate::query::{Query, Search, Things};
-use crate::text::{fold, quoted};
+use crate::text::fold;
+use crate::words::words as spoken;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -39,13 +40,10 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let words: Vec<String> =
         typed.iter().flat_map(|typed| typed.split_whitespace()).map(|it| fold(it).into()).collect();
     if words.len() > MOST_WORDS {
-        let given = words.len();
-        let problem =
-            format!("search takes at most {MOST_WORDS} words, and {given} were given; a few rare ones find most");
-        return Err(error::refused(problem).into());
+        return Err(error::refused(spoken().too_many_words(MOST_WORDS, words.len())).into());
     }
     let Some(mut search) = Search::new(context.package, &typed) else {
-        return Err(error::refused("an empty word is in every row; give a part of one".to_owned()).into());
+        return Err(error::refused(spoken().empty_word().to_owned()).into());
     };
     let (mut sections, mut notices) = (Vec::new(), Vec::new());
     for table in context.tables()? {
@@ -61,15 +59,15 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
 
 /// What to tell where no row is found: which words are nowhere, and what may be meant.
 fn emptiness<'p>(context: &Context<'_, 'p>, search: &mut Search<'p>) -> Result<Vec<String>> {
-    let of = context.of_tables()?;
+    let tables = context.named_tables()?;
     let nowhere = search.nowhere(&context.tables()?)?;
     if nowhere.is_empty() {
-        return Ok(vec![format!("no row{of} has all the words")]);
+        return Ok(vec![spoken().no_row_has_all(&tables)]);
     }
     let known = Things::of(context.package).words()?;
     let told = |word: &str| {
         let meant = error::did_you_mean(word, known.iter().map(String::as_str));
-        format!("no row{of} has {}{meant}", quoted(word))
+        spoken().no_row_has(&tables, word) + &meant
     };
     Ok(nowhere.into_iter().map(told).collect())
 }
@@ -85,8 +83,8 @@ fn section<'p>(
         if format.has_chosen_columns() { columns_for_people(package, table)? } else { context.all_columns(table) };
     let found = search.matches(table, &chosen)?;
     let limit = context.limit()?.unwrap_or(usize::MAX);
-    let left_out =
-        (found.lines.len() > limit).then(|| format!("{}: {limit} of {} rows (--limit)", table.name, found.lines.len()));
+    let count = found.lines.len();
+    let left_out = (count > limit).then(|| spoken().rows_of(&table.name, limit, count));
     let rows = if found.lines.is_empty() {
         let headings = chosen.iter().map(Heading::from).collect();
         ResultSet { cited: context.cite, ..ResultSet::held(headings, Vec::new()) }

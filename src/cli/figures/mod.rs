@@ -6,16 +6,19 @@ use std::collections::HashSet;
 
 use anyhow::{Context as _, Result};
 
+use crate::answer::{Heading, own_column};
 use crate::cli::context::Context;
 use crate::cli::filters;
 use crate::cli::scope::Scope;
-use crate::package::{Column, Comparison, Field, Fixed, Package, Place, Table, Value};
+use crate::package::{Category, Column, Comparison, Field, Fixed, Package, Place, Table, Value};
 use crate::query::{Filter, Query, find};
+use crate::text::within_sentence;
+use crate::words::{Language, language, words};
 
 /// The table whose figures are compared, and how.
 pub(super) fn compared(package: &Package) -> Result<(&Table, &Comparison)> {
     let found = package.tables().iter().find_map(|table| Some((table, table.comparison.as_ref()?)));
-    found.context("the package describes no comparison")
+    found.with_context(|| words().no_comparison())
 }
 
 /// What help tells of the names that are typed.
@@ -57,6 +60,36 @@ pub(crate) fn status_column(table: &Table) -> Option<&String> {
 /// Whether figures of a certain status were asked for, and not only those that are facts.
 pub(crate) fn asks_status(context: &Context, table: &Table) -> bool {
     status_column(table).is_some_and(|column| filters::is_asked(context, column))
+}
+
+/// The heading of a column that the description names.
+pub(crate) fn heading(table: &Table, column: &str) -> Result<Heading> {
+    Ok(Heading::from(&own_column(table, index(table, column)?)))
+}
+
+/// What all axes of the profile are called together, behind a figure that is stated of them at once.
+pub(crate) fn all_axes(table: &Table) -> Option<String> {
+    let profile = table.profile.as_ref()?;
+    let axis = &table.schema().fields[table.index_of(&profile.axis)?];
+    let label = axis.categories().iter().find(|category| category.value == profile.all).map(Category::label);
+    // In English it is its name.
+    let label = label.filter(|_| language() != Language::English);
+    Some(label.map_or_else(|| profile.all.replace('_', " "), within_sentence))
+}
+
+/// What the mean is called, for people in the language that is spoken.
+pub(crate) fn mean_called(package: &Package, table: &Table, mean: &Fixed, for_people: bool) -> Result<String> {
+    let mut called = mean.value.clone();
+    if let Some(cell) = table.in_language(&mean.column, language()).filter(|_| for_people) {
+        let filters = vec![fixed(table, mean)?];
+        let query = Query { filters, limit: Some(1), ..Query::new(table, vec![own_column(table, cell)]) };
+        query.run(package, |row| {
+            let spoken = row[0].plain("");
+            called = if spoken.is_empty() { mean.value.clone() } else { spoken.into_owned() };
+            Ok(())
+        })?;
+    }
+    Ok(called)
 }
 
 /// The column, a key's included, that tells whether figures can be set beside each other.
@@ -116,26 +149,15 @@ pub(crate) struct LeftOut {
 impl LeftOut {
     /// What to tell of them.
     pub(crate) fn notices(&self, all: bool) -> Vec<String> {
-        let mut notices = Vec::new();
-        match self.no_facts {
-            0 => {}
-            1 => notices.push("1 figure is left out, a target or the like and no fact; --status shows it".to_owned()),
-            many => notices
-                .push(format!("{many} figures are left out, targets or the like and no facts; --status shows them")),
-        }
-        match self.incomparable {
-            0 => {}
-            _ if all => {}
-            1 => notices.push("1 figure is left out as not comparable; --all shows it".to_owned()),
-            many => notices.push(format!("{many} figures are left out as not comparable; --all shows them")),
-        }
-        notices
+        let no_facts = (self.no_facts > 0).then(|| words().no_facts(self.no_facts));
+        let incomparable = (self.incomparable > 0 && !all).then(|| words().incomparable(self.incomparable));
+        no_facts.into_iter().chain(incomparable).collect()
     }
 }
 
 /// The subjects that were named, as the table writes them, in the order typed and each once.
 pub(super) fn named(package: &Package, table: &Table, of: &str, typed: &[String]) -> Result<Vec<String>> {
-    let key = package.key(table, field(table, of)?).with_context(|| format!("{of} is no key"))?;
+    let key = package.key(table, field(table, of)?).with_context(|| words().no_key(of))?;
     let mut subjects = Vec::new();
     let mut names = HashSet::new();
     for name in typed.iter().flat_map(|typed| typed.split(',')).filter(|name| names.insert(*name)) {
@@ -160,7 +182,7 @@ pub(crate) fn index(table: &Table, column: &str) -> Result<usize> {
 }
 
 fn no_column(table: &Table, column: &str) -> String {
-    format!("the description of {} names a column that it has not: {column}", table.name)
+    words().no_such_column(&table.name, column)
 }
 
 /// A column that the description names.
@@ -171,5 +193,5 @@ pub(super) fn field<'t>(table: &'t Table, column: &str) -> Result<&'t Field> {
 /// The position of the column of figures.
 pub(super) fn value_column(table: &Table) -> Result<usize> {
     let fields = &table.schema().fields;
-    fields.iter().position(|field| field.quantity.is_some()).with_context(|| format!("{} has no figures", table.name))
+    fields.iter().position(|field| field.quantity.is_some()).with_context(|| words().no_figures(&table.name))
 }

@@ -4,15 +4,16 @@ use anyhow::{Context as _, Result};
 
 use crate::answer::{Heading, Statement, own_column};
 use crate::package::{FieldType, Package, ProvenancePlace, Quantity, Table, Value};
+use crate::words::words;
 
 /// The headings of the parts, which are called as the table calls them.
 pub(crate) fn headings(package: &Package, table: &Table) -> Result<Vec<Heading>> {
     let fields = &table.schema().fields;
     let quantity = fields.iter().find_map(|field| table.quantity(field));
-    let quantity = quantity.with_context(|| format!("{} has no figures", table.name))?;
+    let quantity = quantity.with_context(|| words().no_figures(&table.name))?;
     let parts = [quantity.value, quantity.upper, quantity.qualifier, quantity.unit].into_iter().chain(quantity.status);
     let mut headings: Vec<Heading> = parts.map(|cell| Heading::from(&own_column(table, cell))).collect();
-    headings.push(Heading::text("stated_for"));
+    headings.push(Heading::text("stated_for").titled(words().stated_for_heading()));
     let told = marks(table).into_iter().chain(sources(package, table));
     headings.extend(told.map(|cell| Heading::from(&own_column(table, cell))));
     Ok(headings)

@@ -7,8 +7,9 @@ use svg::node::element::{Group as Drawing, Line};
 use super::page::{self, COLOURS, MARGIN, height_of};
 use super::signs::{BAR, Sign, arrow, bar, reach, span};
 use super::text::{Face, rounded};
-use super::{NO_ROWS, NOT_STATED, share};
+use super::{no_rows, share};
 use crate::answer::{BarChart, Figure, Leeway};
+use crate::words::words;
 
 /// Labels and figures that are wider go over several lines, and end after so many.
 const WIDEST_LABEL: f64 = 240.0;
@@ -22,13 +23,14 @@ const HEADS: u8 = 3;
 pub(super) fn write(chart: &BarChart, out: &mut dyn Write) -> io::Result<()> {
     let bars = || chart.groups.iter().flat_map(|group| &group.bars);
     if chart.is_empty() {
-        let nothing = Drawing::new().add(Face::Muted.at(NO_ROWS, MARGIN, 14.0));
+        let nothing = Drawing::new().add(Face::Muted.at(&no_rows(), MARGIN, 14.0));
         return page::write(&chart.caption, page::width(&chart.caption, 0.0), (nothing, 18.0), &[], out);
     }
     let widest = |widths: &mut dyn Iterator<Item = f64>| widths.fold(0.0, f64::max).min(WIDEST_LABEL);
     let labels = widest(&mut bars().map(|bar| Face::Plain.width(&bar.label)));
-    let figures =
-        widest(&mut bars().map(|bar| Face::Muted.width(bar.figure.as_ref().map_or(NOT_STATED, |it| &it.text))));
+    let figures = widest(
+        &mut bars().map(|bar| Face::Muted.width(bar.figure.as_ref().map_or(words().not_stated(), |it| &it.text))),
+    );
     let signs = Sign::of(&chart.figures());
     let beyond = if signs.contains(&Sign::More) { reach(HEADS) } else { 0.0 } + 8.0 + figures + MARGIN;
     let left = MARGIN + labels + 12.0;
@@ -77,7 +79,7 @@ impl Plot {
     fn figure(&self, figure: Option<&Figure>, colour: usize, y: f64) -> (Drawing, usize) {
         let drawing = Drawing::new();
         let Some(figure) = figure else {
-            return (drawing.add(Face::Muted.at(NOT_STATED, self.left + 8.0, y + 12.5)), 1);
+            return (drawing.add(Face::Muted.at(words().not_stated(), self.left + 8.0, y + 12.5)), 1);
         };
         let (zero, end, middle) = (self.x(0.0), self.x(figure.number), y + BAR / 2.0);
         let (from, to) = (zero.min(end), zero.max(end));

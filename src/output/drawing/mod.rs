@@ -10,12 +10,15 @@ mod timeline;
 
 use std::io::{self, Write};
 
-use crate::answer::{BarChart, Drawing, Figure, Leeway, NOT_STATED};
+use crate::answer::{BarChart, Drawing, Figure, Leeway};
+use crate::words::words;
 
 pub(crate) use terminal::write as write_bars_on_terminal;
 
 /// What stands in a drawing of nothing.
-const NO_ROWS: &str = "no rows";
+fn no_rows() -> String {
+    words().rows(0)
+}
 
 /// Writes a drawing as SVG.
 pub(super) fn write_svg(drawing: &Drawing, out: &mut dyn Write) -> io::Result<()> {

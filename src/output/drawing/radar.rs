@@ -8,8 +8,9 @@ use svg::node::element::{Group, Line, Polygon, Polyline};
 use super::page::{self, COLOURS, MARGIN, height_of};
 use super::signs::{Sign, arrow, point, span};
 use super::text::{Face, rounded};
-use super::{NO_ROWS, NOT_STATED, share};
+use super::{no_rows, share};
 use crate::answer::{Figure, Leeway, RadarChart, Series, Stroke};
+use crate::words::words;
 
 impl Stroke {
     fn class(self) -> &'static str {
@@ -34,7 +35,7 @@ const SPELLED_LINES: usize = 40;
 /// Writes the chart.
 pub(super) fn write(chart: &RadarChart, out: &mut dyn Write) -> io::Result<()> {
     if chart.series.is_empty() {
-        let nothing = Group::new().add(Face::Muted.at(NO_ROWS, MARGIN, 14.0));
+        let nothing = Group::new().add(Face::Muted.at(&no_rows(), MARGIN, 14.0));
         return page::write(&chart.caption, page::width(&chart.caption, 0.0), (nothing, 18.0), &[], out);
     }
     let names: Vec<Name> = chart.axes.iter().enumerate().map(|(at, name)| Name::new(chart, at, name)).collect();
@@ -76,9 +77,9 @@ fn spelled(chart: &RadarChart, series: &Series) -> String {
         return first.text.clone();
     }
     if series.figures.iter().all(Option::is_none) {
-        return NOT_STATED.to_owned();
+        return words().not_stated().to_owned();
     }
-    let text = |figure: &Option<Figure>| figure.as_ref().map_or(NOT_STATED.to_owned(), |figure| figure.text.clone());
+    let text = |figure: &Option<Figure>| figure.as_ref().map_or(words().not_stated(), |it| &it.text).to_owned();
     let parts = chart.axes.iter().zip(&series.figures).map(|(axis, figure)| format!("{axis}\u{a0}{}", text(figure)));
     parts.collect::<Vec<_>>().join("\u{a0}· ")
 }

@@ -4,6 +4,7 @@ use svg::node::element::{Circle, Group, Line, Polyline, Rectangle};
 
 use super::text::rounded;
 use crate::answer::{Figure, Leeway};
+use crate::words::words;
 
 /// A way of drawing that needs a word of explanation.
 #[derive(Clone, Copy, PartialEq)]
@@ -31,10 +32,10 @@ impl Sign {
     /// What the legend says of it.
     pub(super) fn words(self) -> &'static str {
         match self {
-            Self::Span => "where the value may lie",
-            Self::More => "or more, how much is not said",
-            Self::Less => "or less, how much is not said",
-            Self::Hollow => "no fact, but a target or the like",
+            Self::Span => words().may_lie(),
+            Self::More => words().or_more(),
+            Self::Less => words().or_less(),
+            Self::Hollow => words().hollow(),
         }
     }
 

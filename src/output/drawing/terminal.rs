@@ -4,12 +4,13 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
+use super::share;
 use super::signs::Sign;
-use super::{NOT_STATED, share};
 use crate::answer::{BarChart, Caption, Figure, Leeway};
 use crate::output::wrap::Wrapped;
 use crate::output::{Terminal, figure};
 use crate::text::escape_control;
+use crate::words::words;
 
 /// The width where there is no terminal to ask.
 const USUAL_WIDTH: usize = 80;
@@ -130,7 +131,7 @@ fn legend(signs: &[Sign], caption: &Caption, width: usize) -> String {
 }
 
 fn text(figure: Option<&Figure>) -> String {
-    figure.map_or(NOT_STATED.to_owned(), |figure| escape_control(&figure.text).into_owned())
+    figure.map_or(words().not_stated().to_owned(), |figure| escape_control(&figure.text).into_owned())
 }
 
 /// A bar, and what the figure leaves open.

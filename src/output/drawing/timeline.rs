@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use svg::node::element::{Group, Line};
 
-use super::NO_ROWS;
+use super::no_rows;
 use super::page::{self, MARGIN};
 use super::signs::point;
 use super::text::{Face, rounded};
@@ -22,7 +22,7 @@ pub(super) fn write(chart: &TimelineChart, out: &mut dyn Write) -> io::Result<()
     let told = chart.moments.iter().flat_map(texts).map(|(face, text)| face.width(text)).fold(0.0, f64::max);
     let width = page::width(&chart.caption, stem + GAP + told + MARGIN);
     if chart.moments.is_empty() {
-        let nothing = Group::new().add(Face::Muted.at(NO_ROWS, MARGIN, 14.0));
+        let nothing = Group::new().add(Face::Muted.at(&no_rows(), MARGIN, 14.0));
         return page::write(&chart.caption, width, (nothing, 18.0), &[], out);
     }
     let mut drawing = Group::new();

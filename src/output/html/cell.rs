@@ -5,8 +5,9 @@ use std::fmt::Write;
 
 use super::text::{address, lines, text};
 use crate::answer::Statement;
-use crate::output::figure::{DISPUTED, INFERRED, shown};
+use crate::output::figure::{DISPUTED, INFERRED, between, shown};
 use crate::package::{Quantity, Value};
+use crate::words::words;
 
 /// Where in the page the rows are that the values of a key name.
 pub(super) type Links = HashMap<String, String>;
@@ -16,16 +17,17 @@ pub(super) fn write(value: &Value, key: Option<&Value>, links: Option<&Links>, o
     match value {
         Value::Marked(marked) => {
             write(&marked.value, key, links, out);
-            for (is_so, sign, meaning) in
-                [(marked.inferred, INFERRED, "inferred"), (marked.disputed, DISPUTED, "disputed")]
-            {
+            for (is_so, sign, meaning) in [
+                (marked.inferred, INFERRED, words().inferred()),
+                (marked.disputed, DISPUTED, words().disputed_in_short()),
+            ] {
                 if is_so {
                     let _ = write!(out, "&#160;<b class=\"sign\" title=\"{meaning}\">{sign}</b>");
                 }
             }
         }
         Value::List(items) => {
-            let between = if items.iter().any(|item| shown(item).contains(", ")) { "; " } else { ", " };
+            let between = between(&items.iter().map(shown).collect::<Vec<_>>());
             for (at, item) in items.iter().enumerate() {
                 out.push_str(if at > 0 { between } else { "" });
                 write(item, key.and_then(|key| key.items().get(at)), links, out);
@@ -42,8 +44,8 @@ pub(super) fn write(value: &Value, key: Option<&Value>, links: Option<&Links>, o
 
 /// A figure that is no fact looks like none, and says so: its status stands before it.
 fn write_no_fact(value: &Value, quantity: &Quantity, out: &mut String) {
-    let title = text(&quantity.status);
-    let _ = write!(out, "<i class=\"no-fact\" title=\"{title}, no fact\">{}</i>", text(&shown(value)));
+    let title = words().no_fact(&quantity.status);
+    let _ = write!(out, "<i class=\"no-fact\" title=\"{}\">{}</i>", text(&title), text(&shown(value)));
 }
 
 fn write_text(shown: &str, to: Option<&str>, out: &mut String) {

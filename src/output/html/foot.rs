@@ -13,12 +13,13 @@ use crate::output::bibliography;
 use crate::output::figure::{DISPUTED, INFERRED};
 use crate::output::format::Format;
 use crate::package::Package;
+use crate::words::{language, words};
 
 /// Writes the foot.
 pub(super) fn write(package: &Package, answer: &Answer, survey: &Survey, out: &mut dyn Write) -> Result<()> {
     write_signs(&survey.signs, out)?;
     if !answer.notices.is_empty() {
-        writeln!(out, "<h2>To be known</h2>\n<ul>")?;
+        writeln!(out, "<h2>{}</h2>\n<ul>", words().to_be_known())?;
         answer.notices.iter().try_for_each(|notice| writeln!(out, "<li>{}</li>", text(notice)))?;
         writeln!(out, "</ul>")?;
     }
@@ -27,28 +28,29 @@ pub(super) fn write(package: &Package, answer: &Answer, survey: &Survey, out: &m
     // A source whose row is in the page is not listed once more.
     let listed: Vec<_> = sources.iter().filter(|(anchor, _)| !survey.anchors.contains(anchor)).collect();
     if !listed.is_empty() {
-        writeln!(out, "<h2>Sources</h2>\n<ul class=\"sources\">")?;
+        writeln!(out, "<h2>{}</h2>\n<ul class=\"sources\">", words().sources())?;
         for (anchor, reference) in listed {
             writeln!(out, "<li id=\"{}\"><b>{}</b> {}</li>", text(anchor), text(&reference.id), source(reference)?)?;
         }
         writeln!(out, "</ul>")?;
     }
-    writeln!(out, "<h2>The data</h2>")?;
+    writeln!(out, "<h2>{}</h2>", words().the_data())?;
     let of_data = Reference::of_package(package);
-    let edition = of_data.edition();
+    let edition = of_data.edition_in(language());
     let edition = if edition.is_empty() { edition } else { format!(". {edition}") };
-    write!(out, "<p>From {}{}", text(package.title()), text(&edition))?;
+    write!(out, "<p>{} {}{}", words().data_from(), text(package.title()), text(&edition))?;
+    let licence = words().licence();
     for license in package.licenses() {
         let name = text(license.name_in_full());
         match address(&license.path) {
             Some(address) => {
                 let address = text(address);
-                write!(out, ". Licence: <a href=\"{address}\" rel=\"noreferrer license\">{name}</a>")?;
+                write!(out, ". {licence}: <a href=\"{address}\" rel=\"noreferrer license\">{name}</a>")?;
             }
-            None => write!(out, ". Licence: {name}")?,
+            None => write!(out, ". {licence}: {name}")?,
         }
     }
-    writeln!(out, ".</p>\n<p>To cite it: {}</p>", text(&of_data.of_data()))?;
+    writeln!(out, ".</p>\n<p>{}</p>", text(&words().to_cite(&of_data.of_data())))?;
     Ok(())
 }
 
@@ -57,21 +59,20 @@ fn write_signs(signs: &Signs, out: &mut dyn Write) -> Result<()> {
     let mut told: Vec<(String, &str)> = Vec::new();
     let sign = |sign: &str| format!("<b class=\"sign\">{sign}</b>");
     if signs.inferred {
-        told.push((sign(INFERRED), "no source states it, but it follows from what sources state"));
+        told.push((sign(INFERRED), words().inferred_in_full()));
     }
     if signs.disputed {
-        told.push((sign(DISPUTED), "statements of sources differ"));
+        told.push((sign(DISPUTED), words().disputed_in_full()));
     }
     if signs.no_fact {
-        let meaning = "no fact, but aimed at or expected, as the word before the figure says";
-        told.push(("<i class=\"no-fact\">5</i>".to_owned(), meaning));
+        told.push(("<i class=\"no-fact\">5</i>".to_owned(), words().no_fact_in_full()));
     }
-    let open = OPEN.iter().filter(|(sign, _)| signs.open.contains(sign));
-    told.extend(open.map(|(sign, meaning)| (sign.to_string(), *meaning)));
+    let open = OPEN.iter().zip(words().open_signs()).filter(|(sign, _)| signs.open.contains(sign));
+    told.extend(open.map(|(sign, meaning)| (sign.to_string(), meaning)));
     if told.is_empty() {
         return Ok(());
     }
-    writeln!(out, "<h2>Signs</h2>\n<dl class=\"signs\">")?;
+    writeln!(out, "<h2>{}</h2>\n<dl class=\"signs\">", words().signs())?;
     told.iter().try_for_each(|(sign, meaning)| writeln!(out, "<div><dt>{sign}</dt><dd>{meaning}</dd></div>"))?;
     Ok(writeln!(out, "</dl>")?)
 }
@@ -93,8 +94,9 @@ fn source(reference: &Reference) -> Result<String> {
         Some(address) => write_address(address, &mut told)?,
         None => told.push_str(&text(&reference.url)),
     }
-    if !reference.note.is_empty() {
-        let _ = write!(told, " {}", text(&reference.note));
+    let note = reference.note_for_people();
+    if !note.is_empty() {
+        let _ = write!(told, " {}", text(&note));
     }
     Ok(told)
 }
@@ -104,7 +106,7 @@ pub(super) fn write_references(references: &[Reference], out: &mut dyn Write) ->
     for reference in references {
         writeln!(out, "<p>{}</p>", text(&reference.of_data()))?;
     }
-    for (title, format) in [("BibTeX", Format::Bibtex), ("CSL-JSON, for Zotero and pandoc", Format::CslJson)] {
+    for (title, format) in [("BibTeX", Format::Bibtex), (words().csl_json(), Format::CslJson)] {
         let mut entries = Vec::new();
         bibliography::write(references, format, &mut entries)?;
         let entries = String::from_utf8(entries)?;

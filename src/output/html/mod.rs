@@ -16,7 +16,8 @@ use anyhow::Result;
 use super::Style;
 use super::drawing::write_svg;
 use crate::answer::{Answer, Body, Drawing, Section};
-use crate::package::Package;
+use crate::package::{self, Package};
+use crate::words::{language, words};
 use cell::in_language;
 use survey::{Part, Survey};
 use table::Table;
@@ -29,7 +30,7 @@ const SCRIPT: &str = include_str!("script.js");
 
 /// What is allowed in the page. The hash is that of the script.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; \
-                      script-src 'sha256-qhuRtAvTqiN4A2PCX09Uo1nRUqqXRj10EZvxZZR3lHo='; base-uri 'none'; form-action 'none'";
+                      script-src 'sha256-gIWkmHADoFeKDNGeri61zRkT/p+H8A4u1OYz9fkQvr8='; base-uri 'none'; form-action 'none'";
 
 /// Writes an answer as a page, and returns how many rows it has.
 pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style, out: &mut dyn Write) -> Result<usize> {
@@ -47,14 +48,14 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
     writeln!(out, "</header>")?;
     let filled = || parts.iter().zip(&survey.parts).filter(|(_, surveyed)| !surveyed.anchors.is_empty());
     if filled().count() > 1 {
-        writeln!(out, "<nav aria-label=\"Tables\">\n<ul>")?;
+        writeln!(out, "<nav aria-label=\"{}\">\n<ul>", text(words().page_tables()))?;
         for (part, surveyed) in filled() {
             let (name, title) = (text(part.name), text(part.title.unwrap_or(part.name)));
             writeln!(out, "<li><a href=\"#{name}\">{title}</a> <small>{}</small></li>", surveyed.anchors.len())?;
         }
         writeln!(out, "</ul>\n</nav>")?;
     }
-    writeln!(out, "<main{}>", in_language(package.language()))?;
+    writeln!(out, "<main{}>", in_language(package.spoken_language()))?;
     if let Some(drawing) = &answer.drawing {
         writeln!(out, "<figure>")?;
         write_svg(drawing, out)?;
@@ -91,7 +92,7 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
     foot::write(package, answer, &survey, out)?;
     writeln!(out, "</footer>")?;
     if rows > 0 && !parts.is_empty() {
-        writeln!(out, "<script>{SCRIPT}</script>")?;
+        writeln!(out, "{}{SCRIPT}</script>", script())?;
     }
     writeln!(out, "</body>\n</html>")?;
     Ok(rows)
@@ -101,11 +102,12 @@ fn write_head(package: &Package, title: &str, tables: &[Table], out: &mut dyn Wr
     let of = if title == package.title() { String::new() } else { format!(" – {}", package.title()) };
     writeln!(
         out,
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <meta name=\"color-scheme\" content=\"light dark\"/>\n\
          <title>{}{}</title>\n<style>\n{STYLE}{}",
+        language().code(),
         text(POLICY),
         text(title),
         text(&of),
@@ -113,6 +115,15 @@ fn write_head(package: &Package, title: &str, tables: &[Table], out: &mut dyn Wr
     )?;
     tables.iter().try_for_each(|table| table.write_style(out))?;
     Ok(writeln!(out, "</style>\n</head>\n<body>")?)
+}
+
+/// The script's element, with what it says.
+fn script() -> String {
+    let [one, more, of] = words().filtered();
+    let (filter, link) = (words().filter_rows(), words().link_to_row());
+    let told = [("filter", filter), ("one", one), ("more", more), ("of", of), ("link", link)];
+    let told = told.map(|(name, said)| format!(" data-{name}=\"{}\"", text(said)));
+    format!("<script{}>", told.concat())
 }
 
 /// The style sheet of cards: on screens that are too narrow for a table of few columns or of many, and everywhere.
@@ -131,7 +142,7 @@ fn title<'a>(package: &'a Package, answer: &'a Answer) -> String {
         Drawing::Bars(bars) | Drawing::Profile { bars, .. } => &bars.caption.title,
         Drawing::Timeline(timeline) => &timeline.caption.title,
     });
-    let of_table = answer.of_table.map(|table| table.title_or_name());
+    let of_table = answer.of_table.map(package::Table::title_or_name);
     let asked = Some(&answer.title).filter(|title| !title.is_empty());
     asked.or(of_drawing).map(String::as_str).or(of_table).unwrap_or(package.title()).to_owned()
 }
@@ -156,11 +167,11 @@ fn parts<'a, 'p>(answer: &'a Answer<'p>) -> Vec<Part<'a, 'p>> {
 /// Writes what is no rows of tables, and returns how many rows it counts as.
 fn write_other(answer: &Answer, rows: usize, out: &mut dyn Write) -> Result<usize> {
     match &answer.body {
-        Body::Sections(_) if rows == 0 => writeln!(out, "<p class=\"count\">No rows.</p>")?,
+        Body::Sections(_) if rows == 0 => writeln!(out, "<p class=\"count\">{}</p>", text(words().no_rows()))?,
         // What is drawn is counted besides, and needs no telling.
         Body::Count(count) => {
             if answer.drawing.is_none() {
-                writeln!(out, "<p class=\"count\">{count} rows</p>")?;
+                writeln!(out, "<p class=\"count\">{}</p>", text(&words().rows(*count)))?;
             }
             return Ok(*count);
         }

@@ -1,6 +1,9 @@
 "use strict";
 // Filters the rows of all tables by words, and sorts a table by a column. Without it the page is whole, but still.
 (() => {
+  // What it says is in the language of the page, so that the script itself is the same in all of them.
+  const said = document.currentScript.dataset;
+  const fill = (text, ...values) => text.replace(/{}/g, () => values.shift());
   const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   const make = (name, properties, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -16,7 +19,7 @@
 
   const input = make("input", { type: "search", autocomplete: "off", spellcheck: false });
   const told = make("output", { className: "count" });
-  const search = make("div", {}, make("label", {}, "Filter rows ", input), told);
+  const search = make("div", {}, make("label", {}, `${said.filter} `, input), told);
   search.setAttribute("role", "search");
   const figure = document.querySelector("figure");
   if (figure) figure.after(search);
@@ -34,11 +37,11 @@
         row.hidden = !words.every((word) => text.includes(word));
         shown += row.hidden ? 0 : 1;
       }
-      count.textContent = words.length ? `${shown} of ${all}` : all;
+      count.textContent = words.length ? fill(said.of, shown, all) : all;
       if (section) section.hidden = words.length > 0 && shown === 0;
       found += shown;
     }
-    told.textContent = words.length ? (found === 1 ? "1 row" : `${found} rows`) : "";
+    told.textContent = words.length ? fill(found === 1 ? said.one : said.more, found) : "";
   };
   input.addEventListener("input", filter);
 
@@ -54,10 +57,10 @@
   addEventListener("hashchange", reveal);
 
   const order = new Intl.Collator("sv", { numeric: true });
-  // Of a figure its number: "≈ 30 000 inhabitants" is 30000.
+  // Of a figure its number: "≈ 30 000 inhabitants" is 30000, and a decimal sign is either of the two.
   const number = (text) => {
-    const found = text.replace(/(\d)\u00a0(?=\d)/g, "$1").match(/-?\d+(\.\d+)?/);
-    return found ? Number(found[0]) : null;
+    const found = text.replace(/(\d)\u00a0(?=\d)/g, "$1").match(/-?\d+([.,]\d+)?/);
+    return found ? Number(found[0].replace(",", ".")) : null;
   };
   const sort = (table, rows, at, isNumber, sign) => {
     const keys = rows.map(({ row }, place) => {
@@ -87,7 +90,7 @@
   }
 
   // The address of a row, to copy, where the pointer is.
-  const here = make("a", { className: "here", textContent: "#", title: "A link to this row" });
+  const here = make("a", { className: "here", textContent: "#", title: said.link });
   document.addEventListener("pointerover", ({ target }) => {
     const row = target.closest("tbody tr[id]");
     if (row && here.parentNode !== row.cells[0]) {

@@ -157,11 +157,11 @@ impl Signs {
             }
             Value::Quantity(quantity) => {
                 self.no_fact |= !quantity.is_fact;
-                self.open.extend(shown(value).chars().filter(|sign| OPEN.iter().any(|(open, _)| open == sign)));
+                self.open.extend(shown(value).chars().filter(|sign| OPEN.contains(sign)));
             }
             // What is compared is figures in words.
             Value::List(_) | Value::Text(_) => {
-                self.open.extend(shown(value).chars().filter(|sign| OPEN.iter().any(|(open, _)| open == sign)));
+                self.open.extend(shown(value).chars().filter(|sign| OPEN.contains(sign)));
             }
             _ => {}
         }
@@ -169,8 +169,7 @@ impl Signs {
 }
 
 /// What stands before a figure that is not exact, and does not speak for itself.
-pub(super) const OPEN: [(char, &str); 5] =
-    [('≈', "about"), ('≳', "just over"), ('≲', "just under"), ('≥', "at least"), ('≤', "at most")];
+pub(super) const OPEN: [char; 5] = ['≈', '≳', '≲', '≥', '≤'];
 
 /// Gives each row a name of its own: that of its key, or else of its place.
 #[derive(Default)]

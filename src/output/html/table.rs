@@ -12,14 +12,13 @@ use super::survey::{Part, Survey, Surveyed};
 use super::text::{anchor, style_string, text};
 use crate::answer::{Entry, Heading};
 use crate::output::Style;
+use crate::output::title::title;
 use crate::package::{FieldType, Package, ProvenancePlace};
+use crate::words::words;
 
 /// How many columns the classes have at most of which the style sheet knows how wide a screen they need. Of more than
 /// these, rows are cards on every screen.
 const CLASSES: [(&str, usize); 2] = [("few", 6), ("many", 10)];
-
-/// The heading of the column of sources.
-const SOURCES: &str = "Sources";
 
 /// A part of the page as it is shown.
 pub(super) struct Table<'t, 'p> {
@@ -53,7 +52,7 @@ impl<'t, 'p> Table<'t, 'p> {
         }
         let Self { number, has_sources, .. } = self;
         let titles = self.headings.iter().map(|(_, heading)| title(heading));
-        let titles: Vec<String> = titles.chain(has_sources.then(|| SOURCES.to_owned())).collect();
+        let titles: Vec<String> = titles.chain(has_sources.then(|| words().sources().to_owned())).collect();
         for (at, title) in (1..).zip(&titles) {
             writeln!(out, ".t{number} td:nth-child({at}){{--title:{}}}", style_string(title))?;
         }
@@ -69,7 +68,7 @@ impl<'t, 'p> Table<'t, 'p> {
     /// Writes the rows under their headings.
     pub(super) fn write(&self, package: &'p Package, style: Style, out: &mut dyn Write) -> Result<()> {
         if self.anchors.is_empty() {
-            return Ok(writeln!(out, "<p class=\"count\">No rows.</p>")?);
+            return Ok(writeln!(out, "<p class=\"count\">{}</p>", text(words().no_rows()))?);
         }
         let columns = self.headings.len() + usize::from(self.has_sources);
         let class = CLASSES.iter().find(|(_, most)| columns <= *most).map_or("cards", |(class, _)| class);
@@ -119,16 +118,17 @@ impl<'t, 'p> Table<'t, 'p> {
 
 /// How many rows there are, how many columns of those to choose from, and the source that is that of every row.
 fn caption(part: &Part, rows: usize, columns: usize) -> String {
-    let mut caption = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+    let mut caption = words().rows(rows);
     if columns < part.rows.columns_in_all {
-        let _ = write!(caption, ", {columns} of {} columns", part.rows.columns_in_all);
+        let _ = write!(caption, ", {}", words().page_columns_shown(columns, part.rows.columns_in_all));
     }
-    let mut caption = format!("<span class=\"count\">{caption}</span>");
+    let mut caption = format!("<span class=\"count\">{}</span>", text(&caption));
     if let Some(provenance) = part.provenance()
         && let ProvenancePlace::Always(source) = provenance.place
     {
         let to = anchor(&provenance.sources.name, [source.into()].into_iter());
-        let _ = write!(caption, ". Source: <a href=\"#{}\">{}</a>", text(&to), text(source));
+        let heading = text(words().source());
+        let _ = write!(caption, ". {heading}: <a href=\"#{}\">{}</a>", text(&to), text(source));
     }
     caption
 }
@@ -156,7 +156,7 @@ fn write_head(headings: &[(usize, &Heading)], has_sources: bool, out: &mut dyn W
         write!(out, "<th scope=\"col\"{class}>{}</th>", text(&title(heading)))?;
     }
     if has_sources {
-        write!(out, "<th scope=\"col\">{SOURCES}</th>")?;
+        write!(out, "<th scope=\"col\">{}</th>", text(words().sources()))?;
     }
     Ok(writeln!(out, "</tr></thead>")?)
 }
@@ -168,21 +168,11 @@ fn write_meanings(part: &Part, headings: &[(usize, &Heading)], out: &mut dyn Wri
     if headings.iter().all(|(at, _)| described(at).is_empty()) {
         return Ok(());
     }
-    writeln!(out, "<details><summary>What the columns mean</summary>\n<dl>")?;
+    writeln!(out, "<details><summary>{}</summary>\n<dl>", text(words().meanings()))?;
     for (at, heading) in headings.iter().filter(|(at, _)| !described(at).is_empty()) {
         writeln!(out, "<dt>{}</dt><dd>{}</dd>", text(&title(heading)), text(described(at)))?;
     }
     Ok(writeln!(out, "</dl>\n</details>")?)
-}
-
-/// What people call a column: its title, or else its name without what names have instead of blanks.
-fn title(heading: &Heading) -> String {
-    if !heading.title.is_empty() {
-        return heading.title.clone();
-    }
-    let name = heading.name.replace('_', " ");
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Whether the cells stand at the right: whole numbers do, that are neither names, as years are, nor have words around

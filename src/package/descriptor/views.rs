@@ -109,11 +109,6 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// A figure that stands for an axis though it was said of all of them.
-    pub fn of_all(&self, figure: &str) -> String {
-        format!("{figure} ({})", self.all.replace('_', " "))
-    }
-
     /// What an axis is called.
     pub fn label<'l>(&'l self, axis: &'l str) -> &'l str {
         self.labels.get(axis).map_or(axis, String::as_str)

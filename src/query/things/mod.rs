@@ -5,13 +5,16 @@
 
 mod find;
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use anyhow::Result;
 
 use super::filter::Extent;
 use super::{Filter, Query};
-use crate::package::{Column, Key, Package, Place, Table};
+use crate::package::{Column, Field, FieldType, Key, Package, Place, Table};
+use crate::text::within_sentence;
+use crate::words::{Language, language};
 
 /// The columns of a package that name things.
 pub struct Things<'p> {
@@ -148,7 +151,7 @@ impl<'p> Things<'p> {
 
     /// What a thing is called by where no row of a table of its own tells what it is: what the column is called that names
     /// it in place of such a row, or its kind.
-    pub fn word(&self, thing: &Thing<'p>) -> Result<&'p str> {
+    pub fn word(&self, thing: &Thing<'p>) -> Result<Cow<'p, str>> {
         if self.key(thing.kind).is_some() && !self.is_numeric(thing.kind) {
             for naming in self.of_kind(thing.kind).filter(|naming| naming.key(self.package).is_none()) {
                 let Some(cell) = naming.own() else { continue };
@@ -156,30 +159,41 @@ impl<'p> Things<'p> {
                 let filters = vec![Filter::one_of(cell, field, [thing.value.clone().into_bytes()].into())];
                 let query = Query { filters, limit: Some(1), ..Query::new(naming.table, Vec::new()) };
                 if query.count(self.package)? > 0 {
-                    return Ok(&field.name);
+                    return Ok(called(field));
                 }
             }
         }
-        Ok(thing.kind)
+        Ok(self.called_kind(thing.kind))
     }
 
-    /// Of a number, such as a year, that is none of those which are known, the ones that are.
-    pub fn unknown_number(&self, thing: &Thing) -> Result<Option<String>> {
+    /// What a kind is called in the language that is spoken: as the package names it or, in another than that, what a
+    /// column of this name is called that names one of them.
+    pub fn called_kind(&self, kind: &'p str) -> Cow<'p, str> {
+        let names_one = |field: &&Field| field.name == kind && field.field_type != FieldType::List;
+        let mut fields = self.of_kind(kind).map(|naming| naming.column.field);
+        if language() == Language::English { kind.into() } else { fields.find(names_one).map_or(kind.into(), called) }
+    }
+
+    /// Of a number, such as a year, that is none of those which are known: the table of those, and which they are.
+    pub fn unknown_number(&self, thing: &Thing) -> Result<Option<(&'p Table, Vec<String>)>> {
         let Some(home) = self.home(thing.kind).filter(|_| self.is_numeric(thing.kind)) else { return Ok(None) };
         let Some(key) = self.key(thing.kind) else { return Ok(None) };
         let known = self.package.keys(key)?;
         let is_known = known.contains(&thing.value);
-        let told = || format!("no row of {}; there are {}", home.table.name, known.join(", "));
-        Ok((!is_known).then(told))
+        Ok((!is_known).then_some((home.table, known)))
     }
 
-    /// What people call things of a kind that has a home, by their values.
+    /// What people call things of a kind that has a home in the language that is spoken, by their values.
     pub fn called(&self, kind: &str) -> Result<HashMap<String, String>> {
         let mut called = HashMap::new();
         let Some(home) = self.home(kind) else { return Ok(called) };
+        let name = &home.table.schema().fields[home.name].name;
+        let spoken = home.table.in_language(name, language()).unwrap_or(home.name);
         let mut rows = self.package.rows(home.table)?;
         while let Some(record) = rows.next_record()? {
-            called.insert(record.text(home.cell)?.to_owned(), record.text(home.name)?.to_owned());
+            let name = Some(record.text(spoken)?).filter(|name| !name.is_empty());
+            let name = name.map_or_else(|| record.text(home.name), Ok)?;
+            called.insert(record.text(home.cell)?.to_owned(), name.to_owned());
         }
         Ok(called)
     }
@@ -193,6 +207,16 @@ impl<'p> Naming<'p> {
 
     fn key(&self, package: &'p Package) -> Option<Key<'p>> {
         self.own().and_then(|_| package.key(self.table, self.column.field))
+    }
+}
+
+/// What a column is called where it stands for what its cells name: by its name, which is English.
+fn called(field: &Field) -> Cow<'_, str> {
+    let title = field.title();
+    if language() == Language::English || title.is_empty() {
+        (&field.name).into()
+    } else {
+        within_sentence(title).into()
     }
 }
 

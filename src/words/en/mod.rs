@@ -3,12 +3,15 @@
 mod answers;
 mod descriptions;
 mod drawings;
+mod figures;
 mod files;
 mod help;
 mod notices;
+mod pages;
 mod problems;
 mod refusals;
 mod statements;
+mod things;
 mod values;
 
 use super::Words;

@@ -3,13 +3,16 @@
 mod answers;
 mod descriptions;
 mod drawings;
+mod figures;
 mod files;
 mod help;
 mod json;
 mod notices;
+mod pages;
 mod problems;
 mod refusals;
 mod statements;
+mod things;
 mod values;
 
 use super::Words;

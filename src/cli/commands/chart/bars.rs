@@ -10,6 +10,7 @@ use crate::error;
 use crate::output::shown;
 use crate::package::{Column, Package, Provenance, Table, Value, either};
 use crate::query::Query;
+use crate::words::words;
 
 /// Bars, what their rows rest on, and whether a value among them is inferred, and one disputed.
 #[derive(Default)]
@@ -63,7 +64,8 @@ impl<'p> Bars<'p> {
             Ok(())
         })?;
         if units.len() > 1 {
-            let units: Vec<&str> = units.iter().map(|unit| if unit.is_empty() { "none" } else { unit }).collect();
+            let units: Vec<&str> =
+                units.iter().map(|unit| if unit.is_empty() { words().no_unit() } else { unit }).collect();
             return Err(error::several_units(&units).into());
         }
         bars.about = tell_subjects(&mut bars.list, subjects);
@@ -105,12 +107,12 @@ fn figure(value: &Value) -> Result<Option<Figure>> {
     let text = shown(value).into_owned();
     match value.unmarked() {
         Value::Quantity(quantity) => {
-            let problem = || format!("`{text}` is no figure");
+            let problem = || words().no_figure_at(&text);
             Figure::of(quantity, text.clone()).with_context(problem).map(Some)
         }
         Value::Missing => Ok(None),
         number => {
-            let number = number.plain("").parse().with_context(|| format!("`{text}` is no number"))?;
+            let number = number.plain("").parse().with_context(|| words().no_figure_at(&text))?;
             Ok(Some(Figure::exact(text, number)))
         }
     }
@@ -125,5 +127,5 @@ fn text(values: &[Value]) -> String {
         label.push_str(if label.is_empty() { "" } else { between });
         label.push_str(&shown(value));
     }
-    if label.is_empty() { "(none)".to_owned() } else { label }
+    if label.is_empty() { words().no_label().to_owned() } else { label }
 }

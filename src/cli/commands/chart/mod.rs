@@ -8,9 +8,7 @@ use anyhow::Result;
 use clap::{Arg, ValueHint};
 
 use super::Command;
-use crate::answer::{
-    Answer, BarChart, Body, Caption, Drawing, Figure, Group, NOT_STATED, ResultSet, Tally, own_column,
-};
+use crate::answer::{Answer, BarChart, Body, Caption, Drawing, Figure, Group, ResultSet, Tally, own_column};
 use crate::cli::context::Context;
 use crate::cli::figures::{self, LeftOut};
 use crate::cli::scope::Scope;
@@ -19,6 +17,7 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Column, FieldType, Package, Table};
 use crate::query::Query;
+use crate::words::words;
 use bars::Bars;
 
 /// The command.
@@ -39,9 +38,6 @@ pub(super) const COMMAND: Command = Command {
 
 /// A picture has no more bars than this: more are neither told apart nor shown by every viewer.
 const MOST_BARS: usize = 300;
-
-/// How rows that are one entry are counted.
-const JOINT: &str = "a joint entry counts once in a bar";
 
 /// The flag that bars cannot do without, as help and refusals write it.
 const X: &str = "--x <COLUMNS>";
@@ -89,8 +85,7 @@ fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>
     let labels = label_columns(context, table, y.as_ref())?;
     let (query, left_out) = asked(context, table, &labels, y)?;
     if y.is_none() && !query.sort.is_empty() {
-        let problem = "without --y bars are how many rows there are, most first";
-        return Err(error::conflict("--sort", problem).into());
+        return Err(error::conflict("--sort", words().sorted_counts()).into());
     }
     let mut notices = if context.tells_person { left_out.notices(false) } else { Vec::new() };
     let answer = if is_drawn {
@@ -141,7 +136,7 @@ fn numbers<'p>(
     }
     let table = query.table;
     let tally = Tally::new(package, query, labels, format.is_for_people(), context.cite)?;
-    notices.extend((tally.has_joint && context.tells_person).then(|| JOINT.to_owned()));
+    notices.extend((tally.has_joint && context.tells_person).then(|| words().joint().to_owned()));
     let mut rows = ResultSet::held(tally.headings, tally.rows);
     if context.cite {
         rows.cited = true;
@@ -170,8 +165,8 @@ fn drawing<'p>(
     } else {
         let provenance = package.provenance(query.table);
         let tally = Tally::new(package, query, labels, true, true)?;
-        told.insert(0, "Number of rows".to_owned());
-        told.extend(tally.has_joint.then(|| JOINT.to_owned()));
+        told.insert(0, words().number_of_rows().to_owned());
+        told.extend(tally.has_joint.then(|| words().joint().to_owned()));
         Bars::counted(&tally.rows, provenance)?
     };
     told.extend(bars.about.take());
@@ -200,16 +195,16 @@ fn drawing<'p>(
 
 /// The bars in words, for those who do not see them.
 fn description(bars: &Bars) -> String {
-    let figure = |figure: Option<&Figure>| figure.map_or(NOT_STATED, |figure| &figure.text).to_owned();
+    let figure = |figure: Option<&Figure>| figure.map_or(words().not_stated(), |figure| &figure.text).to_owned();
     let bars = bars.list.iter().map(|bar| format!("{}: {}", bar.label, figure(bar.figure.as_ref())));
-    format!("A bar chart. {}.", bars.collect::<Vec<_>>().join("; "))
+    words().bar_chart(&bars.collect::<Vec<_>>())
 }
 
 /// The columns that `--x` names. Figures are labelled by whose they are and when, where it names none.
 fn label_columns<'p>(context: &Context<'_, 'p>, table: &'p Table, y: Option<&Column>) -> Result<Vec<Column<'p>>> {
     if let Some(named) = context.columns(table, "X", "--x")? {
         if let Some(y) = y.filter(|y| named.iter().any(|label| label.field.name == y.field.name)) {
-            return Err(error::conflict("--y", &format!("{} labels the bars already, by --x", y.field.name)).into());
+            return Err(error::conflict("--y", &words().labels_already(&y.field.name)).into());
         }
         return Ok(named);
     }
@@ -225,7 +220,7 @@ fn label_columns<'p>(context: &Context<'_, 'p>, table: &'p Table, y: Option<&Col
 fn drawn_column<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Option<Column<'p>>> {
     let Some(named) = context.columns(table, "Y", "--y")? else { return figures_of_one(context, table) };
     let [y] = named[..] else {
-        return Err(error::conflict("--y", "a chart draws one column").into());
+        return Err(error::conflict("--y", words().one_column()).into());
     };
     if !is_drawable(&y) {
         let can: Vec<&str> =

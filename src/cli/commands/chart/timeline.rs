@@ -16,13 +16,14 @@ use crate::cli::scope::Scope;
 use crate::output::shown;
 use crate::package::{Field, FieldType, Key, Package, Table, Timeline, Value, either};
 use crate::query::Query;
+use crate::words::words;
 
 /// The name of the subcommand.
 const NAME: &str = "timeline";
 
 /// The subcommand, without the flags that all drawings have.
 pub(super) fn build(package: &Package, _: &Scope) -> clap::Command {
-    let title = package.tables().iter().find_map(|table| table.timeline.as_ref()).map_or("", |it| &it.title);
+    let title = package.tables().iter().find_map(|table| table.timeline.as_ref()).map_or("", |it| it.title());
     clap::Command::new(NAME).about(title.to_owned())
 }
 
@@ -30,14 +31,14 @@ pub(super) fn build(package: &Package, _: &Scope) -> clap::Command {
 pub(super) fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let package = context.package;
     let found = package.tables().iter().find_map(|table| Some((table, table.timeline.as_ref()?)));
-    let (table, timeline) = found.context("the package describes no timeline")?;
+    let (table, timeline) = found.with_context(|| words().no_timeline())?;
     let format = context.style.format;
     let view = View::new(package, table, timeline)?;
     let has_picture = drawings::drawn(context, format.has_pictures())?;
     let moments = view.moments(package, format.is_for_people() || has_picture)?;
     let drawing = if has_picture { Some(view.drawing(context, &moments)?) } else { None };
     // People are shown what a timeline is about; what the key opens besides would make it too wide for a screen.
-    let mut rows = view.rows(moments, format.is_for_people());
+    let mut rows = view.rows(package, moments, format.is_for_people())?;
     if context.cite {
         rows.cited = true;
         rows.provenance = package.provenance(table);
@@ -78,9 +79,9 @@ struct View<'p> {
 impl<'p> View<'p> {
     fn new(package: &'p Package, table: &'p Table, timeline: &'p Timeline) -> Result<Self> {
         let declared = table.schema().keys().find(|declared| declared.column == timeline.key);
-        let declared = declared.with_context(|| format!("{} is no key", timeline.key))?;
-        let key = package.resolve(table, declared).with_context(|| format!("{} leads nowhere", timeline.key))?;
-        let coverage = declared.coverage.as_ref().with_context(|| format!("{} has no coverage", timeline.key))?;
+        let declared = declared.with_context(|| words().no_key(&timeline.key))?;
+        let key = package.resolve(table, declared).with_context(|| words().leads_nowhere(&timeline.key))?;
+        let coverage = declared.coverage.as_ref().with_context(|| words().no_coverage(&timeline.key))?;
         let named = declared.opens.iter().chain([&coverage.column]).map(|name| index(key.table, name));
         let far = [Ok(key.target)].into_iter().chain(named).collect::<Result<_>>()?;
         let part = &table.schema().fields[index(table, &timeline.part)?];
@@ -101,7 +102,9 @@ impl<'p> View<'p> {
         let who_field = &self.table.schema().fields[index(self.table, who)?];
         let nobody = || (vec![Vec::new(); self.parts().len()], Vec::new());
         let mut taken: HashMap<Value<'static>, Taken> = HashMap::new();
-        ResultSet::of_query(package, query, true).each(package, &mut |row, statements| {
+        let rows = ResultSet::of_query(package, query, true);
+        let rows = if for_people { rows.in_spoken_language() } else { rows };
+        rows.each(package, &mut |row, statements| {
             let [when, who, part, ..] = row else { bail!("a row too short") };
             let (parts, stated) = taken.entry(when.clone().into_owned()).or_insert_with(nobody);
             let part = part.plain("");
@@ -136,13 +139,22 @@ impl<'p> View<'p> {
         Ok(moments)
     }
 
-    fn rows(&self, moments: Vec<Occasion>, brief: bool) -> ResultSet<'p> {
+    /// What the parts are called.
+    fn labels(&self, package: &Package) -> Result<Vec<String>> {
+        let column = own_column(self.table, index(self.table, &self.part.name)?);
+        let labels = Labels::of(package, self.table, &column, false)?;
+        Ok(self.parts().iter().map(|part| shown(&labels.label(Value::text(part))).into_owned()).collect())
+    }
+
+    fn rows(&self, package: &Package, moments: Vec<Occasion>, brief: bool) -> Result<ResultSet<'p>> {
         let far = self.far.iter().map(|&cell| Heading::from(&own_column(self.key.table, cell)));
         let mut headings: Vec<Heading> = far.collect();
         if brief {
             headings.drain(1..headings.len() - 1);
         }
-        let of_parts = self.parts().iter().map(|part| Heading::of_type(part, FieldType::List));
+        let labels = self.labels(package)?;
+        let of_parts = self.parts().iter().zip(&labels);
+        let of_parts = of_parts.map(|(part, label)| Heading::of_type(part, FieldType::List).titled(label));
         headings.splice(1..1, of_parts);
         let rows = moments.into_iter().map(|moment| {
             let Occasion { when, who, told, coverage, statements, .. } = moment;
@@ -150,15 +162,13 @@ impl<'p> View<'p> {
             let values = [when].into_iter().chain(who.into_iter().map(Value::List)).chain(told).chain([coverage]);
             Row { values: values.collect(), statements }
         });
-        ResultSet::held(headings, rows.collect())
+        Ok(ResultSet::held(headings, rows.collect()))
     }
 
     fn drawing(&self, context: &Context, moments: &[Occasion]) -> Result<Drawing> {
         let package = context.package;
         let text = |values: &[Value]| values.iter().map(|it| shown(it).into_owned()).collect::<Vec<_>>().join(", ");
-        let labels =
-            Labels::of(package, self.table, &own_column(self.table, index(self.table, &self.part.name)?), false)?;
-        let parts: Vec<String> = self.parts().iter().map(|it| text(&[labels.label(Value::text(it))])).collect();
+        let parts = self.labels(package)?;
         let (mut citations, provenance) = (Citations::default(), package.provenance(self.table));
         let (mut marks, mut times) = ([false; 2], BTreeSet::new());
         let drawn = moments.iter().map(|moment| {
@@ -176,15 +186,15 @@ impl<'p> View<'p> {
             Moment { when: shown(&moment.when).into_owned(), is_decided, headline: headline.join(" · "), lines }
         });
         let moments: Vec<Moment> = drawn.collect();
-        let words = moments.iter().map(|it| {
+        let told = moments.iter().map(|it| {
             format!(
                 "{}: {}",
                 it.when,
                 [&it.headline].into_iter().chain(&it.lines).cloned().collect::<Vec<_>>().join("; ")
             )
         });
-        let description = format!("A timeline. {}.", words.collect::<Vec<_>>().join(". "));
-        let title = format!("{}, {}", self.timeline.title, title::years(&times));
+        let description = words().timeline(&told.collect::<Vec<_>>());
+        let title = format!("{}, {}", self.timeline.title(), title::years(&times));
         let caption = Caption {
             title: drawings::heading(context, title)?,
             description,

@@ -9,6 +9,8 @@ use crate::cli::context::Context;
 use crate::cli::{figures, filters, flags};
 use crate::package::{Column, Field, FieldType, Package, Table, Value};
 use crate::query::Query;
+use crate::text::within_sentence;
+use crate::words::words;
 
 /// So many names are told in a title.
 const FEW: usize = 3;
@@ -40,12 +42,11 @@ pub(super) fn of<'p>(
         }
         let left_out = flags::several(context.matches, &filters::excluded(name));
         if !left_out.is_empty() {
-            told.push(format!("Not {}: {}", lower(title(column.field)), left_out.join(", ")));
+            told.push(words().but_for(&within_sentence(title(column.field)), &left_out));
         }
     }
-    for (id, word) in [(filters::MISSING, "Without"), (filters::PRESENT, "With")] {
-        told.extend(flags::several(context.matches, id).iter().map(|names| format!("{word} {names}")));
-    }
+    told.extend(flags::several(context.matches, filters::MISSING).iter().map(|names| words().without(names)));
+    told.extend(flags::several(context.matches, filters::PRESENT).iter().map(|names| words().with(names)));
     let found = Found::read(context, query, &asked)?;
     for ((column, typed), values) in asked.iter().zip(found.values) {
         // Members of a set that are their own labels are names, such as those of counties.
@@ -61,12 +62,12 @@ pub(super) fn of<'p>(
     }
     let mut text = match (what, y) {
         (Some(what), _) => what,
-        (None, Some(y)) => format!("{}: {}", called(table), lower(title(y.field))),
+        (None, Some(y)) => format!("{}: {}", called(table), within_sentence(title(y.field))),
         (None, None) => called(table).to_owned(),
     };
     if let Some(by) = by {
-        let by: Vec<String> = by.iter().map(|column| lower(title(column.field))).collect();
-        text = format!("{text} by {}", by.join(" and "));
+        let by: Vec<String> = by.iter().map(|column| within_sentence(title(column.field))).collect();
+        text = words().counted_by(&text, &by);
     }
     let when = years(&found.years);
     let rest: Vec<String> = [whom.join(", "), when].into_iter().filter(|part| !part.is_empty()).collect();
@@ -118,14 +119,13 @@ pub(super) fn years(years: &BTreeSet<String>) -> String {
     let follows = |first: &str, last: &str| first.parse::<u32>().ok().map(|year| year + 1) == last.parse().ok();
     match (years.first(), years.last()) {
         (Some(first), Some(last)) if years.len() > 2 || follows(first, last) => format!("{first}–{last}"),
-        _ => years.iter().cloned().collect::<Vec<_>>().join(" and "),
+        _ => words().all_of(&years.iter().cloned().collect::<Vec<_>>()),
     }
 }
 
 fn listed(names: &[String]) -> String {
     let more = names.len().saturating_sub(FEW);
-    let text = names[..names.len() - more].join(", ");
-    if more == 0 { text } else { format!("{text} and {more} more") }
+    words().and_more(&names[..names.len() - more], more)
 }
 
 /// What a table is called.
@@ -136,13 +136,4 @@ fn called(table: &Table) -> &str {
 /// What a column is called.
 fn title(field: &Field) -> &str {
     field.title_or_name()
-}
-
-/// A title within a sentence; one in capitals stays so.
-fn lower(title: &str) -> String {
-    let mut characters = title.chars();
-    match (characters.next(), characters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(characters).collect(),
-        _ => title.to_owned(),
-    }
 }

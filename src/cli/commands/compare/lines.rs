@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 
-use crate::answer::{Labels, MarkCells, ResultSet, Row, Statement, own_column};
+use crate::answer::{FigureLabels, Labels, MarkCells, ResultSet, Row, Statement, own_column};
 use crate::cli::context::Context;
 use crate::cli::figures::{self, LeftOut, stated};
 use crate::cli::filters;
 use crate::output::figure;
-use crate::package::{Comparison, Field, Fixed, Profile, Quantity, Table, Value, either};
+use crate::package::{Comparison, Field, Fixed, Quantity, Table, Value, either};
 use crate::query::{Filter, Query, SortKey};
+use crate::words::{language, words};
 
 /// The lines, and how many figures are left out of them.
 pub(super) struct Lines {
@@ -79,14 +80,24 @@ impl Lines {
         let value_field = &fields[figures::value_column(table)?];
         let mut query = Query { filters, ..Query::new(table, columns) };
         let marks = MarkCells::fetch(&mut query);
+        let for_people = context.style.format.is_for_people();
+        let spoken_subject = comparison.subject.as_ref().filter(|_| for_people).and_then(|name| {
+            query.columns.push(own_column(table, table.in_language(name, language())?));
+            Some(query.columns.len() - 1)
+        });
+        let labels = if for_people { FigureLabels::of(package, table)? } else { None };
         let any_status = figures::asks_status(context, table);
         let (mut lines, mut left_out): (BTreeMap<Vec<SortKey>, Line>, _) = (BTreeMap::new(), LeftOut::default());
         let shown = names.len() + usize::from(mean.is_some());
-        ResultSet::of_query(package, query, true).each(package, &mut |row, statements| {
+        let rows = ResultSet::of_query(package, query, true);
+        let rows = if for_people { rows.in_spoken_language() } else { rows };
+        rows.each(package, &mut |row, statements| {
             let (of_line, rest) = row.split_at(by.len());
             let [of, value, rest @ ..] = rest else { bail!("a row too short") };
             let (subject_value, comparable_value) = rest.split_at(usize::from(subject.is_some()));
             let Value::Quantity(quantity) = value.clone().into_owned() else { return Ok(()) };
+            let quantity = if let Some(labels) = &labels { labels.label(*quantity) } else { *quantity };
+            let spoken = spoken_subject.map(|at| &row[at]).filter(|subject| !subject.is_missing());
             let comparable = comparable_value.first().cloned().map_or(Value::Missing, Value::into_owned);
             if !all && !figures::is_comparable(comparison, &comparable) {
                 left_out.incomparable += 1;
@@ -112,10 +123,10 @@ impl Lines {
             let place = names.iter().position(|name| *name == of).unwrap_or(names.len());
             if let Some(figures) = line.figures.get_mut(place) {
                 figures.push(Stated {
-                    quantity: *quantity,
+                    quantity,
                     is_marked: marks.of(row, value_field),
                     marks: marks.lists(row),
-                    subject: subject_value.first().cloned().map_or(Value::Missing, Value::into_owned),
+                    subject: spoken.or(subject_value.first()).cloned().map_or(Value::Missing, Value::into_owned),
                     axis: axis.map_or(String::new(), |axis| of_line[axis].plain("").into_owned()),
                     statements: statements.iter().cloned().map(Statement::into_owned).collect(),
                     is_of_all: false,
@@ -132,15 +143,15 @@ impl Lines {
 }
 
 impl Line {
-    /// The figures in words, with what each is about where they are about several things or ask for care. One that two
-    /// sources state alike stands once.
-    fn texts(&self, figures: &[Stated], profile: Option<&Profile>) -> Vec<String> {
+    /// The figures in words, with what each is about where they are about several things or ask for care, and what `all`
+    /// axes are called behind one that is stated of them at once. One that two sources state alike stands once.
+    fn texts(&self, figures: &[Stated], all: Option<&str>) -> Vec<String> {
         let with_subject = self.with_care || figures.iter().any(|stated| stated.subject != figures[0].subject);
         let mut texts: Vec<String> = Vec::new();
         for stated in figures {
             let mut text = figure(&stated.quantity);
-            if let Some(profile) = profile.filter(|_| stated.is_of_all) {
-                text = profile.of_all(&text);
+            if let Some(all) = all.filter(|_| stated.is_of_all) {
+                text = format!("{text} ({all})");
             }
             if with_subject && !stated.subject.is_missing() {
                 text = format!("{}: {text}", stated.subject.plain(", "));
@@ -153,22 +164,22 @@ impl Line {
     }
 
     /// Whether two figures are stated and differ.
-    pub(super) fn differs(&self, profile: Option<&Profile>) -> bool {
-        let mut stated = self.figures.iter().filter(|figures| !figures.is_empty()).map(|it| self.texts(it, profile));
+    pub(super) fn differs(&self, all: Option<&str>) -> bool {
+        let mut stated = self.figures.iter().filter(|figures| !figures.is_empty()).map(|it| self.texts(it, all));
         let first = stated.next();
         stated.any(|figures| Some(figures) != first)
     }
 
     /// The line with a cell for each subject; that it asks for care is told in the column at `named`.
-    pub(super) fn for_people(self, profile: Option<&Profile>, labels: &[Labels], named: usize) -> Row {
+    pub(super) fn for_people(self, all: Option<&str>, labels: &[Labels], named: usize) -> Row {
         let cell = |figures: &Vec<Stated>| {
-            let texts = self.texts(figures, profile).into_iter().map(|text| Value::Text(text.into()));
+            let texts = self.texts(figures, all).into_iter().map(|text| Value::Text(text.into()));
             Value::List(texts.collect()).marked(figures.iter().map(|stated| stated.is_marked).fold([false; 2], either))
         };
         let cells = self.figures.iter().map(cell).collect::<Vec<_>>();
         let mut values: Vec<Value> = self.by.into_iter().zip(labels).map(|(value, of)| of.label(value)).collect();
         if let Some(value) = values.get_mut(named).filter(|_| self.with_care) {
-            *value = Value::Text(format!("{} (with care)", value.plain(", ")).into());
+            *value = Value::Text(words().with_care(&value.plain(", ")).into());
         }
         let mut values: Vec<Value> =
             values.into_iter().zip(self.by_marks).map(|(value, marks)| value.marked(marks)).collect();

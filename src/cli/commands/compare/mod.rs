@@ -16,6 +16,7 @@ use crate::cli::flags;
 use crate::error;
 use crate::output::Format;
 use crate::package::{Comparison, FieldType, Package, Table, Value};
+use crate::words::words;
 use lines::{Line, Lines};
 
 /// The command.
@@ -53,16 +54,12 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let narrowing = narrowing(context, table, comparison);
     let mut notices = notices(context, &lines, &names, &left_out, &narrowing);
     if flags::is_set(context.matches, "DIFFERING") {
-        lines.retain(|line| line.differs(table.profile.as_ref()));
+        let all = figures::all_axes(table);
+        lines.retain(|line| line.differs(all.as_deref()));
     }
     let mut rows = if context.style.format.is_for_people() {
-        for_people(
-            package,
-            table,
-            comparison,
-            lines,
-            names.iter().map(String::as_str).chain(mean.map(|it| it.value.as_str())),
-        )?
+        let mean = mean.map(|mean| figures::mean_called(package, table, mean, true)).transpose()?;
+        for_people(package, table, comparison, lines, names.iter().chain(&mean).map(String::as_str))?
     } else {
         let mean = mean.map(|mean| Value::Text(mean.value.clone().into()));
         for_programs(package, table, comparison, lines, &names, mean.as_ref())?
@@ -86,12 +83,7 @@ fn notices(
     let mut notices = left_out.notices(flags::is_set(context.matches, "ALL"));
     for (at, name) in names.iter().enumerate() {
         if lines.iter().all(|line| line.figures[at].is_empty()) {
-            let why = if narrowing.is_empty() {
-                ", as far as the sources tell".to_owned()
-            } else {
-                format!(" with {}", narrowing.join(" "))
-            };
-            notices.push(format!("{name}: no figures to compare{why}"));
+            notices.push(words().nothing_to_compare(name, narrowing));
         }
     }
     notices
@@ -111,8 +103,7 @@ fn narrowing(context: &Context, table: &Table, comparison: &Comparison) -> Vec<S
 }
 
 fn headings_by(table: &Table, comparison: &Comparison) -> Result<Vec<Heading>> {
-    let heading = |name: &String| Ok(Heading::from(&own_column(table, figures::index(table, name)?)));
-    comparison.by.iter().map(heading).collect()
+    comparison.by.iter().map(|name| figures::heading(table, name)).collect()
 }
 
 fn for_people<'p, 't>(
@@ -131,7 +122,8 @@ fn for_people<'p, 't>(
         .iter()
         .map(|name| Labels::of(package, table, &own_column(table, figures::index(table, name)?), false));
     let labels = labels.collect::<Result<Vec<_>>>()?;
-    let rows = lines.into_iter().map(|line| line.for_people(table.profile.as_ref(), &labels, named));
+    let all = figures::all_axes(table);
+    let rows = lines.into_iter().map(|line| line.for_people(all.as_deref(), &labels, named));
     Ok(ResultSet::held(headings, rows.collect()))
 }
 
@@ -144,9 +136,10 @@ fn for_programs<'p>(
     mean: Option<&Value<'static>>,
 ) -> Result<ResultSet<'p>> {
     let mut headings = headings_by(table, comparison)?;
-    headings.extend(comparison.comparable.iter().map(|it| Heading::text(&it.column)));
-    headings.extend([&comparison.of, &comparison.mean.column].map(|name| Heading::text(name)));
-    headings.extend(comparison.subject.iter().map(|name| Heading::text(name)));
+    headings.extend(figures::comparable_column(package, table, comparison)?.iter().map(Heading::from));
+    for name in [&comparison.of, &comparison.mean.column].into_iter().chain(&comparison.subject) {
+        headings.push(figures::heading(table, name)?);
+    }
     headings.extend(stated::headings(package, table)?);
     let names: Vec<Value> = names.iter().map(|name| Value::Text(name.clone().into())).collect();
     let parts = lines::Parts {

@@ -6,13 +6,12 @@ use anyhow::{Context as _, Result};
 
 use super::Profiles;
 use super::scores::{Score, Whose};
-use crate::answer::{
-    Bar, BarChart, Caption, Citations, Drawing, Figure, Group, NOT_STATED, RadarChart, Series, Stroke,
-};
+use crate::answer::{Bar, BarChart, Caption, Citations, Drawing, Figure, Group, RadarChart, Series, Stroke};
 use crate::cli::context::Context;
 use crate::cli::drawings;
-use crate::output::shown;
+use crate::output::{between, number, shown};
 use crate::package::either;
+use crate::words::words;
 
 impl Profiles<'_, '_> {
     /// The drawing.
@@ -62,7 +61,7 @@ impl Profiles<'_, '_> {
     fn figures(&self, whose: &Whose, axis: &str) -> Result<Vec<Figure>> {
         let figure = |score: &Score| {
             let figure = Figure::of(&score.quantity, shown(&self.text(score, axis)).into_owned());
-            let figure = figure.with_context(|| format!("`{}` is no figure", score.quantity.value))?;
+            let figure = figure.with_context(|| words().no_figure_at(&score.quantity.value))?;
             Ok(figure.within(self.profile.scale))
         };
         self.on(whose, axis).into_iter().map(figure).collect()
@@ -81,12 +80,12 @@ impl Profiles<'_, '_> {
         let names = self.names.join(", ");
         let title = format!(
             "{}, {names}{}",
-            self.profile.title,
+            self.profile.title(),
             if self.names.len() == 1 || years.len() == 1 { &latest } else { "" }
         );
         Ok(Caption {
             title: drawings::heading(context, title)?,
-            subtitle: format!("Scale {least}–{most}"),
+            subtitle: words().scale(&number(&least.to_string()), &number(&most.to_string())),
             description: self.description()?,
             source: citations.line(self.package, context.draws_sources())?,
             marks,
@@ -96,20 +95,21 @@ impl Profiles<'_, '_> {
 
     /// The figures in words, for those who do not see them.
     fn description(&self) -> Result<String> {
-        let mut told = vec!["A radar chart.".to_owned()];
+        let mut told = Vec::new();
         for whose in &self.series {
             let figures = self.axes()?.into_iter().map(|axis| {
                 let texts = self.on(whose, axis).into_iter().map(|score| shown(&self.text(score, axis)).into_owned());
                 let text = texts.collect::<Vec<_>>().join(" / ");
-                format!("{} {}", self.profile.label(axis), if text.is_empty() { NOT_STATED } else { &text })
+                format!("{} {}", self.profile.label(axis), if text.is_empty() { words().not_stated() } else { &text })
             });
-            told.push(format!("{}: {}.", self.label(whose), figures.collect::<Vec<_>>().join(", ")));
+            let figures: Vec<String> = figures.collect();
+            told.push(format!("{}: {}", self.label(whose), figures.join(between(&figures))));
         }
-        Ok(told.join(" "))
+        Ok(words().radar_chart(&told))
     }
 
     fn label(&self, whose: &Whose) -> String {
-        format!("{} {}", whose.name, shown(&self.year(whose)))
+        format!("{} {}", self.called(whose), shown(&self.year(whose)))
     }
 }
 

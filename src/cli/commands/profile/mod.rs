@@ -19,8 +19,9 @@ use crate::cli::figures::{self, stated};
 use crate::cli::{drawings, flags};
 use crate::error;
 use crate::output::{Format, figure};
-use crate::package::{Comparison, FieldType, Fixed, Package, Profile, Table, Value, either};
+use crate::package::{Comparison, Fixed, Package, Profile, Table, Value, either};
 use crate::query::is_year;
+use crate::words::words;
 use scores::{Score, Scores, Whose};
 
 /// The command.
@@ -48,7 +49,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let package = context.package;
     let is_drawn = drawings::drawn(context, context.style.format.is_drawn())?;
     let (table, comparison) = figures::compared(package)?;
-    let profile = table.profile.as_ref().context("the package describes no profile")?;
+    let profile = table.profile.as_ref().with_context(|| words().no_profile())?;
     let year = flags::one::<String>(context.matches, "YEAR").map_or(Ok(None), |year| read_year(year))?;
     let names = figures::named(package, table, &comparison.of, &flags::several(context.matches, "NAME"))?;
     let (scores, left_out) = Scores::read(context, table, comparison, profile)?;
@@ -71,7 +72,10 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     series.extend(of_mean.map(|year| Whose { name: mean.value.clone(), is_mean: true, year: year.clone() }));
     let has_figures = |name: &String| series.is_empty() || series.iter().any(|whose| whose.name == *name);
     let names = names.into_iter().filter(has_figures).collect();
-    let profiles = Profiles { package, table, profile, mean, names, scores: &scores, series };
+    let all = figures::all_axes(table).unwrap_or_default();
+    let for_people = context.style.format.is_for_people();
+    let mean_called = figures::mean_called(package, table, mean, for_people || is_drawn)?;
+    let profiles = Profiles { package, table, profile, mean, mean_called, all, names, scores: &scores, series };
     let drawing = if is_drawn { Some(profiles.drawing(context)?) } else { None };
     if is_drawn && profiles.series.is_empty() {
         notices.push(drawings::nothing(context));
@@ -92,7 +96,7 @@ fn read_year(typed: &str) -> Result<Option<String>> {
     match typed.trim() {
         "latest" => Ok(None),
         year if is_year(year) => Ok(Some(year.to_owned())),
-        _ => Err(error::bad_value("--year", typed, "is not a year of four digits").into()),
+        _ => Err(error::bad_value("--year", typed, words().no_year()).into()),
     }
 }
 
@@ -102,6 +106,9 @@ struct Profiles<'a, 'p> {
     table: &'p Table,
     profile: &'p Profile,
     mean: &'p Fixed,
+    mean_called: String,
+    /// What all axes are called together.
+    all: String,
     /// Whose they are, as far as they have figures.
     names: Vec<String>,
     scores: &'a Scores,
@@ -109,6 +116,11 @@ struct Profiles<'a, 'p> {
 }
 
 impl<'p> Profiles<'_, 'p> {
+    /// What people call those whose figures they are.
+    fn called<'s>(&'s self, whose: &'s Whose) -> &'s str {
+        if whose.is_mean { &self.mean_called } else { &whose.name }
+    }
+
     fn axes(&self) -> Result<Vec<&'p str>> {
         let members = &figures::field(self.table, &self.profile.axis)?.constraints.allowed;
         Ok(members.iter().map(String::as_str).filter(|axis| *axis != self.profile.all).collect())
@@ -121,7 +133,7 @@ impl<'p> Profiles<'_, 'p> {
     /// A figure in words, with what it was stated for if that is not this axis, and how sure it is.
     fn text(&self, score: &Score, axis: &str) -> Value<'static> {
         let text = figure(&score.quantity);
-        let text = if score.axis == axis { text } else { self.profile.of_all(&text) };
+        let text = if score.axis == axis { text } else { format!("{text} ({})", self.all) };
         Value::Text(text.into()).marked(score.marks.value)
     }
 
@@ -134,8 +146,9 @@ impl<'p> Profiles<'_, 'p> {
     fn rows(&self, comparison: &Comparison, for_people: bool) -> Result<ResultSet<'p>> {
         let parts = stated::headings(self.package, self.table)?;
         let form = stated::Form::of(self.package, self.table);
-        let mut headings = vec![Heading::of_type(&self.profile.year, FieldType::Year)];
-        headings.extend([&comparison.of, &self.mean.column, &self.profile.axis].map(|name| Heading::text(name)));
+        let named = [&self.profile.year, &comparison.of, &self.mean.column, &self.profile.axis];
+        let mut headings =
+            named.iter().map(|name| figures::heading(self.table, name)).collect::<Result<Vec<Heading>>>()?;
         let shown = if for_people { 1 } else { parts.len() };
         headings.extend(parts.into_iter().take(shown));
         let column = own_column(self.table, figures::index(self.table, &self.profile.axis)?);
@@ -144,7 +157,7 @@ impl<'p> Profiles<'_, 'p> {
         for axis in self.axes()? {
             let of_axis = labels.label(Value::Text(axis.to_owned().into()));
             for whose in &self.series {
-                let name = Value::Text(whose.name.clone().into());
+                let name = Value::Text(self.called(whose).to_owned().into());
                 let (of, mean) = if whose.is_mean { (Value::Missing, name) } else { (name, Value::Missing) };
                 let year = if for_people { self.year(whose) } else { self.year(whose).unmarked().clone() };
                 let scores = self.on(whose, axis);

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
 
-use crate::answer::{MarkCells, ResultSet, Statement, own_column};
+use crate::answer::{FigureLabels, MarkCells, ResultSet, Statement, own_column};
 use crate::cli::context::Context;
 use crate::cli::figures::{self, LeftOut};
 use crate::cli::filters;
 use crate::package::{Comparison, Profile, Quantity, Table, Value, either};
 use crate::query::Query;
 use crate::text::CollationKey;
+use crate::words::words;
 
 /// Whose figures of which year.
 #[derive(Clone, PartialEq)]
@@ -64,11 +65,16 @@ impl Scores {
             (year?, axis?, &table.schema().fields[figures::value_column(table)?]);
         let any_status = figures::asks_status(context, table);
         let (mut scores, mut left_out) = (Vec::new(), LeftOut::default());
-        ResultSet::of_query(context.package, query, true).each(context.package, &mut |row, statements| {
+        let for_people = context.style.format.is_for_people() || context.style.format.has_pictures();
+        let labels = if for_people { FigureLabels::of(context.package, table)? } else { None };
+        let rows = ResultSet::of_query(context.package, query, true);
+        let rows = if for_people { rows.in_spoken_language() } else { rows };
+        rows.each(context.package, &mut |row, statements| {
             let [of, mean, year, axis, value, ..] = row else { bail!("a row too short") };
             let [of, mean, year, axis] = [of, mean, year, axis].map(|value| value.plain("").into_owned());
             let is_mean = mean == comparison.mean.value;
             let Value::Quantity(quantity) = value.clone().into_owned() else { return Ok(()) };
+            let quantity = if let Some(labels) = &labels { labels.label(*quantity) } else { *quantity };
             if !quantity.is_fact && !any_status {
                 left_out.no_facts += 1;
             } else if !of.is_empty() || is_mean {
@@ -80,7 +86,7 @@ impl Scores {
                 };
                 let whose = Whose { name: if is_mean { mean } else { of }, is_mean, year };
                 let statements = statements.iter().cloned().map(Statement::into_owned).collect();
-                scores.push(Score { whose, axis, marks, quantity: *quantity, statements });
+                scores.push(Score { whose, axis, marks, quantity, statements });
             }
             Ok(())
         })?;
@@ -111,15 +117,13 @@ impl Scores {
     pub(super) fn without(&self, name: &str, year: Option<&str>) -> String {
         let years: Vec<String> = self.years(name).into_iter().collect();
         match year {
-            Some(year) if !years.is_empty() => {
-                format!("the sources give no scores of {name} for {year}; they do for {}", years.join(", "))
-            }
+            Some(year) if !years.is_empty() => words().no_scores_for(name, year, &years),
             _ => {
                 let names: BTreeSet<&str> =
                     self.0.iter().filter(|score| !score.whose.is_mean).map(|score| score.whose.name.as_str()).collect();
                 let mut names: Vec<&str> = names.into_iter().collect();
                 names.sort_by_key(|name| CollationKey::new(name));
-                format!("the sources give no scores of {name}; they do of {}", names.join(", "))
+                words().no_scores_of(name, &names)
             }
         }
     }

@@ -9,6 +9,8 @@ use crate::answer::{Heading, Lead, ResultSet, columns_for_people, own_column};
 use crate::output::shown;
 use crate::package::{Category, Column, Field, FieldType, Place, Table, Value};
 use crate::query::{Filter, Home, Query, Thing};
+use crate::text::within_sentence;
+use crate::words::words;
 
 /// So many rows of a table are told one by one; of more, how many.
 const MOST: usize = 12;
@@ -50,16 +52,17 @@ impl<'p> Shown<'_, '_, 'p> {
             }
         }
         if !none.is_empty() {
-            let none = none.join(", ");
             lines.push(match narrowing {
-                Some(with) => format!("none {with}: {none}"),
-                None => format!("none, as far as the sources tell: {none}"),
+                Some(flag) => words().none_with(&flag, &none),
+                None => words().none_of(&none),
             });
         }
         let what = match self.things.unknown_number(thing)? {
-            Some(unknown) => format!("{} · {unknown}", thing.kind),
-            None if is_said => format!("{} · {}", thing.kind, rows.join(" / ")),
-            None => self.things.word(thing)?.to_owned(),
+            Some((table, known)) => {
+                format!("{} · {}", self.things.called_kind(thing.kind), words().no_row_but_of(&table.name, &known))
+            }
+            None if is_said => format!("{} · {}", self.things.called_kind(thing.kind), rows.join(" / ")),
+            None => self.things.word(thing)?.into_owned(),
         };
         Ok(Lead { name, what, lines })
     }
@@ -208,14 +211,7 @@ fn part(heading: &Heading, value: &Value, says_itself: bool) -> String {
 
 /// What a column is called within a line: its title, which begins small unless it begins with an abbreviation.
 fn within(heading: &Heading) -> String {
-    let mut letters = heading.title.chars();
-    match letters.next() {
-        None => heading.name.clone(),
-        Some(first) if letters.as_str().starts_with(char::is_lowercase) => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        Some(_) => heading.title.clone(),
-    }
+    if heading.title.is_empty() { heading.name.clone() } else { within_sentence(&heading.title) }
 }
 
 /// `2009–2013`, or the only year.

@@ -14,7 +14,8 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Field, FieldType, Package, Table, Value};
 use crate::query::{Asked, Extent, Filter, Found, Query, Thing, Things};
-use crate::text::{CollationKey, quoted};
+use crate::text::CollationKey;
+use crate::words::words;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -89,11 +90,10 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     Ok(Answer { title, leads, notices, ..Body::Sections(sections).into() })
 }
 
-/// The kinds of things, the last after an *or*.
+/// The kinds of things in a sentence.
 fn kinds(things: &Things) -> String {
-    let kinds = things.kinds();
-    let (last, others) = kinds.split_last().map_or(("thing", &[][..]), |(last, others)| (*last, others));
-    if others.is_empty() { last.to_owned() } else { format!("{} or {last}", others.join(", ")) }
+    let kinds: Vec<_> = things.kinds().into_iter().map(|kind| things.called_kind(kind)).collect();
+    words().any_of(&kinds.iter().map(AsRef::as_ref).collect::<Vec<_>>())
 }
 
 /// The things that go by a part of their names, kind by kind, in Swedish order.
@@ -107,15 +107,13 @@ fn names<'p>(context: &Context, things: &Things<'p>, typed: &str, found: &Found<
         names.sort_by_cached_key(|[name, _]| CollationKey::new(name));
         rows.extend(names.into_iter().map(|[name, written]| {
             let also_called = if written == name { "" } else { written };
-            Row::new([name, kind, also_called].map(|text| Value::text(text).into_owned()).into())
+            Row::new([name, &things.called_kind(kind), also_called].map(|text| Value::text(text).into_owned()).into())
         }));
     }
-    let told = || {
-        let (typed, count) = (quoted(typed), rows.len());
-        format!("{typed} is part of {count} names; `itkommun show` with one of them shows all about it")
-    };
+    let told = || words().part_of_names(typed, rows.len());
     let notices = context.tells_person.then(told).into_iter().collect();
-    let rows = ResultSet::held(["name", "kind", "also_called"].map(Heading::text).into(), rows);
+    let headings = ["name", "kind", "also_called"].into_iter().zip(words().name_headings());
+    let rows = ResultSet::held(headings.map(|(name, title)| Heading::text(name).titled(title)).collect(), rows);
     Ok(Answer { title: typed.to_owned(), notices, ..rows.into() })
 }
 
@@ -162,11 +160,11 @@ impl<'p> Shown<'_, '_, 'p> {
         Ok(Some(Query { filters, ..Query::new(table, columns) }))
     }
 
-    /// The years that the rows are narrowed to, as they are asked for.
+    /// The flag for the years that the rows are narrowed to, as it is typed.
     fn narrowing(&self) -> Option<String> {
         let typed = flags::several(self.context.matches, YEAR);
         let year = year(self.context.package).filter(|_| !typed.is_empty())?;
-        Some(format!("with {}", error::as_typed(&format!("--{}", year.flag()), &typed.join(","))))
+        Some(error::as_typed(&format!("--{}", year.flag()), &typed.join(",")))
     }
 
     fn has_rows(&self, table: &'p Table) -> Result<bool> {
@@ -181,9 +179,8 @@ impl<'p> Shown<'_, '_, 'p> {
                 return Ok(None);
             }
         }
-        let of = self.context.of_tables()?;
-        let with = self.narrowing().map(|with| format!(" {with}")).unwrap_or_default();
-        Ok(Some(format!("no row{of} names {}{with}", quoted(name))))
+        let tables = self.context.named_tables()?;
+        Ok(Some(words().no_row_names(&tables, name, self.narrowing().as_deref())))
     }
 
     fn section(&self, table: &'p Table) -> Result<Section<'p>> {
@@ -237,7 +234,10 @@ impl<'p> Shown<'_, '_, 'p> {
         for thing in &self.found {
             let is_told = self.context.tells_person || !self.things.is_named(thing)?;
             let unknown = self.things.unknown_number(thing)?.filter(|_| is_told);
-            told.extend(unknown.map(|unknown| format!("{}: {unknown}", thing.value)));
+            told.extend(unknown.map(|(table, known)| {
+                let unknown = words().no_row_but_of(&table.name, &known);
+                format!("{}: {unknown}", thing.value)
+            }));
         }
         Ok(told)
     }
