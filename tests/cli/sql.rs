@@ -243,6 +243,19 @@ fn a_blob_is_written_in_its_own_time() {
 }
 
 #[test]
+fn an_error_is_told_in_swedish() {
+    for (statement, told) in [
+        ("SELECT municipalty FROM winners", "sql:1:8: det finns ingen kolumn municipalty; menade du municipality?"),
+        ("DELETE FROM winners", "sql: inte tillåtet: Delete; satsen får bara läsa"),
+        ("SELECT median('a')", "sql: median: `a` är inget tal"),
+    ] {
+        let output = itkommun(&["sql", statement, "--lang", "sv"]);
+        let error = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!((output.status.code(), error.contains(told)), (Some(2), true), "{error}");
+    }
+}
+
+#[test]
 fn no_rows_is_an_answer() {
     assert_eq!(stdout(&["sql", "SELECT year FROM winners WHERE 0", "--format", "json"]), "[]\n");
     assert_eq!(itkommun(&["sql", "SELECT 1 WHERE 0", "-e"]).status.code(), Some(1));
