@@ -251,9 +251,11 @@ fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>, is_te
         return Err(refusal::unknown_command(package, first).into());
     }
     match top.try_get_matches_from_mut(arguments) {
-        Ok(_) => Ok(Parsed::Text(top.render_help().to_string())),
+        Ok(_) => Ok(Parsed::Text(help::fitted(top.render_help().to_string()))),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            Ok(Parsed::Text(error.render().to_string()))
+            let text = error.render().to_string();
+            let is_long = arguments.iter().any(|argument| argument == "--help");
+            Ok(Parsed::Text(if is_long { text } else { help::fitted(text) }))
         }
         Err(error) => Err(refusal::of_clap(package, &top, "itkommun", arguments, &error)?.into()),
     }
@@ -272,7 +274,8 @@ fn subject_names(package: &Package) -> impl Iterator<Item = &str> {
 
 /// The whole command line, for completions.
 fn whole(package: &Package) -> Command {
-    help::top(package).subcommands(subjects(package).map(|subject| subject.build(package, &Scope::all())))
+    let subjects = subjects(package).map(|subject| subject.build(package, &Scope::all()));
+    help::with_own_flags(help::top(package).subcommands(subjects))
 }
 
 #[cfg(test)]

@@ -12,22 +12,35 @@ mod en;
 mod sv;
 
 mod answers;
+mod commands;
 mod drawings;
+mod flags;
 mod help;
+mod manual;
 mod notices;
+mod placeholders;
 mod problems;
 mod refusals;
+mod surroundings;
 mod values;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use answers::Answers;
+use commands::Commands;
 use drawings::Drawings;
+use flags::Flags;
 use help::Help;
+use manual::Manual;
 use notices::Notices;
+use placeholders::Placeholders;
 use problems::Problems;
 use refusals::Refusals;
+use surroundings::Surroundings;
 use values::Values;
+
+pub(crate) use commands::Told;
+pub(crate) use help::LANGUAGES;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,7 +66,24 @@ pub fn speak(language: Language) {
 }
 
 /// All that is said.
-pub(crate) trait Words: Answers + Drawings + Help + Notices + Problems + Refusals + Values {}
+pub(crate) trait Words:
+    Answers
+    + Commands
+    + Drawings
+    + Flags
+    + Help
+    + Manual
+    + Notices
+    + Placeholders
+    + Problems
+    + Refusals
+    + Surroundings
+    + Values
+{
+}
+
+/// One of the texts that have nothing to fill in, resolved when it is shown.
+pub(crate) type Text = fn(&'static dyn Words) -> &'static str;
 
 /// What is said, in the language that is spoken.
 pub(crate) fn words() -> &'static dyn Words {

@@ -13,12 +13,10 @@ use crate::text::escape_control;
 pub(super) const COMMAND: Command = Command {
     name: "cite",
     swedish: "citera",
-    about: "How to cite the data: its version, date and licence",
-    notes: "The sources of rows: --cite or --format bibtex on any table, `show`, `search` \
-            and whatever is drawn.",
+    told: |words| words.command_cite(),
     examples: &["cite", "cite --format bibtex", "cite --format csl-json"],
     formats: Format::OF_REFERENCES,
-    usual_format: "by default a line in the form that DataCite recommends",
+    usual_format: |words| words.usual_of_citations(),
     arguments: super::none,
     answer,
 };

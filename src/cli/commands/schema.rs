@@ -13,13 +13,12 @@ use crate::package::{Column, FieldType, Package, Place, Table, Value};
 pub(super) const COMMAND: Command = Command {
     name: "schema",
     swedish: "",
-    about: "The tables, or the columns of one",
-    notes: "",
+    told: |words| words.command_schema(),
     examples: &["schema", "schema --format json"],
     formats: Format::WITHOUT_SOURCES,
     usual_format: super::USUAL,
-    arguments: |command, package, _| {
-        command.arg(flags::table_argument(package).help("A table; all of them where none is named"))
+    arguments: |command, package, scope| {
+        command.arg(flags::table_argument(package, scope, |words| words.argument_schema()))
     },
     answer,
 };

@@ -19,17 +19,14 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Column, FieldType, Package, Table};
 use crate::query::Query;
+use crate::words::words;
 use bars::Bars;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "chart",
     swedish: "diagram",
-    about: "Rows of a table as bars, or as a timeline",
-    notes: "--x names the columns that label the bars; without --y a bar is how many rows have that \
-            label, most first, with --y it is the number in that column, in the order of --sort. \
-            The figures of one thing, such as --indicator e_services, need neither. \
-            The filters of a table: `itkommun chart <TABLE> --help`",
+    told: |words| words.command_chart(),
     examples: &["chart timeline", "chart timeline --format json", "chart timeline -o timeline.svg"],
     formats: Format::OF_DRAWINGS,
     usual_format: super::USUAL,
@@ -43,29 +40,28 @@ const MOST_BARS: usize = 300;
 /// How rows that are one entry are counted.
 const JOINT: &str = "a joint entry counts once in a bar";
 
-/// The flag that bars cannot do without, as help and refusals write it.
-const X: &str = "--x <COLUMNS>";
-
 fn arguments(command: clap::Command, package: &Package, scope: &Scope) -> clap::Command {
     let command = command
         .subcommand_required(true)
         .disable_help_subcommand(true)
-        .subcommand_value_name("TABLE")
-        .subcommand_help_heading("Tables")
-        .override_usage("itkommun chart <TABLE> --x <COLUMNS> [--y <COLUMN>] [OPTIONS]")
+        .subcommand_help_heading(words().tables())
         .subcommand(finish(timeline::build(package, scope), scope));
+    let command = if scope.is_all() { command.override_usage(words().usage_of_chart(None)) } else { command };
     let wanted = package.tables().iter().filter(|table| scope.has_word(&table.name));
     command.subcommands(wanted.map(|table| of_table(package, table, scope)))
 }
 
 fn of_table(package: &Package, table: &Table, scope: &Scope) -> clap::Command {
-    let x = Arg::new("X").long("x").value_name("COLUMNS").value_hint(ValueHint::Other);
-    let y = Arg::new("Y").long("y").value_name("COLUMN").value_hint(ValueHint::Other);
-    let command = clap::Command::new(table.name.clone())
-        .about(table.summary().to_owned())
-        .override_usage(format!("itkommun chart {} {X} [--y <COLUMN>] [OPTIONS]", table.name))
-        .arg(x.help("The columns that label the bars, by comma"))
-        .arg(y.help("The column of numbers to draw; without it, the number of rows"));
+    let x = Arg::new("X").long("x").value_hint(ValueHint::Other);
+    let x = scope.told(x, |x, words| x.value_name(words.a_columns()).help(words.flag_x()));
+    let y = Arg::new("Y").long("y").value_hint(ValueHint::Other);
+    let y = scope.told(y, |y, words| y.value_name(words.a_column()).help(words.flag_y()));
+    let command = clap::Command::new(table.name.clone()).arg(x).arg(y);
+    let command = if scope.is_all() {
+        command.about(table.summary().to_owned()).override_usage(words().usage_of_chart(Some(&table.name)))
+    } else {
+        command
+    };
     let command = filters::with_filters(command, package, table, scope);
     let command = flags::with_order(command, scope);
     finish(flags::with_exit_status(command, scope), scope)
@@ -214,7 +210,9 @@ fn label_columns<'p>(context: &Context<'_, 'p>, table: &'p Table, y: Option<&Col
         return Ok(named);
     }
     let Some(comparison) = table.comparison.as_ref().filter(|_| y.is_some()) else {
-        return Err(error::missing(&format!("chart {}", table.name), &[X]).into());
+        return Err(
+            error::missing(&format!("chart {}", table.name), &[&format!("--x <{}>", words().a_columns())]).into()
+        );
     };
     let year = table.schema().fields.iter().position(|field| field.field_type == FieldType::Year);
     let cells = [Some(figures::index(table, &comparison.of)?), year];
