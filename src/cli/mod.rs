@@ -239,7 +239,7 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString], is_terminal: bool) ->
 /// The command line that names neither a table nor a command.
 fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>, is_terminal: bool) -> Result<Parsed<'p>> {
     let terminal = Terminal::of_stdout(Color::Auto, is_terminal);
-    let mut top = help::arranged(package).term_width(help::width(terminal));
+    let mut top = help::arranged(package, help::width(terminal));
     if let Some(first) = first.filter(|first| !first.starts_with('-')) {
         let words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
         let words = words.take_while(|word| !word.starts_with('-')).collect::<Vec<_>>().join(" ");

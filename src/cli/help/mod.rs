@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use clap::{Arg, ArgAction, Command};
 use textwrap::core::display_width;
 
+use page::filled_from;
 pub(super) use page::{FILTERS, OUTPUT, Page, fitted, spelled, title_of, usage, width};
 
 use super::commands::{COMMANDS, Command as Described};
@@ -67,7 +68,7 @@ fn version(package: &Package) -> String {
 }
 
 /// One screen: what this is, the tables with a line each, three examples; `--help` tells of the other commands, too.
-pub(super) fn arranged(package: &Package) -> Command {
+pub(super) fn arranged(package: &Package, columns: usize) -> Command {
     let words = words();
     let names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
     let width = names.iter().map(|name| name.len()).max().unwrap_or(0);
@@ -79,14 +80,15 @@ pub(super) fn arranged(package: &Package) -> Command {
     let examples =
         examples.fold(format!("{}:\n", words.examples()), |lines, example| lines + "  itkommun " + example + "\n");
     let examples = examples + words.columns_are_filters();
+    // clap breaks no usage.
+    let heading = format!("{}: ", words.usage());
+    let indent = display_width(&heading);
+    let usage = filled_from(&words.usage_of_table(None), columns, indent, &" ".repeat(indent));
     let (others, versions) = (words.other_commands(), words.where_versions_are());
     top(package)
+        .term_width(columns)
         .subcommands(tables)
-        .help_template(format!(
-            "{{about}}\n{}: {{usage}}\n{}:\n{{subcommands}}{{after-help}}",
-            words.usage(),
-            words.tables()
-        ))
+        .help_template(format!("{{about}}\n{heading}{usage}\n{}:\n{{subcommands}}{{after-help}}", words.tables()))
         .after_help(format!("{others}: {}\n{examples}\n{LANGUAGES}", names.join(", ")))
         .after_long_help(format!("{others}:\n{commands}\n{examples}\n{versions}\n{LANGUAGES}"))
 }

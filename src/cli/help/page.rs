@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use clap::{Arg, Command};
 use textwrap::core::display_width;
-use textwrap::{Options, WrapAlgorithm, fill};
+use textwrap::{Options, WordSplitter, WrapAlgorithm, fill};
 
 use super::examples::examples;
 use super::{of_values, summary};
@@ -217,12 +217,16 @@ impl Page<'_> {
 
     /// The same where the first line begins at this column.
     fn filled_from(&self, text: &str, column: usize, indent: &str) -> String {
-        let first = " ".repeat(column);
-        let options = Options::new(self.width()).initial_indent(&first).subsequent_indent(indent);
-        let options =
-            options.wrap_algorithm(WrapAlgorithm::FirstFit).word_splitter(textwrap::WordSplitter::NoHyphenation);
-        fill(text, options)[column..].to_owned()
+        filled_from(text, self.width(), column, indent)
     }
+}
+
+/// The text in lines of this width, the first of which begins at this column, and the others behind this indent.
+pub(super) fn filled_from(text: &str, width: usize, column: usize, indent: &str) -> String {
+    let first = " ".repeat(column);
+    let options = Options::new(width).initial_indent(&first).subsequent_indent(indent);
+    let options = options.wrap_algorithm(WrapAlgorithm::FirstFit).word_splitter(WordSplitter::NoHyphenation);
+    fill(text, options)[column..].to_owned()
 }
 
 /// What clap knows the groups of flags by, those that take rows and those that say how the answer comes.

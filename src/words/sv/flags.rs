@@ -134,11 +134,11 @@ impl Flags for Swedish {
     }
 
     fn argument_drawn(&self, table: Option<&str>) -> String {
-        table.map_or_else(|| "Med namn eller kod".to_owned(), |table| format!("Ur {table}, med namn eller kod"))
+        table.map_or_else(|| "Efter namn eller kod".to_owned(), |table| format!("Ur {table}, efter namn eller kod"))
     }
 
     fn argument_compared(&self, table: Option<&str>) -> String {
-        format!("{}; en ensam ställs mot medelvärdet", self.argument_drawn(table))
+        format!("{}; en ensam jämförs med medelvärdet", self.argument_drawn(table))
     }
 
     fn argument_statement(&self) -> &'static str {

@@ -77,11 +77,11 @@ impl Help for Swedish {
     }
 
     fn versions(&self) -> &'static str {
-        "Programmets och datas versioner"
+        "Version av program och data"
     }
 
     fn where_versions_are(&self) -> &'static str {
-        "`itkommun --version` visar programmets och datas versioner."
+        "`itkommun --version` visar version av program och data."
     }
 
     fn columns_are_filters(&self) -> &'static str {
@@ -113,7 +113,7 @@ impl Help for Swedish {
     }
 
     fn accepted_decimals(&self) -> &'static str {
-        "decimaltal har punkt, 3.5, och räknas inte upp med komma"
+        "decimaltal skrivs med punkt, 3.5, och kan inte räknas upp med komma"
     }
 
     fn accepted_choices(&self) -> &'static str {

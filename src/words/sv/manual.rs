@@ -83,7 +83,7 @@ impl Manual for Swedish {
 
     fn ranges(&self) -> &'static str {
         "Ett intervall kan vara öppet i båda ändar, och jämförelser är <, <=, > och >=. `latest` är det \
-         största bland de fakta som övriga filter ger. Decimaltal har punkt och räknas inte upp med komma. \
+         största bland de fakta som övriga filter ger. Decimaltal skrivs med punkt och kan inte räknas upp med komma. \
          Ett värde tas med om allt det kan vara ligger inom det som efterfrågas; med `--possibly`, om något \
          av det gör det."
     }
@@ -106,7 +106,7 @@ impl Manual for Swedish {
     }
 
     fn help_flag(&self) -> &'static str {
-        "Hjälpen: -h ger en skärmsida, --help alltihop."
+        "Hjälp: -h ger en skärmsida, --help allt."
     }
 
     fn possible_values(&self, names: &str) -> String {

@@ -45,7 +45,7 @@ impl Surroundings for Swedish {
     }
 
     fn format_tsv(&self) -> &'static str {
-        "tabbseparerade värden, en post alltid på en rad: tabb, radslut och omvänt snedstreck skyddas"
+        "tabbseparerade värden, en post alltid på en rad: tabb, radslut och omvänt snedstreck skyddas med ett omvänt snedstreck"
     }
 
     fn format_csv(&self) -> &'static str {
