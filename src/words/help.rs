@@ -6,7 +6,7 @@ pub(crate) const LANGUAGES: &str = "På svenska: --lang sv eller ITKOMMUN_LANG=s
 /// What help says around the flags and commands that it lists.
 pub(crate) trait Help {
     /// The heading of how something is typed.
-    fn usage(&self) -> &'static str;
+    fn heading_usage(&self) -> &'static str;
 
     /// What stands in a usage for all the flags.
     fn any_flags(&self) -> &'static str;
@@ -21,25 +21,25 @@ pub(crate) trait Help {
     fn usage_of_chart(&self, table: Option<&str>) -> String;
 
     /// The heading of the examples.
-    fn examples(&self) -> &'static str;
+    fn heading_examples(&self) -> &'static str;
 
     /// The heading of what is typed without a flag.
-    fn arguments(&self) -> &'static str;
+    fn heading_arguments(&self) -> &'static str;
 
     /// The heading of the flags of one command alone.
-    fn options(&self) -> &'static str;
+    fn heading_options(&self) -> &'static str;
 
     /// The heading of the flags that take rows.
-    fn filters(&self) -> &'static str;
+    fn heading_filters(&self) -> &'static str;
 
     /// The heading of the flags that say how the answer comes.
-    fn output(&self) -> &'static str;
+    fn heading_output(&self) -> &'static str;
 
     /// The heading of the tables.
-    fn tables(&self) -> &'static str;
+    fn heading_tables(&self) -> &'static str;
 
     /// The heading of the commands that stand below one.
-    fn commands(&self) -> &'static str;
+    fn heading_commands(&self) -> &'static str;
 
     /// The heading of the commands that are no tables.
     fn other_commands(&self) -> &'static str;
@@ -69,7 +69,7 @@ pub(crate) trait Help {
     fn columns_are_filters(&self) -> &'static str;
 
     /// The version of the program, and that of its data.
-    fn version(&self, program: &str, data: &str) -> String;
+    fn program_version(&self, program: &str, data: &str) -> String;
 
     /// The features that were built in.
     fn features(&self, built: &[&str]) -> String;
@@ -81,7 +81,7 @@ pub(crate) trait Help {
     fn a_row_of(&self, table: &str) -> String;
 
     /// The heading of what filters accept.
-    fn values(&self) -> &'static str;
+    fn heading_values(&self) -> &'static str;
 
     /// What numbers, years and dates may be asked for by: values, lists and ranges.
     fn accepted_numbers(&self) -> &'static str;

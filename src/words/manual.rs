@@ -86,6 +86,9 @@ pub(crate) trait Manual {
     /// That no file is read or written but those that are asked for.
     fn no_files(&self) -> &'static str;
 
+    /// That pages need a folder, and how one alone goes to a file.
+    fn no_folder_for_pages(&self) -> &'static str;
+
     /// The program's licence.
     fn licence_of_program(&self) -> &'static str;
 

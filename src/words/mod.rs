@@ -111,3 +111,6 @@ impl Language {
         Self::ALL.iter().find(|(own, _)| own.eq_ignore_ascii_case(code)).map(|&(_, language)| language)
     }
 }
+
+#[cfg(test)]
+mod tests;

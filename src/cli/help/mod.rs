@@ -1,6 +1,7 @@
 //! What help tells, and the manual where it says the same: much is made from the package's description.
 
 mod examples;
+mod fit;
 mod page;
 
 use std::fmt::Write as _;
@@ -8,8 +9,9 @@ use std::fmt::Write as _;
 use clap::{Arg, ArgAction, Command};
 use textwrap::core::display_width;
 
-use page::filled_from;
-pub(super) use page::{FILTERS, OUTPUT, Page, fitted, spelled, title_of, usage, width};
+use fit::filled_from;
+pub(super) use fit::{fitted, width};
+pub(super) use page::{FILTERS, OUTPUT, Page, spelled, title_of, usage};
 
 use super::commands::{COMMANDS, Command as Described};
 use crate::package::{Column, FieldType, Package, Place, Table};
@@ -64,7 +66,7 @@ fn version(package: &Package) -> String {
     let program = env!("CARGO_PKG_VERSION");
     let of_data = [package.version(), package.date()].into_iter().filter(|part| !part.is_empty());
     let of_data = of_data.collect::<Vec<_>>().join(", ");
-    if of_data.is_empty() { program.to_owned() } else { words().version(program, &escape_control(&of_data)) }
+    if of_data.is_empty() { program.to_owned() } else { words().program_version(program, &escape_control(&of_data)) }
 }
 
 /// One screen: what this is, the tables with a line each, three examples; `--help` tells of the other commands, too.
@@ -77,18 +79,21 @@ pub(super) fn arranged(package: &Package, columns: usize) -> Command {
     let tables = package.tables().iter();
     let tables = tables.map(|table| Command::new(table.name.clone()).about(table.summary().to_owned()));
     let examples = package.examples("").iter();
-    let examples =
-        examples.fold(format!("{}:\n", words.examples()), |lines, example| lines + "  itkommun " + example + "\n");
+    let examples = examples
+        .fold(format!("{}:\n", words.heading_examples()), |lines, example| lines + "  itkommun " + example + "\n");
     let examples = examples + words.columns_are_filters();
     // clap breaks no usage.
-    let heading = format!("{}: ", words.usage());
+    let heading = format!("{}: ", words.heading_usage());
     let indent = display_width(&heading);
     let usage = filled_from(&words.usage_of_table(None), columns, indent, &" ".repeat(indent));
     let (others, versions) = (words.other_commands(), words.where_versions_are());
     top(package)
         .term_width(columns)
         .subcommands(tables)
-        .help_template(format!("{{about}}\n{heading}{usage}\n{}:\n{{subcommands}}{{after-help}}", words.tables()))
+        .help_template(format!(
+            "{{about}}\n{heading}{usage}\n{}:\n{{subcommands}}{{after-help}}",
+            words.heading_tables()
+        ))
         .after_help(format!("{others}: {}\n{examples}\n{LANGUAGES}", names.join(", ")))
         .after_long_help(format!("{others}:\n{commands}\n{examples}\n{versions}\n{LANGUAGES}"))
 }
@@ -152,7 +157,7 @@ pub(super) fn of_values(package: &Package, table: &Table) -> String {
     let bools = Some(bools).filter(|_| has(FieldType::Boolean));
     let width = display_width(&numbers.0);
     let listed = [numbers].into_iter().chain(decimals).chain([choices, names, texts]).chain(bools);
-    let mut text = format!("{}:\n", words.values());
+    let mut text = format!("{}:\n", words.heading_values());
     for (name, accepted) in listed {
         let _ = writeln!(text, "  {name:width$}  {accepted}");
     }

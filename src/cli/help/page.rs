@@ -7,9 +7,9 @@ use std::fmt::Write as _;
 
 use clap::{Arg, Command};
 use textwrap::core::display_width;
-use textwrap::{Options, WordSplitter, WrapAlgorithm, fill};
 
 use super::examples::examples;
+use super::fit::{cut, filled_from, fitted, width};
 use super::{of_values, summary};
 use crate::cli::Subject;
 use crate::cli::figures;
@@ -31,19 +31,8 @@ pub(in crate::cli) struct Page<'a> {
     pub terminal: Terminal,
 }
 
-/// No line is longer, however wide the terminal.
-const WIDEST: u16 = 100;
-
 /// What holds a letter and a name together until lines are made: a no-break space.
 const JOINED: &str = "\u{a0}";
-
-/// How wide help is on a terminal.
-pub(in crate::cli) fn width(terminal: Terminal) -> usize {
-    usize::from(terminal.width.unwrap_or(WIDEST).min(WIDEST))
-}
-
-/// The lines of a usual screen.
-const SCREEN: usize = 24;
 
 /// Flags and arguments longer than this have their meaning in the lines below.
 const LONGEST_NAME: usize = 24;
@@ -106,13 +95,13 @@ impl Page<'_> {
     fn beginning(&self, text: &mut String, about: Option<&clap::builder::StyledStr>) {
         let about = about.map(ToString::to_string).unwrap_or_default();
         let usage = usage(&mut self.command.clone());
-        let heading = words().usage();
+        let heading = words().heading_usage();
         let indent = display_width(heading) + 2;
         let _ = writeln!(text, "{}", self.filled(about.trim(), ""));
         let _ = writeln!(text, "{} {}", self.heading(heading), self.filled_from(&usage, indent, &" ".repeat(indent)));
         let examples = examples(self.package, self.subject, &self.name, self.table());
         if !examples.is_empty() {
-            let _ = writeln!(text, "\n{}", self.heading(words().examples()));
+            let _ = writeln!(text, "\n{}", self.heading(words().heading_examples()));
             for example in examples {
                 let _ = writeln!(text, "  itkommun {example}");
             }
@@ -148,7 +137,7 @@ impl Page<'_> {
     /// The arguments, the subcommands, and the flags of this command alone.
     fn arguments(&self, text: &mut String, is_short: bool) {
         let arguments: Vec<&Arg> = self.command.get_positionals().collect();
-        self.list(text, words().arguments(), &arguments, false);
+        self.list(text, words().heading_arguments(), &arguments, false);
         let subcommands: Vec<(String, String)> = self
             .command
             .get_subcommands()
@@ -156,7 +145,7 @@ impl Page<'_> {
             .collect();
         self.items(
             text,
-            self.command.get_subcommand_help_heading().unwrap_or(words().commands()),
+            self.command.get_subcommand_help_heading().unwrap_or(words().heading_commands()),
             &subcommands,
             is_short,
         );
@@ -164,7 +153,7 @@ impl Page<'_> {
         let own = own.filter(|arg| !arg.is_positional() && arg.get_help_heading().is_none() && !arg.is_hide_set());
         let own: Vec<&Arg> = own.filter(|arg| arg.get_id() != "help").collect();
         // There are few of them, and they are this command's own.
-        self.list(text, words().options(), &own, false);
+        self.list(text, words().heading_options(), &own, false);
     }
 
     fn list(&self, text: &mut String, heading: &str, flags: &[&Arg], is_short: bool) {
@@ -221,21 +210,13 @@ impl Page<'_> {
     }
 }
 
-/// The text in lines of this width, the first of which begins at this column, and the others behind this indent.
-pub(super) fn filled_from(text: &str, width: usize, column: usize, indent: &str) -> String {
-    let first = " ".repeat(column);
-    let options = Options::new(width).initial_indent(&first).subsequent_indent(indent);
-    let options = options.wrap_algorithm(WrapAlgorithm::FirstFit).word_splitter(WordSplitter::NoHyphenation);
-    fill(text, options)[column..].to_owned()
-}
-
 /// What clap knows the groups of flags by, those that take rows and those that say how the answer comes.
 pub(in crate::cli) const FILTERS: &str = "FILTERS";
 pub(in crate::cli) const OUTPUT: &str = "OUTPUT";
 
 /// The heading of a group of flags.
 pub(in crate::cli) fn title_of(group: &str) -> &'static str {
-    if group == FILTERS { words().filters() } else { words().output() }
+    if group == FILTERS { words().heading_filters() } else { words().heading_output() }
 }
 
 /// How a command is typed.
@@ -243,17 +224,6 @@ pub(in crate::cli) fn usage(command: &mut Command) -> String {
     let usage = command.render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
     usage.trim().replace("[OPTIONS]", words().any_flags())
-}
-
-/// A text as it fits on a screen: the prompt takes a line of that, too, and blank lines give way to it, the last ones
-/// first.
-pub(in crate::cli) fn fitted(mut text: String) -> String {
-    while text.lines().count() >= SCREEN
-        && let Some(blank) = text.rfind("\n\n")
-    {
-        text.remove(blank);
-    }
-    text
 }
 
 fn is_switch(arg: &Arg) -> bool {
@@ -283,20 +253,4 @@ fn items_of(flags: &[&Arg]) -> Vec<(String, String)> {
 
 fn meaning(arg: &Arg) -> String {
     arg.get_help().map(ToString::to_string).unwrap_or_default()
-}
-
-/// As much of a text as there is room for, with a mark where there is more.
-fn cut(text: &str, room: usize) -> String {
-    if display_width(text) <= room {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    for word in text.split(' ') {
-        if display_width(&kept) + display_width(word) + 2 > room {
-            break;
-        }
-        kept.push_str(if kept.is_empty() { "" } else { " " });
-        kept.push_str(word);
-    }
-    kept.trim_end_matches([',', ';', ':']).to_owned() + "…"
 }

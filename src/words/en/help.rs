@@ -4,7 +4,7 @@ use super::English;
 use crate::words::help::Help;
 
 impl Help for English {
-    fn usage(&self) -> &'static str {
+    fn heading_usage(&self) -> &'static str {
         "Usage"
     }
 
@@ -24,31 +24,31 @@ impl Help for English {
         format!("itkommun chart {} --x <COLUMNS> [--y <COLUMN>] [OPTIONS]", table.unwrap_or("<TABLE>"))
     }
 
-    fn examples(&self) -> &'static str {
+    fn heading_examples(&self) -> &'static str {
         "Examples"
     }
 
-    fn arguments(&self) -> &'static str {
+    fn heading_arguments(&self) -> &'static str {
         "Arguments"
     }
 
-    fn options(&self) -> &'static str {
+    fn heading_options(&self) -> &'static str {
         "Options"
     }
 
-    fn filters(&self) -> &'static str {
+    fn heading_filters(&self) -> &'static str {
         "Filters"
     }
 
-    fn output(&self) -> &'static str {
+    fn heading_output(&self) -> &'static str {
         "Output"
     }
 
-    fn tables(&self) -> &'static str {
+    fn heading_tables(&self) -> &'static str {
         "Tables"
     }
 
-    fn commands(&self) -> &'static str {
+    fn heading_commands(&self) -> &'static str {
         "Commands"
     }
 
@@ -88,7 +88,7 @@ impl Help for English {
         "Each column of a table is a filter, too: `itkommun <TABLE> --help`"
     }
 
-    fn version(&self, program: &str, data: &str) -> String {
+    fn program_version(&self, program: &str, data: &str) -> String {
         format!("{program} (data {data})")
     }
 
@@ -104,7 +104,7 @@ impl Help for English {
         format!("a row of {table}")
     }
 
-    fn values(&self) -> &'static str {
+    fn heading_values(&self) -> &'static str {
         "Values"
     }
 

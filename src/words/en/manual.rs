@@ -124,6 +124,10 @@ impl Manual for English {
          the files that are asked for."
     }
 
+    fn no_folder_for_pages(&self) -> &'static str {
+        "it is no folder; one page goes to a file by `itkommun man <COMMAND> --output FILE`"
+    }
+
     fn licence_of_program(&self) -> &'static str {
         "The program: MIT or Apache-2.0, at your choice."
     }

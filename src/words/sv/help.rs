@@ -4,7 +4,7 @@ use super::Swedish;
 use crate::words::help::Help;
 
 impl Help for Swedish {
-    fn usage(&self) -> &'static str {
+    fn heading_usage(&self) -> &'static str {
         "Användning"
     }
 
@@ -24,31 +24,31 @@ impl Help for Swedish {
         format!("itkommun chart {} --x <KOLUMNER> [--y <KOLUMN>] [FLAGGOR]", table.unwrap_or("<TABELL>"))
     }
 
-    fn examples(&self) -> &'static str {
+    fn heading_examples(&self) -> &'static str {
         "Exempel"
     }
 
-    fn arguments(&self) -> &'static str {
+    fn heading_arguments(&self) -> &'static str {
         "Argument"
     }
 
-    fn options(&self) -> &'static str {
+    fn heading_options(&self) -> &'static str {
         "Flaggor"
     }
 
-    fn filters(&self) -> &'static str {
+    fn heading_filters(&self) -> &'static str {
         "Filter"
     }
 
-    fn output(&self) -> &'static str {
+    fn heading_output(&self) -> &'static str {
         "Utdata"
     }
 
-    fn tables(&self) -> &'static str {
+    fn heading_tables(&self) -> &'static str {
         "Tabeller"
     }
 
-    fn commands(&self) -> &'static str {
+    fn heading_commands(&self) -> &'static str {
         "Kommandon"
     }
 
@@ -88,7 +88,7 @@ impl Help for Swedish {
         "Varje kolumn i en tabell är också ett filter: `itkommun <TABELL> --help`"
     }
 
-    fn version(&self, program: &str, data: &str) -> String {
+    fn program_version(&self, program: &str, data: &str) -> String {
         format!("{program} (data {data})")
     }
 
@@ -104,7 +104,7 @@ impl Help for Swedish {
         format!("en rad i {table}")
     }
 
-    fn values(&self) -> &'static str {
+    fn heading_values(&self) -> &'static str {
         "Värden"
     }
 

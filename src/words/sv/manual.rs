@@ -126,6 +126,10 @@ impl Manual for Swedish {
          de filer som begärs."
     }
 
+    fn no_folder_for_pages(&self) -> &'static str {
+        "det är ingen mapp; en enda sida skrivs till en fil med `itkommun man <KOMMANDO> --output FIL`"
+    }
+
     fn licence_of_program(&self) -> &'static str {
         "Programmet: MIT eller Apache-2.0, efter eget val."
     }

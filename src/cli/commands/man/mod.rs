@@ -16,6 +16,7 @@ use crate::cli::context::Context;
 use crate::cli::{Subject, flags, names, refusal, subjects};
 use crate::files::{Existing, StagedFile, StagedFolder, not_written, publish_all};
 use crate::package::Package;
+use crate::words::words;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -68,8 +69,7 @@ fn write(package: &Package, folder: &Path) -> Result<()> {
         return publish_all(files.collect::<Result<_>>()?);
     }
     if folder.symlink_metadata().is_ok() {
-        let error = anyhow!("it is no folder; one page goes to a file by `itkommun man <COMMAND> --output FILE`");
-        return Err(not_written(folder, error));
+        return Err(not_written(folder, anyhow!(words().no_folder_for_pages())));
     }
     let made = StagedFolder::create(folder, Existing::Keep)?;
     for (name, text) in pages(package)? {
