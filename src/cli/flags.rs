@@ -9,6 +9,7 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::help;
+use super::language;
 use super::pager::When;
 use super::scope::Scope;
 use crate::error::{self, Refusal};
@@ -172,6 +173,19 @@ fn with_short_formats(command: Command, scope: &Scope, formats: &[Format]) -> Co
         let arg = Arg::new(id).long(long).action(ArgAction::SetTrue).help_heading(help::OUTPUT);
         command.arg(scope.told(arg, |arg, words| arg.help(words.flag_same_as_format(long))))
     })
+}
+
+/// Adds the flag for the language, which is taken out of the arguments before these are parsed: for help, and for
+/// completions, which read it.
+pub(super) fn with_language(command: Command, package: &Package, scope: &Scope) -> Command {
+    let is_told = scope.has_flag_after(language::LANG) && !language::has_column(package);
+    if is_told { command.arg(language(scope)) } else { command }
+}
+
+/// The flag for the language.
+pub(super) fn language(scope: &Scope) -> Arg {
+    let flag = flag("LANG", language::LANG, Some(|words| words.a_language()), |words| words.flag_language());
+    flag.arg(scope).value_parser(language::codes()).hide_possible_values(true)
 }
 
 /// The format that was typed, by its flag or by one of its own.

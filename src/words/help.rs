@@ -47,8 +47,8 @@ pub(crate) trait Help {
     /// What stands before the names of filters that have no line of their own.
     fn also(&self) -> &'static str;
 
-    /// That the page of what is typed as `name` has all that the screen has not.
-    fn all_of_it(&self, name: &str) -> String;
+    /// The last line of a screen: what tells all of it, and how the other language is asked for, in both.
+    fn more_than_a_screen(&self) -> &'static str;
 
     /// What the flag for help gives on the page that lists it.
     fn this_page(&self) -> &'static str;

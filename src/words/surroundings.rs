@@ -2,6 +2,15 @@
 
 /// What the manual tells of each format and of each variable of the environment.
 pub(crate) trait Surroundings {
+    /// Of `ITKOMMUN_LANG`.
+    fn environment_own_language(&self) -> &'static str;
+
+    /// Of `LC_ALL`, `LC_MESSAGES` and `LANG`.
+    fn environment_locale(&self) -> &'static str;
+
+    /// Of `LANGUAGE`.
+    fn environment_languages(&self) -> &'static str;
+
     /// Of `ITKOMMUN_PAGER`.
     fn environment_own_pager(&self) -> &'static str;
 

@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::{Arg, ArgAction, Command};
 
 use super::Candidate;
-use super::matching::after;
+use super::matching::{after, in_words};
 use crate::cli::commands::{COMMANDS, THING, is_drawable};
 use crate::cli::{filters, flags, subject_names};
 use crate::package::{Column, Field, FieldType, Key, Package, Place, Table};
@@ -60,6 +60,7 @@ impl<'t> Words<'t> {
     /// The flags that stand alone.
     pub(super) fn top_flags(&mut self) {
         self.name("--help", words().what_to_ask());
+        self.name("--lang", words().flag_language());
         self.name("--version", words().versions());
     }
 
@@ -292,9 +293,4 @@ impl<'t> Words<'t> {
 fn items<'c>(text: &'c str, field: &Field) -> impl Iterator<Item = &'c str> {
     let most = if field.field_type == FieldType::List { usize::MAX } else { 1 };
     text.splitn(most, field.delimiter).filter(|item| !item.is_empty())
-}
-
-/// A title as it is typed for a name: in lower case, and without spaces.
-fn in_words(title: &str, gap: &str) -> String {
-    title.to_lowercase().replace([' ', '_'], gap)
 }

@@ -9,17 +9,22 @@ use std::fmt::Write as _;
 use clap::{Arg, ArgAction, Command};
 use textwrap::core::display_width;
 
-use fit::filled_from;
+use fit::{cut, filled_from};
 pub(super) use fit::{fitted, width};
 pub(super) use page::{FILTERS, OUTPUT, Page, spelled, title_of, usage};
 
 use super::commands::{COMMANDS, Command as Described};
+use super::scope::Scope;
+use super::{flags, language};
 use crate::package::{Column, FieldType, Package, Place, Table};
 use crate::text::escape_control;
 use crate::words::{LANGUAGES, Text, words};
 
 /// What the program reads of its environment.
-pub(super) const ENVIRONMENT: [(&str, Text); 8] = [
+pub(super) const ENVIRONMENT: [(&str, Text); 11] = [
+    ("ITKOMMUN_LANG", |words| words.environment_own_language()),
+    ("LC_ALL, LC_MESSAGES, LANG", |words| words.environment_locale()),
+    ("LANGUAGE", |words| words.environment_languages()),
     ("ITKOMMUN_PAGER", |words| words.environment_own_pager()),
     ("PAGER", |words| words.environment_pager()),
     ("NO_COLOR", |words| words.environment_no_color()),
@@ -49,11 +54,16 @@ pub(super) fn top(package: &Package) -> Command {
 }
 
 /// The command line with flags for help and version that are told of in our words, below every command, too.
-pub(super) fn with_own_flags(top: Command) -> Command {
+pub(super) fn with_own_flags(package: &Package, top: Command) -> Command {
     let flag = |id: &'static str, letter, action| Arg::new(id).long(id).short(letter).action(action);
     let version = flag("version", 'V', ArgAction::Version).help(words().versions());
     let help = move |about: &'static str| flag("help", 'h', ArgAction::Help).help(about);
     let with_help = move |command: Command| command.disable_help_flag(true).arg(help(words().all_about_it()));
+    let top = if language::has_column(package) {
+        top
+    } else {
+        top.arg(flags::language(&Scope::all()).help_heading(None::<&str>))
+    };
     with_help(top)
         .mut_arg("help", |help| help.help(words().what_to_ask()))
         .disable_version_flag(true)
@@ -70,14 +80,16 @@ fn version(package: &Package) -> String {
 }
 
 /// One screen: what this is, the tables with a line each, three examples; `--help` tells of the other commands, too.
-pub(super) fn arranged(package: &Package, columns: usize) -> Command {
+pub(super) fn arranged(package: &Package, columns: usize, is_short: bool) -> Command {
     let words = words();
     let names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
     let width = names.iter().map(|name| name.len()).max().unwrap_or(0);
     let line = |Described { name, told, .. }: &Described| format!("  {name:width$}  {}\n", told(words).about);
     let commands: String = COMMANDS.iter().map(|command| line(command)).collect();
+    let indent = package.tables().iter().map(|table| display_width(&table.name)).max().unwrap_or(0) + 4;
+    let room = if is_short { columns.saturating_sub(indent) } else { usize::MAX };
     let tables = package.tables().iter();
-    let tables = tables.map(|table| Command::new(table.name.clone()).about(table.summary().to_owned()));
+    let tables = tables.map(|table| Command::new(table.name.clone()).about(cut(table.summary(), room)));
     let examples = package.examples("").iter();
     let examples = examples
         .fold(format!("{}:\n", words.heading_examples()), |lines, example| lines + "  itkommun " + example + "\n");
@@ -100,7 +112,8 @@ pub(super) fn arranged(package: &Package, columns: usize) -> Command {
 
 /// What a text says first: up to a colon, a semicolon or the full stop.
 pub(super) fn summary(text: &str) -> &str {
-    text.split([':', ';']).next().unwrap_or_default().split(". ").next().unwrap_or_default().trim_end_matches('.')
+    let parts = [": ", "; ", ". "];
+    parts.iter().fold(text, |text, end| text.split(end).next().unwrap_or_default()).trim_end_matches('.')
 }
 
 /// What stands for the value of a filter in the help.

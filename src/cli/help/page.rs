@@ -56,8 +56,7 @@ impl Page<'_> {
             text.push('\n');
             self.names(&mut text, &format!("{}: ", title_of(OUTPUT)), &of_output);
         }
-        let _ = writeln!(text, "\n{}", words().all_of_it(&self.name));
-        let _ = writeln!(text, "{}", self.filled(LANGUAGES, ""));
+        let _ = writeln!(text, "\n{}", self.filled(words().more_than_a_screen(), ""));
         fitted(text)
     }
 

@@ -73,6 +73,10 @@ impl Flags for English {
         format!("The same as --format {format}")
     }
 
+    fn flag_language(&self) -> &'static str {
+        "en or sv; by default what ITKOMMUN_LANG or the locale says"
+    }
+
     fn flag_missing(&self) -> &'static str {
         "Rows without a value in these columns, by comma; in all of them"
     }

@@ -60,8 +60,8 @@ impl Help for English {
         "also"
     }
 
-    fn all_of_it(&self, name: &str) -> String {
-        format!("`itkommun {name} --help` tells all of it.")
+    fn more_than_a_screen(&self) -> &'static str {
+        "All of it: --help · På svenska: --lang sv · In English: --lang en"
     }
 
     fn this_page(&self) -> &'static str {

@@ -52,6 +52,10 @@ impl Placeholders for English {
         "WHEN"
     }
 
+    fn a_language(&self) -> &'static str {
+        "LANG"
+    }
+
     fn a_file(&self) -> &'static str {
         "FILE"
     }

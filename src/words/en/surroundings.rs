@@ -4,6 +4,18 @@ use super::English;
 use crate::words::surroundings::Surroundings;
 
 impl Surroundings for English {
+    fn environment_own_language(&self) -> &'static str {
+        "the language, `en` or `sv`; `--lang` comes before it"
+    }
+
+    fn environment_locale(&self) -> &'static str {
+        "the locale, the first that is set, where `ITKOMMUN_LANG` is not: Swedish for Swedish, English for all others"
+    }
+
+    fn environment_languages(&self) -> &'static str {
+        "languages by colon: the first that is `en` or `sv` comes before the locale's, unless the locale is C"
+    }
+
     fn environment_own_pager(&self) -> &'static str {
         "the pager for what is longer than the screen, with its flags; empty or `cat` for none"
     }

@@ -73,6 +73,10 @@ impl Flags for Swedish {
         format!("Samma som --format {format}")
     }
 
+    fn flag_language(&self) -> &'static str {
+        "en eller sv; om inget anges det som ITKOMMUN_LANG eller språkmiljön säger"
+    }
+
     fn flag_missing(&self) -> &'static str {
         "Rader utan värde i dessa kolumner, åtskilda av komma; i alla"
     }

@@ -60,8 +60,8 @@ impl Help for Swedish {
         "även"
     }
 
-    fn all_of_it(&self, name: &str) -> String {
-        format!("Allt om kommandot: `itkommun {name} --help`")
+    fn more_than_a_screen(&self) -> &'static str {
+        "Alltihop: --help · På svenska: --lang sv · In English: --lang en"
     }
 
     fn this_page(&self) -> &'static str {

@@ -52,6 +52,10 @@ impl Placeholders for Swedish {
         "NÄR"
     }
 
+    fn a_language(&self) -> &'static str {
+        "SPRÅK"
+    }
+
     fn a_file(&self) -> &'static str {
         "FIL"
     }

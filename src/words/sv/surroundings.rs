@@ -4,6 +4,18 @@ use super::Swedish;
 use crate::words::surroundings::Surroundings;
 
 impl Surroundings for Swedish {
+    fn environment_own_language(&self) -> &'static str {
+        "språket, `en` eller `sv`; `--lang` går före"
+    }
+
+    fn environment_locale(&self) -> &'static str {
+        "språkmiljön, den första som är satt, om `ITKOMMUN_LANG` inte är det: svenska för svenska, engelska för alla andra"
+    }
+
+    fn environment_languages(&self) -> &'static str {
+        "språk åtskilda av kolon: det första som är `en` eller `sv` går före språkmiljöns, om den inte är C"
+    }
+
     fn environment_own_pager(&self) -> &'static str {
         "sidvisaren (pager) för det som är längre än skärmen, med dess flaggor; tom eller `cat` för ingen"
     }

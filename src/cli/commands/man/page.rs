@@ -42,7 +42,7 @@ pub(super) fn of_program(package: &Package) -> Result<String> {
         page.entry(command.name, command.told().about);
     }
     page.section(words.section_options());
-    options(&mut page, &mut help::with_own_flags(help::top(package)));
+    options(&mut page, &mut help::with_own_flags(package, help::top(package)));
     page.section(words.section_values());
     page.paragraph(words.values_depend());
     for (name, accepted) in help::values() {
