@@ -10,7 +10,7 @@ use super::scope::Scope;
 use crate::error;
 use crate::package::{Column, FieldType, Package, Table};
 use crate::query::{Asked, Filter};
-use crate::words::{Text, words};
+use crate::words::{Flags, Text, words};
 
 /// What stands before a column's name in the flag that leaves its rows out.
 pub(super) const NOT: &str = "not-";
@@ -34,7 +34,7 @@ pub(super) fn with_filters(command: Command, package: &Package, table: &Table, s
         command
     };
     let emptiness: [(&str, &str, Text); 2] =
-        [(MISSING, "missing", |words| words.flag_missing()), (PRESENT, "present", |words| words.flag_present())];
+        [(MISSING, "missing", Flags::flag_missing), (PRESENT, "present", Flags::flag_present)];
     let emptiness = emptiness.into_iter().filter(|(_, long, _)| scope.has_flag(long)).map(|(id, long, help)| {
         let flag = Arg::new(id).long(long).action(ArgAction::Append).help_heading(help::FILTERS);
         scope.told(flag, |flag, words| flag.value_name(words.a_names()).help(help(words)))

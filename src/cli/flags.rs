@@ -15,7 +15,7 @@ use super::scope::Scope;
 use crate::error::{self, Refusal};
 use crate::output::{Color, Format};
 use crate::package::{Package, Table, spelt};
-use crate::words::Text;
+use crate::words::{Flags, Placeholders, Text};
 
 pub(super) const COLUMNS: &str = "COLUMNS";
 pub(super) const TABLES: &str = "TABLES";
@@ -61,7 +61,7 @@ impl Flag {
     }
 }
 
-const NAMES: Option<Text> = Some(|words| words.a_names());
+const NAMES: Option<Text> = Some(Placeholders::a_names);
 
 /// A flag, and what makes it more than most.
 type Finished = (Flag, fn(Arg) -> Arg);
@@ -74,31 +74,31 @@ fn with<const N: usize>(command: Command, scope: &Scope, flags: [Finished; N]) -
 
 /// Adds the flags that choose rows in number and order.
 pub(super) fn with_order(command: Command, scope: &Scope) -> Command {
-    let sort = flag(SORT, "sort", NAMES, |words| words.flag_sort());
-    with(command, scope, [(sort, |arg| arg), limit(|words| words.flag_limit())])
+    let sort = flag(SORT, "sort", NAMES, Flags::flag_sort);
+    with(command, scope, [(sort, |arg| arg), limit(Flags::flag_limit)])
 }
 
 /// Adds the flag that narrows an answer of several tables to some of them.
 pub(super) fn with_tables(command: Command, scope: &Scope) -> Command {
-    let tables = flag(TABLES, "table", NAMES, |words| words.flag_tables());
+    let tables = flag(TABLES, "table", NAMES, Flags::flag_tables);
     with(command, scope, [(tables, |arg| arg.action(ArgAction::Append).help_heading(help::FILTERS))])
 }
 
 /// Adds the flag that bounds the number of rows of each table.
 pub(super) fn with_limit_each(command: Command, scope: &Scope) -> Command {
-    with(command, scope, [limit(|words| words.flag_limit_each())])
+    with(command, scope, [limit(Flags::flag_limit_each)])
 }
 
 fn limit(help: Text) -> Finished {
-    let limit = flag(LIMIT, "limit", Some(|words| words.a_count()), help);
+    let limit = flag(LIMIT, "limit", Some(Placeholders::a_count), help);
     (limit, |arg| arg.short('n').value_hint(ValueHint::Other))
 }
 
 /// Adds the flags that choose columns or count rows.
 pub(super) fn with_columns(command: Command, scope: &Scope) -> Command {
-    let columns = flag(COLUMNS, "columns", NAMES, |words| words.flag_columns());
-    let count = flag(COUNT, "count", None, |words| words.flag_count());
-    let count_by = flag(COUNT_BY, "count-by", NAMES, |words| words.flag_count_by());
+    let columns = flag(COLUMNS, "columns", NAMES, Flags::flag_columns);
+    let count = flag(COUNT, "count", None, Flags::flag_count);
+    let count_by = flag(COUNT_BY, "count-by", NAMES, Flags::flag_count_by);
     with(command, scope, [(columns, |arg| arg), (count, |arg| arg), (count_by, |arg| arg)])
 }
 
@@ -107,46 +107,46 @@ pub(super) fn with_possibly(command: Command, table: &Table, scope: &Scope) -> C
     if !table.schema().fields.iter().any(|field| field.quantity.is_some()) {
         return command;
     }
-    let possibly = flag(POSSIBLY, "possibly", None, |words| words.flag_possibly());
+    let possibly = flag(POSSIBLY, "possibly", None, Flags::flag_possibly);
     with(command, scope, [(possibly, |arg| arg.help_heading(help::FILTERS))])
 }
 
 /// Adds the flag that lists the sources.
 pub(super) fn with_cite(command: Command, scope: &Scope) -> Command {
-    with(command, scope, [(flag(CITE, "cite", None, |words| words.flag_cite()), |arg| arg)])
+    with(command, scope, [(flag(CITE, "cite", None, Flags::flag_cite), |arg| arg)])
 }
 
 /// Adds the flag that tells an empty answer apart by the exit status.
 pub(super) fn with_exit_status(command: Command, scope: &Scope) -> Command {
-    let exit_status = flag(EXIT_STATUS, "exit-status", None, |words| words.flag_exit_status());
+    let exit_status = flag(EXIT_STATUS, "exit-status", None, Flags::flag_exit_status);
     with(command, scope, [(exit_status, |arg| arg.short('e'))])
 }
 
 /// Adds the flag that names a file for the answer.
 pub(super) fn with_output(command: Command, scope: &Scope) -> Command {
-    with_file(command, scope, |words| words.flag_output())
+    with_file(command, scope, Flags::flag_output)
 }
 
 /// Adds the flag that names a file for an answer that is text.
 pub(super) fn with_text_file(command: Command, scope: &Scope) -> Command {
-    with_file(command, scope, |words| words.flag_text_file())
+    with_file(command, scope, Flags::flag_text_file)
 }
 
 fn with_file(command: Command, scope: &Scope, help: Text) -> Command {
-    let output = flag(OUTPUT, "output", Some(|words| words.a_file()), help);
+    let output = flag(OUTPUT, "output", Some(Placeholders::a_file), help);
     let finish = |arg: Arg| arg.short('o').value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
     with(command, scope, [(output, finish)])
 }
 
 /// Adds the flags that say how the answer is written, in which of these formats.
 pub(super) fn with_formats(command: Command, scope: &Scope, formats: &'static [Format], usual: Text) -> Command {
-    let no_header = flag(NO_HEADER, "no-header", None, |words| words.flag_no_header());
-    let color = flag(COLOR, "color", WHEN, |words| words.flag_color());
+    let no_header = flag(NO_HEADER, "no-header", None, Flags::flag_no_header);
+    let color = flag(COLOR, "color", WHEN, Flags::flag_color);
     let colors = |arg: Arg| arg.value_parser(one_of(Color::ALL, Color::name)).hide_possible_values(true);
-    let pager = flag(PAGER, "pager", WHEN, |words| words.flag_pager());
+    let pager = flag(PAGER, "pager", WHEN, Flags::flag_pager);
     let when = |arg: Arg| arg.value_parser(one_of(When::ALL, When::name)).hide_possible_values(true);
     let command = if scope.has_flag("format") {
-        let format = flag(FORMAT, "format", Some(|words| words.a_format()), |_| "").arg(scope);
+        let format = flag(FORMAT, "format", Some(Placeholders::a_format), |_| "").arg(scope);
         let format = scope.told(format, |format, words| {
             let names: Vec<&str> = formats.iter().map(|format| format.name()).collect();
             format.help(words.flag_format(&names, usual(words)))
@@ -161,7 +161,7 @@ pub(super) fn with_formats(command: Command, scope: &Scope, formats: &'static [F
     with(command, scope, [(no_header, |arg| arg), (color, colors), (pager, when)])
 }
 
-const WHEN: Option<Text> = Some(|words| words.a_when());
+const WHEN: Option<Text> = Some(Placeholders::a_when);
 
 /// Adds a flag for each format that has one of its own, where no column is called so.
 fn with_short_formats(command: Command, scope: &Scope, formats: &[Format]) -> Command {
@@ -184,7 +184,7 @@ pub(super) fn with_language(command: Command, package: &Package, scope: &Scope) 
 
 /// The flag for the language.
 pub(super) fn language(scope: &Scope) -> Arg {
-    let flag = flag("LANG", language::LANG, Some(|words| words.a_language()), |words| words.flag_language());
+    let flag = flag("LANG", language::LANG, Some(Placeholders::a_language), Flags::flag_language);
     flag.arg(scope).value_parser(language::codes()).hide_possible_values(true)
 }
 

@@ -12,10 +12,10 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Package, Table};
 use crate::query::Query;
-use crate::words::{Text, words};
+use crate::words::{Commands, Text, words};
 
 /// Which format is usual.
-pub(super) const USUAL_FORMAT: Text = |words| words.usual_of_rows();
+pub(super) const USUAL_FORMAT: Text = Commands::usual_of_rows;
 
 /// A number of rows has neither columns nor an order nor sources of its own.
 const APART: [flags::Apart; 2] = [

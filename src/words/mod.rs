@@ -27,20 +27,18 @@ mod values;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use answers::Answers;
-use commands::Commands;
 use drawings::Drawings;
-use flags::Flags;
-use help::Help;
-use manual::Manual;
 use notices::Notices;
-use placeholders::Placeholders;
 use problems::Problems;
 use refusals::Refusals;
-use surroundings::Surroundings;
 use values::Values;
 
-pub(crate) use commands::Told;
-pub(crate) use help::LANGUAGES;
+pub(crate) use commands::{Commands, Told};
+pub(crate) use flags::Flags;
+pub(crate) use help::{Help, LANGUAGES};
+pub(crate) use manual::Manual;
+pub(crate) use placeholders::Placeholders;
+pub(crate) use surroundings::Surroundings;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -83,7 +81,7 @@ pub(crate) trait Words:
 }
 
 /// One of the texts that have nothing to fill in, resolved when it is shown.
-pub(crate) type Text = fn(&'static dyn Words) -> &'static str;
+pub(crate) type Text = fn(&(dyn Words + 'static)) -> &'static str;
 
 /// What is said, in the language that is spoken.
 pub(crate) fn words() -> &'static dyn Words {

@@ -2,47 +2,47 @@
 
 use std::collections::BTreeSet;
 
-use super::{Text, Told, Words, en, sv};
+use super::{Commands, Flags, Help, Manual, Surroundings, Text, Told, Words, en, sv};
 
 /// What is told of commands.
-const TOLD: [fn(&'static dyn Words) -> Told; 12] = [
-    |words| words.command_show(),
-    |words| words.command_search(),
-    |words| words.command_compare(),
-    |words| words.command_profile(),
-    |words| words.command_chart(),
-    |words| words.command_sql(),
-    |words| words.command_export(),
-    |words| words.command_schema(),
-    |words| words.command_check(),
-    |words| words.command_cite(),
-    |words| words.command_completions(),
-    |words| words.command_man(),
+const TOLD: [fn(&(dyn Words + 'static)) -> Told; 12] = [
+    Commands::command_show,
+    Commands::command_search,
+    Commands::command_compare,
+    Commands::command_profile,
+    Commands::command_chart,
+    Commands::command_sql,
+    Commands::command_export,
+    Commands::command_schema,
+    Commands::command_check,
+    Commands::command_cite,
+    Commands::command_completions,
+    Commands::command_man,
 ];
 
 /// Texts that name flags, formats, values or variables.
 const TEXTS: [Text; 21] = [
-    |words| words.flag_cite(),
-    |words| words.flag_output(),
-    |words| words.flag_columns(),
-    |words| words.flag_color(),
-    |words| words.flag_pager(),
-    |words| words.flag_years(),
-    |words| words.flag_export_to(),
-    |words| words.this_page(),
-    |words| words.where_versions_are(),
-    |words| words.accepted_numbers(),
-    |words| words.accepted_bools(),
-    |words| words.ranges(),
-    |words| words.emptiness(),
-    |words| words.help_flag(),
-    |words| words.status_no_rows(),
-    |words| words.environment_own_pager(),
-    |words| words.environment_pager(),
-    |words| words.environment_no_color(),
-    |words| words.environment_color_force(),
-    |words| words.environment_term(),
-    |words| words.usual_of_rows(),
+    Flags::flag_cite,
+    Flags::flag_output,
+    Flags::flag_columns,
+    Flags::flag_color,
+    Flags::flag_pager,
+    Flags::flag_years,
+    Flags::flag_export_to,
+    Help::this_page,
+    Help::where_versions_are,
+    Help::accepted_numbers,
+    Help::accepted_bools,
+    Manual::ranges,
+    Manual::emptiness,
+    Manual::help_flag,
+    Manual::status_no_rows,
+    Surroundings::environment_own_pager,
+    Surroundings::environment_pager,
+    Surroundings::environment_no_color,
+    Surroundings::environment_color_force,
+    Surroundings::environment_term,
+    Commands::usual_of_rows,
 ];
 
 /// What of a text is typed: flags, variables, what stands between backticks, and what has a point, a colon or a bracket
@@ -54,12 +54,12 @@ fn typed(text: &str) -> BTreeSet<String> {
         let is_variable = word.len() > 4 && word.bytes().all(|it| it.is_ascii_uppercase() || it == b'_');
         word.starts_with(['-', '.']) || is_variable || word.contains(['=', '/', '\\']) || word.contains("..")
     };
-    let named = words.filter(|word| is_name(word) && !word.contains("COLUMN") && !word.contains("KOLUMN"));
+    let flags = words.filter(|word| is_name(word) && !word.contains("COLUMN") && !word.contains("KOLUMN"));
     let quoted = text.split('`').skip(1).step_by(2).filter(|quoted| !quoted.contains('<'));
     let names =
         ["auto", "always", "never", "latest", "true", "false", "tsv", "bibtex", "SELECT", "NULL", "REGEXP", "json"];
     let own = names.into_iter().filter(|name| text.contains(name));
-    named.chain(quoted).chain(own).map(str::to_owned).collect()
+    flags.chain(quoted).chain(own).map(str::to_owned).collect()
 }
 
 #[test]

@@ -13,15 +13,16 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Package, Problem, Value, check};
 use crate::text::escape_control;
+use crate::words::Commands;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "check",
     swedish: "kontrollera",
-    told: |words| words.command_check(),
+    told: Commands::command_check,
     examples: &["check", "check --format json", "check -o problems.csv"],
     formats: Format::WITHOUT_SOURCES,
-    usual_format: |words| words.usual_of_problems(),
+    usual_format: Commands::usual_of_problems,
     arguments: |command, _: &Package, scope| {
         let folder = Arg::new("FOLDER").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath);
         command

@@ -8,15 +8,16 @@ use crate::cli::context::Context;
 use crate::error;
 use crate::output::Format;
 use crate::text::escape_control;
+use crate::words::Commands;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "cite",
     swedish: "citera",
-    told: |words| words.command_cite(),
+    told: Commands::command_cite,
     examples: &["cite", "cite --format bibtex", "cite --format csl-json"],
     formats: Format::OF_REFERENCES,
-    usual_format: |words| words.usual_of_citations(),
+    usual_format: Commands::usual_of_citations,
     arguments: super::none,
     answer,
 };

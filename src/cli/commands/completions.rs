@@ -13,12 +13,13 @@ use crate::cli::context::Context;
 use crate::cli::{complete, flags, whole};
 use crate::error;
 use crate::package::Package;
+use crate::words::Commands;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "completions",
     swedish: "",
-    told: |words| words.command_completions(),
+    told: Commands::command_completions,
     examples: &["completions bash > itkommun.bash", "completions zsh > _itkommun", "completions fish -o itkommun.fish"],
     formats: &[],
     usual_format: super::NONE,

@@ -52,7 +52,7 @@ pub(super) struct Command {
     /// What Swedish readers may type for it.
     pub swedish: &'static str,
     /// What help tells of it.
-    pub told: fn(&'static dyn Words) -> Told,
+    pub told: fn(&(dyn Words + 'static)) -> Told,
     /// Examples that hold for every package; the package's own come after them.
     pub examples: &'static [&'static str],
     /// The formats that its answer can have; none where it is no rows.

@@ -8,18 +8,17 @@ use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::output::Format;
 use crate::package::{Column, FieldType, Package, Place, Table, Value};
+use crate::words::{Commands, Flags};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "schema",
     swedish: "",
-    told: |words| words.command_schema(),
+    told: Commands::command_schema,
     examples: &["schema", "schema --format json"],
     formats: Format::WITHOUT_SOURCES,
     usual_format: super::USUAL,
-    arguments: |command, package, scope| {
-        command.arg(flags::table_argument(package, scope, |words| words.argument_schema()))
-    },
+    arguments: |command, package, scope| command.arg(flags::table_argument(package, scope, Flags::argument_schema)),
     answer,
 };
 

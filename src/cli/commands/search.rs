@@ -11,12 +11,13 @@ use crate::output::Format;
 use crate::package::{Column, Place, Table};
 use crate::query::{Query, Search, Things};
 use crate::text::{fold, quoted};
+use crate::words::Commands;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "search",
     swedish: "sök",
-    told: |words| words.command_search(),
+    told: Commands::command_search,
     examples: &[],
     formats: Format::OF_ROWS,
     usual_format: super::USUAL,

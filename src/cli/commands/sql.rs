@@ -7,13 +7,13 @@ use crate::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::output::Format;
-use crate::words::words;
+use crate::words::{Commands, words};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "sql",
     swedish: "",
-    told: |words| words.command_sql(),
+    told: Commands::command_sql,
     examples: &[],
     formats: Format::WITHOUT_SOURCES,
     usual_format: super::USUAL,

@@ -18,21 +18,21 @@ use super::scope::Scope;
 use super::{flags, language};
 use crate::package::{Column, FieldType, Package, Place, Table};
 use crate::text::escape_control;
-use crate::words::{LANGUAGES, Text, words};
+use crate::words::{LANGUAGES, Placeholders, Surroundings, Text, words};
 
 /// What the program reads of its environment.
 pub(super) const ENVIRONMENT: [(&str, Text); 11] = [
-    ("ITKOMMUN_LANG", |words| words.environment_own_language()),
-    ("LC_ALL, LC_MESSAGES, LANG", |words| words.environment_locale()),
-    ("LANGUAGE", |words| words.environment_languages()),
-    ("ITKOMMUN_PAGER", |words| words.environment_own_pager()),
-    ("PAGER", |words| words.environment_pager()),
-    ("NO_COLOR", |words| words.environment_no_color()),
-    ("CLICOLOR_FORCE", |words| words.environment_color_force()),
-    ("COLUMNS", |words| words.environment_columns()),
-    ("TERM", |words| words.environment_term()),
-    ("LESS", |words| words.environment_less()),
-    ("LESSCHARSET", |words| words.environment_less_charset()),
+    ("ITKOMMUN_LANG", Surroundings::environment_own_language),
+    ("LC_ALL, LC_MESSAGES, LANG", Surroundings::environment_locale),
+    ("LANGUAGE", Surroundings::environment_languages),
+    ("ITKOMMUN_PAGER", Surroundings::environment_own_pager),
+    ("PAGER", Surroundings::environment_pager),
+    ("NO_COLOR", Surroundings::environment_no_color),
+    ("CLICOLOR_FORCE", Surroundings::environment_color_force),
+    ("COLUMNS", Surroundings::environment_columns),
+    ("TERM", Surroundings::environment_term),
+    ("LESS", Surroundings::environment_less),
+    ("LESSCHARSET", Surroundings::environment_less_charset),
 ];
 
 /// The features that this build may have, and whether it has them.
@@ -120,13 +120,13 @@ pub(super) fn summary(text: &str) -> &str {
 pub(super) fn value_name(package: &Package, table: &Table, column: Column) -> Text {
     let field = column.field;
     match field.field_type {
-        FieldType::Integer | FieldType::Number => |words| words.a_number(),
-        FieldType::Year => |words| words.a_year(),
-        FieldType::Date => |words| words.a_date(),
-        FieldType::Boolean => |words| words.a_bool(),
-        FieldType::String | FieldType::List if !field.constraints.allowed.is_empty() => |words| words.a_choice(),
-        FieldType::String | FieldType::List if named_table(package, table, column).is_some() => |words| words.a_name(),
-        FieldType::String | FieldType::List => |words| words.a_text(),
+        FieldType::Integer | FieldType::Number => Placeholders::a_number,
+        FieldType::Year => Placeholders::a_year,
+        FieldType::Date => Placeholders::a_date,
+        FieldType::Boolean => Placeholders::a_bool,
+        FieldType::String | FieldType::List if !field.constraints.allowed.is_empty() => Placeholders::a_choice,
+        FieldType::String | FieldType::List if named_table(package, table, column).is_some() => Placeholders::a_name,
+        FieldType::String | FieldType::List => Placeholders::a_text,
     }
 }
 

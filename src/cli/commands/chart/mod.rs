@@ -19,14 +19,14 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Column, FieldType, Package, Table};
 use crate::query::Query;
-use crate::words::words;
+use crate::words::{Commands, words};
 use bars::Bars;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "chart",
     swedish: "diagram",
-    told: |words| words.command_chart(),
+    told: Commands::command_chart,
     examples: &["chart timeline", "chart timeline --format json", "chart timeline -o timeline.svg"],
     formats: Format::OF_DRAWINGS,
     usual_format: super::USUAL,

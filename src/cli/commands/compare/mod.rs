@@ -16,13 +16,14 @@ use crate::cli::flags;
 use crate::error;
 use crate::output::Format;
 use crate::package::{Comparison, FieldType, Package, Table, Value};
+use crate::words::Commands;
 use lines::{Line, Lines};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "compare",
     swedish: "jämför",
-    told: |words| words.command_compare(),
+    told: Commands::command_compare,
     examples: &[],
     formats: Format::OF_ROWS,
     usual_format: super::USUAL,

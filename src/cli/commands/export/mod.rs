@@ -20,12 +20,13 @@ use crate::error;
 use crate::files::{Existing, not_written};
 use crate::output::Format;
 use crate::package::{Package, Table};
+use crate::words::{Commands, Flags};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "export",
     swedish: "exportera",
-    told: |words| words.command_export(),
+    told: Commands::command_export,
     examples: &["export --to register", "export --to register.sqlite", "export --to register.html"],
     formats: &[],
     usual_format: super::NONE,
@@ -35,7 +36,7 @@ pub(super) const COMMAND: Command = Command {
         let to = scope.told(to, |to, words| to.value_name(words.a_path()).help(words.flag_export_to()));
         let force = Arg::new("FORCE").long("force").action(ArgAction::SetTrue);
         let force = scope.told(force, |force, words| force.help(words.flag_force()));
-        let tables = flags::table_argument(package, scope, |words| words.argument_export()).num_args(0..);
+        let tables = flags::table_argument(package, scope, Flags::argument_export).num_args(0..);
         command.arg(to).arg(force).arg(tables)
     },
     answer,

@@ -16,13 +16,13 @@ use crate::cli::context::Context;
 use crate::cli::{Subject, flags, names, refusal, subjects};
 use crate::files::{Existing, StagedFile, StagedFolder, not_written, publish_all};
 use crate::package::Package;
-use crate::words::words;
+use crate::words::{Commands, words};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "man",
     swedish: "handbok",
-    told: |words| words.command_man(),
+    told: Commands::command_man,
     examples: &["man > itkommun.1", "man show > itkommun-show.1", "man --to man1"],
     formats: &[],
     usual_format: super::NONE,

@@ -21,13 +21,14 @@ use crate::error;
 use crate::output::{Format, figure};
 use crate::package::{Comparison, FieldType, Fixed, Package, Profile, Table, Value, either};
 use crate::query::is_year;
+use crate::words::Commands;
 use scores::{Score, Scores, Whose};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "profile",
     swedish: "profil",
-    told: |words| words.command_profile(),
+    told: Commands::command_profile,
     examples: &[],
     formats: Format::OF_DRAWINGS,
     usual_format: super::USUAL,

@@ -15,12 +15,13 @@ use crate::output::Format;
 use crate::package::{Column, Field, FieldType, Package, Table, Value};
 use crate::query::{Asked, Extent, Filter, Found, Query, Thing, Things};
 use crate::text::{CollationKey, quoted};
+use crate::words::Commands;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "show",
     swedish: "visa",
-    told: |words| words.command_show(),
+    told: Commands::command_show,
     examples: &[],
     formats: Format::OF_ROWS,
     usual_format: super::USUAL,
