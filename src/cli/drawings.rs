@@ -5,6 +5,7 @@ use clap::{Arg, Command, ValueHint};
 
 use super::context::Context;
 use super::flags;
+use super::help;
 use super::scope::Scope;
 use crate::answer::{Answer, Drawing};
 use crate::error;
@@ -23,8 +24,8 @@ pub(super) fn with_flags(command: Command, scope: &Scope) -> Command {
     if is_taken || !scope.has_flag("heading") {
         return command;
     }
-    let heading = Arg::new(HEADING).long("heading").value_name("TEXT").value_hint(ValueHint::Other);
-    command.arg(heading.help("The title of the drawing, instead of its own").help_heading("Output"))
+    let heading = Arg::new(HEADING).long("heading").value_hint(ValueHint::Other).help_heading(help::OUTPUT);
+    command.arg(scope.told(heading, |heading, words| heading.value_name(words.a_text()).help(words.flag_heading())))
 }
 
 /// The heading that was typed, or else this one.

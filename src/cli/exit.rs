@@ -51,11 +51,11 @@ impl ExitStatus {
     /// What it means, in the words of the manual.
     pub(super) fn meaning(self) -> &'static str {
         match self {
-            Self::Done => "done, also with no rows",
-            Self::NoRows => "no rows, only under `--exit-status`",
-            Self::Usage => "wrong usage, an unknown name included",
-            Self::Failed => "the data could not be read, `check` found problems, or the answer could not be written",
-            Self::Interrupted => "interrupted from the keyboard; nothing half written is left",
+            Self::Done => words().status_done(),
+            Self::NoRows => words().status_no_rows(),
+            Self::Usage => words().status_usage(),
+            Self::Failed => words().status_failed(),
+            Self::Interrupted => words().status_interrupted(),
         }
     }
 }

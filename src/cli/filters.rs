@@ -10,7 +10,7 @@ use super::scope::Scope;
 use crate::error;
 use crate::package::{Column, FieldType, Package, Table};
 use crate::query::{Asked, Filter};
-use crate::words::words;
+use crate::words::{Flags, Text, words};
 
 /// What stands before a column's name in the flag that leaves its rows out.
 pub(super) const NOT: &str = "not-";
@@ -33,32 +33,25 @@ pub(super) fn with_filters(command: Command, package: &Package, table: &Table, s
     } else {
         command
     };
-    let names = |value: &str| Arg::new(value.to_owned()).value_name("NAMES").action(ArgAction::Append);
-    let emptiness = [
-        (MISSING, "missing", "Rows without a value in these columns, by comma; in all of them"),
-        (PRESENT, "present", "Rows with a value in these columns, by comma; in all of them"),
-    ];
-    let emptiness = emptiness
-        .into_iter()
-        .filter(|(_, long, _)| scope.has_flag(long))
-        .map(|(id, long, help)| names(id).long(long).help(help).help_heading("Filters"));
-    let command = flags::with_possibly(command.args(emptiness), table, scope);
-    if scope.is_all() { command.after_help(help::OF_EXCLUSION) } else { command }
+    let emptiness: [(&str, &str, Text); 2] =
+        [(MISSING, "missing", Flags::flag_missing), (PRESENT, "present", Flags::flag_present)];
+    let emptiness = emptiness.into_iter().filter(|(_, long, _)| scope.has_flag(long)).map(|(id, long, help)| {
+        let flag = Arg::new(id).long(long).action(ArgAction::Append).help_heading(help::FILTERS);
+        scope.told(flag, |flag, words| flag.value_name(words.a_names()).help(help(words)))
+    });
+    flags::with_possibly(command.args(emptiness), table, scope)
 }
 
 /// The flag of a column, if the scope asks for it.
 pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
     let field = column.field;
     let flag = flag(column, field.name.clone(), field.flag(), scope)?;
-    if !scope.is_all() {
-        return Some(flag);
-    }
-    let flag = flag
-        .value_name(help::value_name(package, table, column))
-        .value_hint(ValueHint::Other)
-        .help(help::of_column(package, table, column))
-        .help_heading("Filters");
-    Some(flag)
+    Some(scope.told(flag, |flag, words| {
+        flag.value_name(help::value_name(package, table, column)(words))
+            .value_hint(ValueHint::Other)
+            .help(help::of_column(package, table, column))
+            .help_heading(help::FILTERS)
+    }))
 }
 
 /// The flag that leaves out the rows of a column, if the scope asks for it and no other column is called so.
@@ -69,7 +62,7 @@ fn exclusion(package: &Package, table: &Table, column: Column, scope: &Scope) ->
     if package.columns(table).any(|other| other.field.flag() == long) {
         return None;
     }
-    Some(flag.value_name("VALUE").hide(true).help(format!("All rows but those that --{own} takes")))
+    Some(scope.told(flag.hide(true), |flag, words| flag.value_name(words.a_value()).help(words.all_but(&own))))
 }
 
 fn flag(column: Column, id: String, long: String, scope: &Scope) -> Option<Arg> {

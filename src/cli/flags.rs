@@ -8,11 +8,14 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
+use super::help;
+use super::language;
 use super::pager::When;
 use super::scope::Scope;
 use crate::error::{self, Refusal};
 use crate::output::{Color, Format};
 use crate::package::{Package, Table, spelt};
+use crate::words::{Flags, Placeholders, Text};
 
 pub(super) const COLUMNS: &str = "COLUMNS";
 pub(super) const TABLES: &str = "TABLES";
@@ -35,26 +38,30 @@ pub(super) const OUTPUT: &str = "OUTPUT";
 struct Flag {
     id: &'static str,
     long: &'static str,
-    value: Option<&'static str>,
-    help: &'static str,
+    value: Option<Text>,
+    help: Text,
 }
 
-const fn flag(id: &'static str, long: &'static str, value: Option<&'static str>, help: &'static str) -> Flag {
+const fn flag(id: &'static str, long: &'static str, value: Option<Text>, help: Text) -> Flag {
     Flag { id, long, value, help }
 }
 
 impl Flag {
-    fn arg(&self) -> Arg {
-        let arg = Arg::new(self.id).long(self.long).help(self.help).help_heading("Output");
-        match self.value {
+    fn arg(&self, scope: &Scope) -> Arg {
+        let arg = Arg::new(self.id).long(self.long);
+        let arg = match self.value {
             // `-year` after `--sort` is a column, and `-1` after `--limit` deserves its own error.
-            Some(value) => arg.value_name(value).action(ArgAction::Set).allow_hyphen_values(true),
+            Some(_) => arg.action(ArgAction::Set).allow_hyphen_values(true),
             None => arg.action(ArgAction::SetTrue),
-        }
+        };
+        scope.told(arg, |arg, words| {
+            let arg = arg.help((self.help)(words)).help_heading(help::OUTPUT);
+            self.value.iter().fold(arg, |arg, value| arg.value_name(value(words)))
+        })
     }
 }
 
-const NAMES: Option<&str> = Some("NAMES");
+const NAMES: Option<Text> = Some(Placeholders::a_names);
 
 /// A flag, and what makes it more than most.
 type Finished = (Flag, fn(Arg) -> Arg);
@@ -62,35 +69,36 @@ type Finished = (Flag, fn(Arg) -> Arg);
 /// Adds those of these flags that the scope asks for.
 fn with<const N: usize>(command: Command, scope: &Scope, flags: [Finished; N]) -> Command {
     let asked = flags.into_iter().filter(|(flag, _)| scope.has_flag(flag.long));
-    command.args(asked.map(|(flag, finish)| finish(flag.arg())))
+    command.args(asked.map(|(flag, finish)| finish(flag.arg(scope))))
 }
 
 /// Adds the flags that choose rows in number and order.
 pub(super) fn with_order(command: Command, scope: &Scope) -> Command {
-    let sort = flag(SORT, "sort", NAMES, "Order by these columns, by comma; `-` before one puts the largest first");
-    let limit = flag(LIMIT, "limit", Some("N"), "At most this many rows");
-    let limits = |arg: Arg| arg.short('n').value_hint(ValueHint::Other);
-    with(command, scope, [(sort, |arg| arg), (limit, limits)])
+    let sort = flag(SORT, "sort", NAMES, Flags::flag_sort);
+    with(command, scope, [(sort, |arg| arg), limit(Flags::flag_limit)])
 }
 
 /// Adds the flag that narrows an answer of several tables to some of them.
 pub(super) fn with_tables(command: Command, scope: &Scope) -> Command {
-    let tables = flag(TABLES, "table", NAMES, "Only these tables, by comma");
-    with(command, scope, [(tables, |arg| arg.action(ArgAction::Append).help_heading("Filters"))])
+    let tables = flag(TABLES, "table", NAMES, Flags::flag_tables);
+    with(command, scope, [(tables, |arg| arg.action(ArgAction::Append).help_heading(help::FILTERS))])
 }
 
 /// Adds the flag that bounds the number of rows of each table.
 pub(super) fn with_limit_each(command: Command, scope: &Scope) -> Command {
-    let limit = flag(LIMIT, "limit", Some("N"), "At most this many rows of each table");
-    with(command, scope, [(limit, |arg| arg.short('n').value_hint(ValueHint::Other))])
+    with(command, scope, [limit(Flags::flag_limit_each)])
+}
+
+fn limit(help: Text) -> Finished {
+    let limit = flag(LIMIT, "limit", Some(Placeholders::a_count), help);
+    (limit, |arg| arg.short('n').value_hint(ValueHint::Other))
 }
 
 /// Adds the flags that choose columns or count rows.
 pub(super) fn with_columns(command: Command, scope: &Scope) -> Command {
-    let columns = flag(COLUMNS, "columns", NAMES, "Columns to show, by comma, in that order; `all` for every one");
-    let count = flag(COUNT, "count", None, "Only the number of rows");
-    let help = "How many rows have each value of these columns, most first; each item of a list counts";
-    let count_by = flag(COUNT_BY, "count-by", NAMES, help);
+    let columns = flag(COLUMNS, "columns", NAMES, Flags::flag_columns);
+    let count = flag(COUNT, "count", None, Flags::flag_count);
+    let count_by = flag(COUNT_BY, "count-by", NAMES, Flags::flag_count_by);
     with(command, scope, [(columns, |arg| arg), (count, |arg| arg), (count_by, |arg| arg)])
 }
 
@@ -99,51 +107,50 @@ pub(super) fn with_possibly(command: Command, table: &Table, scope: &Scope) -> C
     if !table.schema().fields.iter().any(|field| field.quantity.is_some()) {
         return command;
     }
-    let help = "Also figures that may, but need not, lie within what was asked for";
-    with(command, scope, [(flag(POSSIBLY, "possibly", None, help), |arg| arg.help_heading("Filters"))])
+    let possibly = flag(POSSIBLY, "possibly", None, Flags::flag_possibly);
+    with(command, scope, [(possibly, |arg| arg.help_heading(help::FILTERS))])
 }
 
 /// Adds the flag that lists the sources.
 pub(super) fn with_cite(command: Command, scope: &Scope) -> Command {
-    let help = "Number each row's source, and list the sources under the answer (table, markdown, json)";
-    with(command, scope, [(flag(CITE, "cite", None, help), |arg| arg)])
+    with(command, scope, [(flag(CITE, "cite", None, Flags::flag_cite), |arg| arg)])
 }
 
 /// Adds the flag that tells an empty answer apart by the exit status.
 pub(super) fn with_exit_status(command: Command, scope: &Scope) -> Command {
-    let help = "End with status 1 where there are no rows";
-    with(command, scope, [(flag(EXIT_STATUS, "exit-status", None, help), |arg| arg.short('e'))])
+    let exit_status = flag(EXIT_STATUS, "exit-status", None, Flags::flag_exit_status);
+    with(command, scope, [(exit_status, |arg| arg.short('e'))])
 }
 
 /// Adds the flag that names a file for the answer.
 pub(super) fn with_output(command: Command, scope: &Scope) -> Command {
-    let help = "A file for the answer, replaced if it is there; its ending (.csv, .xlsx …) says the format";
-    with_file(command, scope, help)
+    with_file(command, scope, Flags::flag_output)
 }
 
 /// Adds the flag that names a file for an answer that is text.
 pub(super) fn with_text_file(command: Command, scope: &Scope) -> Command {
-    with_file(command, scope, "A file for it, replaced if it is there")
+    with_file(command, scope, Flags::flag_text_file)
 }
 
-fn with_file(command: Command, scope: &Scope, help: &'static str) -> Command {
-    let output = flag(OUTPUT, "output", Some("FILE"), help);
+fn with_file(command: Command, scope: &Scope, help: Text) -> Command {
+    let output = flag(OUTPUT, "output", Some(Placeholders::a_file), help);
     let finish = |arg: Arg| arg.short('o').value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
     with(command, scope, [(output, finish)])
 }
 
 /// Adds the flags that say how the answer is written, in which of these formats.
-pub(super) fn with_formats(command: Command, scope: &Scope, formats: &'static [Format], usual: &str) -> Command {
-    let no_header = flag(NO_HEADER, "no-header", None, "No line of column names");
-    let color = flag(COLOR, "color", Some("WHEN"), "auto, always or never");
+pub(super) fn with_formats(command: Command, scope: &Scope, formats: &'static [Format], usual: Text) -> Command {
+    let no_header = flag(NO_HEADER, "no-header", None, Flags::flag_no_header);
+    let color = flag(COLOR, "color", WHEN, Flags::flag_color);
     let colors = |arg: Arg| arg.value_parser(one_of(Color::ALL, Color::name)).hide_possible_values(true);
-    let pager = flag(PAGER, "pager", Some("WHEN"), "auto or never; ITKOMMUN_PAGER or PAGER names another than less");
+    let pager = flag(PAGER, "pager", WHEN, Flags::flag_pager);
     let when = |arg: Arg| arg.value_parser(one_of(When::ALL, When::name)).hide_possible_values(true);
     let command = if scope.has_flag("format") {
-        let names: Vec<&str> = formats.iter().map(|format| format.name()).collect();
-        let (last, others) = names.split_last().map_or(("", &[][..]), |(last, others)| (*last, others));
-        let help = format!("{} or {last}; {usual}", others.join(", "));
-        let format = flag(FORMAT, "format", Some("FORMAT"), "").arg().help(help);
+        let format = flag(FORMAT, "format", Some(Placeholders::a_format), |_| "").arg(scope);
+        let format = scope.told(format, |format, words| {
+            let names: Vec<&str> = formats.iter().map(|format| format.name()).collect();
+            format.help(words.flag_format(&names, usual(words)))
+        });
         command.arg(
             format.short('f').value_parser(one_of(formats, Format::name)).ignore_case(true).hide_possible_values(true),
         )
@@ -154,6 +161,8 @@ pub(super) fn with_formats(command: Command, scope: &Scope, formats: &'static [F
     with(command, scope, [(no_header, |arg| arg), (color, colors), (pager, when)])
 }
 
+const WHEN: Option<Text> = Some(Placeholders::a_when);
+
 /// Adds a flag for each format that has one of its own, where no column is called so.
 fn with_short_formats(command: Command, scope: &Scope, formats: &[Format]) -> Command {
     SHORT_FORMATS.iter().filter(|(_, format)| formats.contains(format)).fold(command, |command, &(id, format)| {
@@ -161,9 +170,22 @@ fn with_short_formats(command: Command, scope: &Scope, formats: &[Format]) -> Co
         if !scope.has_flag(long) || command.get_arguments().any(|flag| flag.get_long() == Some(long)) {
             return command;
         }
-        let arg = Arg::new(id).long(long).action(ArgAction::SetTrue).help_heading("Output");
-        command.arg(arg.help(format!("The same as --format {long}")))
+        let arg = Arg::new(id).long(long).action(ArgAction::SetTrue).help_heading(help::OUTPUT);
+        command.arg(scope.told(arg, |arg, words| arg.help(words.flag_same_as_format(long))))
     })
+}
+
+/// Adds the flag for the language, which is taken out of the arguments before these are parsed: for help, and for
+/// completions, which read it.
+pub(super) fn with_language(command: Command, package: &Package, scope: &Scope) -> Command {
+    let is_told = scope.has_flag_after(language::LANG) && !language::has_column(package);
+    if is_told { command.arg(language(scope)) } else { command }
+}
+
+/// The flag for the language.
+pub(super) fn language(scope: &Scope) -> Arg {
+    let flag = flag("LANG", language::LANG, Some(Placeholders::a_language), Flags::flag_language);
+    flag.arg(scope).value_parser(language::codes()).hide_possible_values(true)
 }
 
 /// The format that was typed, by its flag or by one of its own.
@@ -188,9 +210,10 @@ pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
 }
 
 /// An argument that names a table, also by a title or an alias.
-pub(super) fn table_argument(package: &Package) -> Arg {
+pub(super) fn table_argument(package: &Package, scope: &Scope, help: Text) -> Arg {
     let named = package.tables().iter().map(|table| (table.name.clone(), table.called().map(spelt).collect()));
-    Arg::new("TABLE").value_parser(TableNamed(named.collect())).hide_possible_values(true)
+    let table = Arg::new("TABLE").value_parser(TableNamed(named.collect())).hide_possible_values(true);
+    scope.told(table, |table, words| table.value_name(words.a_table()).help(help(words)))
 }
 
 /// Takes the names of tables and what else these are called, and gives the name.

@@ -33,7 +33,7 @@ pub(super) fn take(package: &Package, arguments: &mut Vec<OsString>) -> Result<L
         let code = match joined {
             Some(code) => code,
             None if at < arguments.len() => arguments.remove(at).to_string_lossy().into_owned(),
-            None => return Err(error::without_value("--lang", "LANG", &codes())),
+            None => return Err(error::without_value("--lang", words::words().a_language(), &codes())),
         };
         language = of_code(&code)?;
     }
@@ -44,7 +44,8 @@ fn is_flag(argument: &OsString) -> bool {
     argument.as_encoded_bytes().strip_prefix(b"--lang").is_some_and(|rest| rest.is_empty() || rest[0] == b'=')
 }
 
-fn has_column(package: &Package) -> bool {
+/// Whether a table has a column of the flag's name.
+pub(super) fn has_column(package: &Package) -> bool {
     let mut columns = package.tables().iter().flat_map(|table| package.columns(table));
     columns.any(|column| column.field.flag() == LANG)
 }
@@ -55,7 +56,8 @@ fn of_code(code: &str) -> Result<Language, Refusal> {
     found.ok_or_else(|| error::not_one_of("--lang", code, &codes()))
 }
 
-fn codes() -> [&'static str; 2] {
+/// The codes of the languages.
+pub(super) fn codes() -> [&'static str; 2] {
     Language::ALL.map(|(code, _)| code)
 }
 

@@ -186,10 +186,11 @@ impl<'p> Subject<'p> {
 
     /// The subject as a clap command, as far as the scope asks for it.
     fn build(self, package: &Package, scope: &Scope) -> Command {
-        match self {
+        let command = match self {
             Self::Table(table) => rows::build(package, table, scope),
             Self::Command(command) => command.build(package, scope),
-        }
+        };
+        flags::with_language(command, package, scope)
     }
 }
 
@@ -239,7 +240,8 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString], is_terminal: bool) ->
 /// The command line that names neither a table nor a command.
 fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>, is_terminal: bool) -> Result<Parsed<'p>> {
     let terminal = Terminal::of_stdout(Color::Auto, is_terminal);
-    let mut top = help::arranged(package).term_width(help::width(terminal));
+    let is_short = !arguments.iter().any(|argument| argument == "--help");
+    let mut top = help::arranged(package, help::width(terminal), is_short);
     if let Some(first) = first.filter(|first| !first.starts_with('-')) {
         let words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
         let words = words.take_while(|word| !word.starts_with('-')).collect::<Vec<_>>().join(" ");
@@ -251,9 +253,10 @@ fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>, is_te
         return Err(refusal::unknown_command(package, first).into());
     }
     match top.try_get_matches_from_mut(arguments) {
-        Ok(_) => Ok(Parsed::Text(top.render_help().to_string())),
+        Ok(_) => Ok(Parsed::Text(help::fitted(top.render_help().to_string()))),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            Ok(Parsed::Text(error.render().to_string()))
+            let text = error.render().to_string();
+            Ok(Parsed::Text(if is_short { help::fitted(text) } else { text }))
         }
         Err(error) => Err(refusal::of_clap(package, &top, "itkommun", arguments, &error)?.into()),
     }
@@ -272,7 +275,8 @@ fn subject_names(package: &Package) -> impl Iterator<Item = &str> {
 
 /// The whole command line, for completions.
 fn whole(package: &Package) -> Command {
-    help::top(package).subcommands(subjects(package).map(|subject| subject.build(package, &Scope::all())))
+    let subjects = subjects(package).map(|subject| subject.build(package, &Scope::all()));
+    help::with_own_flags(package, help::top(package).subcommands(subjects))
 }
 
 #[cfg(test)]

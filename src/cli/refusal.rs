@@ -125,9 +125,16 @@ fn unknown_flag(package: &Package, command: &Command, name: &str, typed: &[OsStr
     }
     let range = RANGES_OF_OTHERS.iter().find(|(theirs, _)| theirs.contains(&bare));
     let mut columns = filtered.into_iter().flat_map(|table| package.columns(table));
-    if let (Some((_, [before, behind])), Some(years)) = (range, columns.find(|it| it.field.field_type == FieldType::Year)) {
+    if let (Some((_, [before, behind])), Some(years)) =
+        (range, columns.find(|it| it.field.field_type == FieldType::Year))
+    {
         let value = value_of(typed, given).unwrap_or_else(|| "YEAR".to_owned());
-        return error::flag_of_others(name, given, &flags, &[&format!("--{} {before}{value}{behind}", years.field.flag())]);
+        return error::flag_of_others(
+            name,
+            given,
+            &flags,
+            &[&format!("--{} {before}{value}{behind}", years.field.flag())],
+        );
     }
     let others = FLAGS_OF_OTHERS.iter().find(|(theirs, ..)| theirs.contains(&bare));
     match others.filter(|(_, ours, _)| longs().any(|long| long == *ours)) {

@@ -6,17 +6,16 @@ use clap::Command;
 use super::context::Context;
 use super::filters::{filters, with_filters};
 use super::flags;
-use super::help;
 use super::scope::Scope;
 use crate::answer::{Answer, Body, ResultSet, columns_for_people, columns_with_words};
 use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Package, Table};
 use crate::query::Query;
-use crate::words::words;
+use crate::words::{Commands, Text, words};
 
-/// When which format is usual.
-pub(super) const USUAL_FORMAT: &str = "by default table on a terminal, tsv elsewhere";
+/// Which format is usual.
+pub(super) const USUAL_FORMAT: Text = Commands::usual_of_rows;
 
 /// A number of rows has neither columns nor an order nor sources of its own.
 const APART: [flags::Apart; 2] = [
@@ -39,15 +38,14 @@ const APART: [flags::Apart; 2] = [
 
 /// The command of a table.
 pub(super) fn build(package: &Package, table: &Table, scope: &Scope) -> Command {
-    let command = Command::new(table.name.clone()).about(table.summary().to_owned());
-    let command = command.override_usage(format!("itkommun {} [--<COLUMN> <VALUE>]... [OPTIONS]", table.name));
-    let command = with_filters(command, package, table, scope);
+    let command = with_filters(Command::new(table.name.clone()), package, table, scope);
     let command = flags::with_columns(command, scope);
     let command = flags::with_order(command, scope);
     let command = flags::with_exit_status(flags::with_cite(command, scope), scope);
     let command = flags::with_formats(command, scope, Format::OF_ROWS, USUAL_FORMAT);
     if scope.is_all() {
-        return command.long_about(table.description().to_owned()).after_help(help::of_values(package, table));
+        let command = command.override_usage(words().usage_of_table(Some(&table.name)));
+        return command.about(table.summary().to_owned()).long_about(table.description().to_owned());
     }
     command
 }

@@ -2,6 +2,10 @@
 
 use std::ffi::OsString;
 
+use clap::Arg;
+
+use crate::words::{Words, words};
+
 /// The names of which the command line is built; what is not among them is left out.
 pub(super) struct Scope<'a> {
     /// The arguments among which a flag must be; none where every flag is meant.
@@ -29,6 +33,11 @@ impl<'a> Scope<'a> {
     /// Whether every flag is built, so that what only help and completions need is worth its while.
     pub(super) fn is_all(&self) -> bool {
         self.flags.is_none()
+    }
+
+    /// An argument with what is told of it, where anything is: to be parsed, it needs no words.
+    pub(super) fn told(&self, arg: Arg, tell: impl FnOnce(Arg, &'static dyn Words) -> Arg) -> Arg {
+        if self.is_all() { tell(arg, words()) } else { arg }
     }
 
     /// Whether a flag of this long name may have been typed.

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::{RowWriter, Terminal, delimited, json, markdown, table};
 use crate::answer::Heading;
+use crate::words::words;
 
 /// The forms an answer can take.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -92,21 +93,21 @@ impl Format {
     }
 
     /// What it is, in a line.
-    pub const fn about(self) -> &'static str {
+    pub fn about(self) -> &'static str {
         match self {
-            Self::Table => "a table fitted to the terminal; bars, where the answer is drawn",
-            Self::Record => "each row as a list of its cells",
-            Self::Tsv => "tab-separated values, a row always a line: a tab, a line end and a backslash are escaped",
-            Self::Csv => "comma-separated values",
-            Self::Json => "one JSON document, its values typed",
-            Self::Jsonl => "a JSON object a line",
-            Self::Markdown => "a table in Markdown",
-            Self::Html => "a page for a browser, all in one file",
-            Self::Xlsx => "a workbook for spreadsheets",
-            Self::Sqlite => "an SQLite database",
-            Self::Bibtex => "the sources of the rows for BibTeX, instead of the rows",
-            Self::CslJson => "the sources of the rows for Zotero and pandoc, instead of the rows",
-            Self::Svg => "a drawing",
+            Self::Table => words().format_table(),
+            Self::Record => words().format_record(),
+            Self::Tsv => words().format_tsv(),
+            Self::Csv => words().format_csv(),
+            Self::Json => words().format_json(),
+            Self::Jsonl => words().format_jsonl(),
+            Self::Markdown => words().format_markdown(),
+            Self::Html => words().format_html(),
+            Self::Xlsx => words().format_xlsx(),
+            Self::Sqlite => words().format_sqlite(),
+            Self::Bibtex => words().format_bibtex(),
+            Self::CslJson => words().format_csl_json(),
+            Self::Svg => words().format_svg(),
         }
     }
 

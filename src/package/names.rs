@@ -61,7 +61,9 @@ impl Table {
 
     /// What it holds, as a phrase: its description up to a colon or the full stop.
     pub fn summary(&self) -> &str {
-        self.description().split([':', '.']).next().unwrap_or_default()
+        let first = self.description().split('.').next().unwrap_or_default();
+        // A colon stands within words, too, as in SCB:s.
+        first.split(": ").next().unwrap_or_default()
     }
 
     /// Where the column stands that says in a language what the one of this name says, as `note_sv` does of `note`.

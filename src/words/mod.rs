@@ -12,16 +12,21 @@ mod en;
 mod sv;
 
 mod answers;
+mod commands;
 mod descriptions;
 mod drawings;
 mod figures;
 mod files;
+mod flags;
 mod help;
+mod manual;
 mod notices;
 mod pages;
+mod placeholders;
 mod problems;
 mod refusals;
 mod statements;
+mod surroundings;
 mod things;
 mod values;
 
@@ -32,7 +37,6 @@ use descriptions::Descriptions;
 use drawings::Drawings;
 use figures::Figures;
 use files::Files;
-use help::Help;
 use notices::Notices;
 use pages::Pages;
 use problems::Problems;
@@ -40,6 +44,13 @@ use refusals::Refusals;
 use statements::Statements;
 use things::Things;
 use values::Values;
+
+pub(crate) use commands::{Commands, Told};
+pub(crate) use flags::Flags;
+pub(crate) use help::{Help, LANGUAGES};
+pub(crate) use manual::Manual;
+pub(crate) use placeholders::Placeholders;
+pub(crate) use surroundings::Surroundings;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,20 +78,28 @@ pub fn speak(language: Language) {
 /// All that is said.
 pub(crate) trait Words:
     Answers
+    + Commands
     + Descriptions
     + Drawings
     + Figures
     + Files
+    + Flags
     + Help
+    + Manual
     + Notices
     + Pages
+    + Placeholders
     + Problems
     + Refusals
     + Statements
+    + Surroundings
     + Things
     + Values
 {
 }
+
+/// One of the texts that have nothing to fill in, resolved when it is shown.
+pub(crate) type Text = fn(&(dyn Words + 'static)) -> &'static str;
 
 /// What is said, in the language that is spoken.
 pub(crate) fn words() -> &'static dyn Words {
@@ -121,3 +140,6 @@ impl Language {
         Self::ALL.iter().find(|(own, _)| own.eq_ignore_ascii_case(code)).map(|&(_, language)| language)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,8 +16,10 @@ pub(crate) fn others() -> Vec<String> {
 #[test]
 fn alone_it_shows_one_screen() {
     assert_eq!(stdout(&[]), stdout(&["-h"]));
-    for columns in [60, 80, 100, 120] {
-        let output = program().env("COLUMNS", columns.to_string()).output().expect("the program runs");
+    for (language, columns) in ["en", "sv"].into_iter().flat_map(|it| [60, 80, 100, 120].map(|columns| (it, columns))) {
+        let mut asked = program();
+        let asked = asked.args(["--lang", language]).env("COLUMNS", columns.to_string());
+        let output = asked.output().expect("the program runs");
         let screen = String::from_utf8(output.stdout).expect("UTF-8");
         let lines: Vec<&str> = screen.lines().collect();
         assert!(columns < 80 || lines.len() < 24, "{columns}: {}", lines.len());
@@ -47,8 +49,10 @@ fn with_help() -> Vec<Vec<String>> {
 #[test]
 fn no_line_of_help_is_wider_than_the_screen_but_examples_are_whole() {
     for command in with_help() {
-        for (flag, columns) in [("-h", 60), ("-h", 80), ("-h", 100), ("--help", 60), ("--help", 80), ("--help", 100)] {
-            let arguments: Vec<&str> = command.iter().map(String::as_str).chain([flag]).collect();
+        let screens = [("-h", 60), ("-h", 80), ("--help", 60), ("--help", 80), ("--help", 100)];
+        for (language, (flag, columns)) in ["en", "sv"].into_iter().flat_map(|it| screens.map(|screen| (it, screen))) {
+            let words = command.iter().map(String::as_str);
+            let arguments: Vec<&str> = words.chain([flag, "--lang", language]).collect();
             let page = page(&arguments, columns);
             let is_example = |line: &str| line.starts_with("  itkommun ");
             for line in page.lines().filter(|line| columns == 80 || !is_example(line)) {
@@ -62,13 +66,44 @@ fn no_line_of_help_is_wider_than_the_screen_but_examples_are_whole() {
 #[test]
 fn help_in_short_is_one_screen_and_names_every_flag() {
     for command in with_help() {
-        let with = |flag| command.iter().map(String::as_str).chain([flag]).collect::<Vec<_>>();
-        let (short, full) = (page(&with("-h"), 80), page(&with("--help"), 80));
+        let with = |flag, language| {
+            let words = command.iter().map(String::as_str);
+            page(&words.chain([flag, "--lang", language]).collect::<Vec<_>>(), 80)
+        };
+        let (short, full) = (with("-h", "en"), with("--help", "en"));
         // A line of 24 is the prompt's.
-        assert!(short.lines().count() < 24, "{command:?}: {} lines\n{short}", short.lines().count());
+        for screen in [&short, &with("-h", "sv")] {
+            assert!(screen.lines().count() < 24, "{command:?}: {} lines\n{screen}", screen.lines().count());
+        }
         let flags = full.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| line.starts_with('-'));
         for flag in flags.flat_map(str::split_whitespace).filter(|word| word.starts_with("--")) {
             assert!(short.contains(flag), "{command:?}: {flag}");
+        }
+    }
+}
+
+#[test]
+fn swedish_help_tells_of_the_same_flags_in_swedish() {
+    let is_flag = |word: &&str| word.starts_with('-');
+    for command in with_help() {
+        let words: Vec<&str> = command.iter().map(String::as_str).collect();
+        let [english, swedish] =
+            ["en", "sv"].map(|language| page(&[&words[..], &["--help", "--lang", language]].concat(), 100));
+        let listed = |page: &str| {
+            let lines = page.lines().filter(|line| line.starts_with("  -")).map(str::to_owned).collect::<Vec<_>>();
+            let named = lines.iter().map(|line| line.split([' ', ',']).filter(is_flag).next_back().map(str::to_owned));
+            named.collect::<Vec<_>>()
+        };
+        assert_eq!(listed(&english).len(), listed(&swedish).len(), "{command:?}");
+        assert!(swedish.contains("\nAnvändning: itkommun ") && swedish.contains("\nExempel:\n"), "{swedish}");
+        for word in ["OPTIONS", "<NAME", "<COLUMN", "<VALUE", "Usage", "Output:", "Filters:", " by comma", "default"] {
+            assert!(!swedish.contains(word), "{command:?} {word}: {swedish}");
+        }
+        for page in [english, swedish] {
+            assert!(
+                page.ends_with("\nPå svenska: --lang sv eller ITKOMMUN_LANG=sv · In English: --lang en\n"),
+                "{page}"
+            );
         }
     }
 }

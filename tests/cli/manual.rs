@@ -143,6 +143,40 @@ fn the_manual_and_its_pages_tell_the_same() {
 }
 
 #[test]
+fn a_page_in_swedish_has_the_sections_of_the_english_one() {
+    let titles = [
+        ("NAME", "NAMN"),
+        ("SYNOPSIS", "SYNOPSIS"),
+        ("DESCRIPTION", "BESKRIVNING"),
+        ("TABLES", "TABELLER"),
+        ("COMMANDS", "KOMMANDON"),
+        ("OPTIONS", "FLAGGOR"),
+        ("FILTER VALUES", "FILTERVÄRDEN"),
+        ("FORMATS", "FORMAT"),
+        ("EXIT STATUS", "SLUTSTATUS"),
+        ("ENVIRONMENT", "MILJÖVARIABLER"),
+        ("FILES", "FILER"),
+        ("EXAMPLES", "EXEMPEL"),
+        ("LICENCE", "LICENS"),
+        ("HOW TO CITE", "CITERING"),
+        ("SEE ALSO", "SE ÄVEN"),
+    ];
+    for subject in [&[][..], &["winners"], &["chart"], &["completions"]] {
+        let [english, swedish] = ["en", "sv"].map(|code| stdout(&[&["man"], subject, &["--lang", code]].concat()));
+        let found = |page: &str| sections(page).into_iter().map(|(title, _)| title).collect::<Vec<_>>();
+        let translated = |title: &String| titles.iter().find(|(own, _)| own == title).expect("a known section").1;
+        assert_eq!(found(&english).iter().map(translated).collect::<Vec<_>>(), found(&swedish), "{subject:?}");
+        let listed = |own: &str| ["EXIT STATUS", "ENVIRONMENT"].contains(&own);
+        for (own, title) in titles.iter().filter(|(own, _)| listed(own)) {
+            let terms =
+                |page: &str, title: &str| terms(page, title).into_iter().map(|(term, _)| term).collect::<Vec<_>>();
+            assert_eq!(terms(&english, own), terms(&swedish, title), "{subject:?}");
+        }
+        assert_eq!(section(&english, "EXAMPLES"), section(&swedish, "EXEMPEL"));
+    }
+}
+
+#[test]
 fn pages_are_replaced_and_appear_all_or_not_at_all() {
     let folder = folder("manual-folder");
     let path = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();

@@ -13,22 +13,20 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Package, Problem, Value, check};
 use crate::text::escape_control;
-use crate::words::words;
+use crate::words::{Commands, words};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "check",
     swedish: "kontrollera",
-    about: "What is wrong with a data package",
-    notes: "Each problem is a line file:line:column: message, or a row with --format; if \
-            there is any, the exit status is 3.",
+    told: Commands::command_check,
     examples: &["check", "check --format json", "check -o problems.csv"],
     formats: Format::WITHOUT_SOURCES,
-    usual_format: "by default a line a problem",
-    arguments: |command, _: &Package, _| {
-        let help = "A folder with a datapackage.json; the bundled package where none is named";
-        let folder = Arg::new("FOLDER").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath).help(help);
-        command.arg(folder)
+    usual_format: Commands::usual_of_problems,
+    arguments: |command, _: &Package, scope| {
+        let folder = Arg::new("FOLDER").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath);
+        command
+            .arg(scope.told(folder, |folder, words| folder.value_name(words.a_folder()).help(words.argument_check())))
     },
     answer,
 };

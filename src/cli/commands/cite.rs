@@ -8,18 +8,16 @@ use crate::cli::context::Context;
 use crate::error;
 use crate::output::Format;
 use crate::text::escape_control;
-use crate::words::words;
+use crate::words::{Commands, words};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "cite",
     swedish: "citera",
-    about: "How to cite the data: its version, date and licence",
-    notes: "The sources of rows: --cite or --format bibtex on any table, `show`, `search` \
-            and whatever is drawn.",
+    told: Commands::command_cite,
     examples: &["cite", "cite --format bibtex", "cite --format csl-json"],
     formats: Format::OF_REFERENCES,
-    usual_format: "by default a line in the form that DataCite recommends",
+    usual_format: Commands::usual_of_citations,
     arguments: super::none,
     answer,
 };

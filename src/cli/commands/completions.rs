@@ -13,24 +13,20 @@ use crate::cli::context::Context;
 use crate::cli::{complete, flags, whole};
 use crate::error;
 use crate::package::Package;
+use crate::words::Commands;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "completions",
     swedish: "",
-    about: "Completions for a shell",
-    notes: "A shell completes when it finds the script:
-  bash        ~/.local/share/bash-completion/completions/itkommun
-  zsh         _itkommun in a folder of $fpath
-  fish        ~/.config/fish/completions/itkommun.fish
-  elvish      ~/.config/elvish/rc.elv, at its end
-  powershell  the file $PROFILE, at its end",
+    told: Commands::command_completions,
     examples: &["completions bash > itkommun.bash", "completions zsh > _itkommun", "completions fish -o itkommun.fish"],
     formats: &[],
-    usual_format: "",
+    usual_format: super::NONE,
     arguments: |command, _: &Package, scope| {
         let shell = Arg::new("SHELL").required(true).value_parser(flags::one_of(Script::ALL, Script::name));
-        flags::with_text_file(command.arg(shell.help("The shell to complete in")), scope)
+        let shell = scope.told(shell, |shell, words| shell.value_name(words.a_shell()).help(words.argument_shell()));
+        flags::with_text_file(command.arg(shell), scope)
     },
     answer,
 };

@@ -23,10 +23,11 @@ pub(super) use show::THING;
 
 use super::context::Context;
 use super::scope::Scope;
-use super::{flags, help, rows};
+use super::{flags, rows};
 use crate::answer::Answer;
 use crate::output::Format;
 use crate::package::Package;
+use crate::words::{Text, Told, Words, words};
 
 /// Every command, those first that answer questions.
 pub(super) static COMMANDS: &[&Command] = &[
@@ -50,16 +51,14 @@ pub(super) struct Command {
     pub name: &'static str,
     /// What Swedish readers may type for it.
     pub swedish: &'static str,
-    /// What it gives, in a line.
-    pub about: &'static str,
-    /// What help tells besides, before the examples; empty where there is nothing to add.
-    pub notes: &'static str,
+    /// What help tells of it.
+    pub told: fn(&(dyn Words + 'static)) -> Told,
     /// Examples that hold for every package; the package's own come after them.
     pub examples: &'static [&'static str],
     /// The formats that its answer can have; none where it is no rows.
     pub formats: &'static [Format],
-    /// When which of them is usual.
-    pub usual_format: &'static str,
+    /// Which of them is usual, if there are any.
+    pub usual_format: Text,
     /// Adds what it takes.
     pub arguments: fn(clap::Command, &Package, &Scope) -> clap::Command,
     /// Answers.
@@ -69,24 +68,32 @@ pub(super) struct Command {
 impl Command {
     /// The command as clap knows it, as far as the scope asks for it.
     pub(super) fn build(&self, package: &Package, scope: &Scope) -> clap::Command {
-        let command = (self.arguments)(clap::Command::new(self.name).about(self.about), package, scope);
+        let command = (self.arguments)(clap::Command::new(self.name), package, scope);
         // The subcommands have these flags themselves.
         let command = if self.formats.is_empty() || command.has_subcommands() {
             command
         } else {
             flags::with_formats(command, scope, self.formats, self.usual_format)
         };
-        if scope.is_all() { command.after_help(help::of_command(package, self)) } else { command }
+        if scope.is_all() { command.about(self.told().about) } else { command }
+    }
+
+    /// What help tells of it.
+    pub(super) fn told(&self) -> Told {
+        (self.told)(words())
     }
 }
 
 /// An argument of one word or more.
-fn words(id: &'static str, help: impl Into<clap::builder::StyledStr>) -> clap::Arg {
-    clap::Arg::new(id).required(true).num_args(1..).value_hint(clap::ValueHint::Other).help(help)
+fn several_words(id: &'static str) -> clap::Arg {
+    clap::Arg::new(id).required(true).num_args(1..).value_hint(clap::ValueHint::Other)
 }
 
 /// The usual format of rows.
-const USUAL: &str = rows::USUAL_FORMAT;
+const USUAL: Text = rows::USUAL_FORMAT;
+
+/// The usual format of what is no rows.
+const NONE: Text = |_| "";
 
 /// No arguments of its own.
 fn none(command: clap::Command, _: &Package, _: &Scope) -> clap::Command {

@@ -8,20 +8,17 @@ use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::output::Format;
 use crate::package::{Column, FieldType, Package, Place, Table, Value};
-use crate::words::words;
+use crate::words::{Commands, Flags, words};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "schema",
     swedish: "",
-    about: "The tables, or the columns of one",
-    notes: "",
+    told: Commands::command_schema,
     examples: &["schema", "schema --format json"],
     formats: Format::WITHOUT_SOURCES,
     usual_format: super::USUAL,
-    arguments: |command, package, _| {
-        command.arg(flags::table_argument(package).help("A table; all of them where none is named"))
-    },
+    arguments: |command, package, scope| command.arg(flags::table_argument(package, scope, Flags::argument_schema)),
     answer,
 };
 

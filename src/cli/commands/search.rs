@@ -11,22 +11,20 @@ use crate::output::Format;
 use crate::package::{Column, Place, Table};
 use crate::query::{Query, Search, Things};
 use crate::text::fold;
-use crate::words::words as spoken;
+use crate::words::{Commands, words as spoken};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "search",
     swedish: "sök",
-    about: "Rows of any table that contain all the words",
-    notes: "Looked at are the cells of a row, the labels of members of sets in both languages, and what the row's keys open. A \
-            plural finds its singular, too, and hyphens do not matter. In each table those rows come first that have all words \
-            in their names, and whole words before parts of words.",
+    told: Commands::command_search,
     examples: &[],
     formats: Format::OF_ROWS,
     usual_format: super::USUAL,
     arguments: |command, _, scope| {
-        let command = command.arg(super::words("TEXT", "Words or parts of them, in any case, with or without å, ä, ö"));
-        let command = flags::with_limit_each(flags::with_tables(command, scope), scope);
+        let text = super::several_words("TEXT");
+        let text = scope.told(text, |text, words| text.value_name(words.a_text()).help(words.argument_search()));
+        let command = flags::with_limit_each(flags::with_tables(command.arg(text), scope), scope);
         flags::with_exit_status(flags::with_cite(command, scope), scope)
     },
     answer,

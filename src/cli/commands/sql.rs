@@ -7,31 +7,27 @@ use crate::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::flags;
 use crate::output::Format;
+use crate::words::{Commands, words};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "sql",
     swedish: "",
-    about: "A SELECT over all tables, answered by SQLite",
-    notes: "Tables have the columns that `itkommun schema <TABLE>` lists. Lists are JSON arrays \
-            (json_each takes them apart), missing values NULL. A list of keys is a table, too, an item \
-            a row: its <TABLE>_<COLUMN>.row is <TABLE>.rowid. Columns of text sort as Swedish does, other \
-            texts with COLLATE sv; LIKE, lower and upper know å, ä and ö, fold(text) makes of a text what \
-            filters compare, and median(x) is an aggregate. In x REGEXP 'a|b' the signs \\w, \\b and (?i) \
-            know a to z alone. The first line of an attached file names its columns; one is a number \
-            where all its values are, in one way to write them (73 955 and 1,5, too; 0180 is a text), and an empty \
-            cell is NULL.",
+    told: Commands::command_sql,
     examples: &[],
     formats: Format::WITHOUT_SOURCES,
     usual_format: super::USUAL,
     arguments: |command, _, scope| {
         let statement = clap::Arg::new("STATEMENT").required(true).allow_hyphen_values(true);
         let statement = statement.value_hint(clap::ValueHint::Other);
-        let command = command.arg(statement.help("A SELECT statement, or - for one on standard input"));
-        let attach = clap::Arg::new("ATTACH").long("attach").value_name("NAME=FILE").action(clap::ArgAction::Append);
-        let attach = attach.value_hint(clap::ValueHint::FilePath);
-        let command = command.arg(attach.help("A CSV file of your own as a table of this name beside the others"));
-        flags::with_exit_status(command, scope)
+        let statement = scope.told(statement, |statement, words| {
+            statement.value_name(words.a_statement()).help(words.argument_statement())
+        });
+        let attach = clap::Arg::new("ATTACH").long("attach").action(clap::ArgAction::Append);
+        // By the sign in it, completions know that a name stands before the file.
+        let attach = attach.value_name(words().a_named_file()).value_hint(clap::ValueHint::FilePath);
+        let attach = scope.told(attach, |attach, words| attach.help(words.flag_attach()));
+        flags::with_exit_status(command.arg(statement).arg(attach), scope)
     },
     answer,
 };

@@ -55,6 +55,11 @@ pub(super) fn respelt(text: &str, typed: &str) -> String {
     format!("{typed}{rest}")
 }
 
+/// A title as it is typed for a name: in lower case, and without spaces.
+pub(super) fn in_words(title: &str, gap: &str) -> String {
+    title.to_lowercase().replace([' ', '_'], gap)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{after, respelt};

@@ -11,7 +11,7 @@ use super::matching::after;
 use super::values::Words;
 use super::{Candidate, Offer};
 use crate::cli::scope::Scope;
-use crate::cli::{Subject, figures, names};
+use crate::cli::{Subject, figures, flags, names};
 use crate::package::{Package, Table};
 
 /// What can come at the cursor; nothing where the words before it lead nowhere.
@@ -23,6 +23,16 @@ pub(super) fn offer(package: &Package, line: &Line) -> Result<Option<Offer>> {
     let is_help = line.words.first().is_some_and(|word| word == "help");
     let words = if is_help { &line.words[1..] } else { &line.words[..] };
     let mut found = Words::begun(current);
+    // The flag for the language may stand before all else.
+    let words = match words {
+        [flag] if flag == "--lang" => {
+            found.values(package, None, &flags::language(&Scope::typed(&[])), &[])?;
+            return Ok(fitting(found, current, 0));
+        }
+        [flag, _, rest @ ..] if flag == "--lang" => rest,
+        [flag, rest @ ..] if flag.starts_with("--lang=") => rest,
+        _ => words,
+    };
     let Some((first, rest)) = words.split_first() else {
         if current.starts_with('-') {
             found.top_flags();

@@ -7,10 +7,11 @@ use anyhow::Result;
 use clap::{Arg, ArgAction, Command};
 
 use super::Candidate;
-use super::matching::after;
+use super::matching::{after, in_words};
 use crate::cli::commands::{COMMANDS, THING, is_drawable};
 use crate::cli::{filters, flags, subject_names};
 use crate::package::{Column, Field, FieldType, Key, Package, Place, Table};
+use crate::words::words;
 
 /// Words that can come where something was typed.
 pub(super) struct Words<'t> {
@@ -58,15 +59,16 @@ impl<'t> Words<'t> {
 
     /// The flags that stand alone.
     pub(super) fn top_flags(&mut self) {
-        self.name("--help", "What there is to ask");
-        self.name("--version", "The versions of program and data");
+        self.name("--help", words().what_to_ask());
+        self.name("--lang", words().flag_language());
+        self.name("--version", words().versions());
     }
 
     /// Tables and commands.
     pub(super) fn subjects(&mut self, package: &Package) {
         self.tables(package, &[]);
         for command in COMMANDS {
-            self.name(command.name, command.about);
+            self.name(command.name, command.told().about);
         }
         self.other("help", "");
     }
@@ -99,7 +101,7 @@ impl<'t> Words<'t> {
             let add = if flag.is_hide_set() { Self::other } else { Self::name };
             add(self, &format!("--{long}"), &help);
         }
-        self.name("--help", "All about it");
+        self.name("--help", words().all_about_it());
     }
 
     /// What the flags of a table's columns are called besides, as far as the command has them.
@@ -133,7 +135,7 @@ impl<'t> Words<'t> {
             (THING, _) => self.things(package, &before.join(" "))?,
             (flags::COLUMNS, Some(table)) => {
                 self.columns(package.columns(table));
-                self.name("all", "Every column");
+                self.name("all", words().every_column());
             }
             (flags::SORT | flags::COUNT_BY | filters::MISSING | filters::PRESENT | "X", Some(table)) => {
                 self.columns(package.columns(table));
@@ -193,7 +195,7 @@ impl<'t> Words<'t> {
             }
             _ => {
                 self.held(package, [(table, cell, field)])?;
-                self.name("latest", "The greatest");
+                self.name("latest", words().the_greatest());
             }
         }
         Ok(())
@@ -291,9 +293,4 @@ impl<'t> Words<'t> {
 fn items<'c>(text: &'c str, field: &Field) -> impl Iterator<Item = &'c str> {
     let most = if field.field_type == FieldType::List { usize::MAX } else { 1 };
     text.splitn(most, field.delimiter).filter(|item| !item.is_empty())
-}
-
-/// A title as it is typed for a name: in lower case, and without spaces.
-fn in_words(title: &str, gap: &str) -> String {
-    title.to_lowercase().replace([' ', '_'], gap)
 }

@@ -21,13 +21,11 @@ pub(super) fn compared(package: &Package) -> Result<(&Table, &Comparison)> {
     found.with_context(|| words().no_comparison())
 }
 
-/// What help tells of the names that are typed.
-pub(super) fn help(package: &Package) -> String {
-    let key = compared(package).ok().and_then(|(table, comparison)| {
-        package.key(table, table.schema().fields.get(table.index_of(&comparison.of)?)?)
-    });
-    let rows = key.map_or("things", |key| &key.table.name);
-    format!("Of {rows}, by name or code")
+/// The table whose rows are named for those of which the figures are, if there is one.
+pub(super) fn named_table(package: &Package) -> Option<&str> {
+    let (table, comparison) = compared(package).ok()?;
+    let key = package.key(table, table.schema().fields.get(table.index_of(&comparison.of)?)?)?;
+    Some(&key.table.name)
 }
 
 /// Adds a filter for each column that tells what is compared, and for the status of a figure.

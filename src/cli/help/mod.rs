@@ -1,34 +1,38 @@
-//! The words of the help, and of the manual where it says the same: many are made from the package's description.
+//! What help tells, and the manual where it says the same: much is made from the package's description.
 
 mod examples;
+mod fit;
 mod page;
 
 use std::fmt::Write as _;
 
-use clap::Command;
+use clap::{Arg, ArgAction, Command};
+use textwrap::core::display_width;
 
-pub(super) use page::{FILTERS, Page, spelled, width};
+use fit::{cut, filled_from};
+pub(super) use fit::{fitted, width};
+pub(super) use page::{FILTERS, OUTPUT, Page, spelled, title_of, usage};
 
 use super::commands::{COMMANDS, Command as Described};
+use super::scope::Scope;
+use super::{flags, language};
 use crate::package::{Column, FieldType, Package, Place, Table};
 use crate::text::escape_control;
-
-/// What is typed for a table.
-pub(super) const USAGE: &str = "itkommun <TABLE> [--<COLUMN> <VALUE>]... [OPTIONS]";
-
-/// The program's licence; the data's is the package's.
-pub(super) const LICENCE: &str = "MIT or Apache-2.0, at your choice";
+use crate::words::{LANGUAGES, Placeholders, Surroundings, Text, words};
 
 /// What the program reads of its environment.
-pub(super) const ENVIRONMENT: [(&str, &str); 8] = [
-    ("ITKOMMUN_PAGER", "the pager for what is longer than the screen, with its flags; empty or `cat` for none"),
-    ("PAGER", "the same, where `ITKOMMUN_PAGER` is not set; where neither is, the pager is `less`"),
-    ("NO_COLOR", "no colour, where it is set and not empty; `--color` comes before it"),
-    ("CLICOLOR_FORCE", "colour in pipes and files, too, where it is neither empty nor `0`; `NO_COLOR` comes before it"),
-    ("COLUMNS", "how many columns tables and help are fitted to, in pipes and files, too"),
-    ("TERM", "the kind of terminal: `dumb` takes no pager, and no colour unless that is forced"),
-    ("LESS", "the flags of `less`; where it is not set, they are `FRX`"),
-    ("LESSCHARSET", "what `less` takes text for; where it is not set, UTF-8"),
+pub(super) const ENVIRONMENT: [(&str, Text); 11] = [
+    ("ITKOMMUN_LANG", Surroundings::environment_own_language),
+    ("LC_ALL, LC_MESSAGES, LANG", Surroundings::environment_locale),
+    ("LANGUAGE", Surroundings::environment_languages),
+    ("ITKOMMUN_PAGER", Surroundings::environment_own_pager),
+    ("PAGER", Surroundings::environment_pager),
+    ("NO_COLOR", Surroundings::environment_no_color),
+    ("CLICOLOR_FORCE", Surroundings::environment_color_force),
+    ("COLUMNS", Surroundings::environment_columns),
+    ("TERM", Surroundings::environment_term),
+    ("LESS", Surroundings::environment_less),
+    ("LESSCHARSET", Surroundings::environment_less_charset),
 ];
 
 /// The features that this build may have, and whether it has them.
@@ -37,17 +41,34 @@ const FEATURES: [(&str, bool); 2] = [("sql", cfg!(feature = "sql")), ("xlsx", cf
 /// The top of the command line, without tables and commands.
 pub(super) fn top(package: &Package) -> Command {
     let features: Vec<&str> = FEATURES.iter().filter(|(_, is_built)| *is_built).map(|(name, _)| *name).collect();
-    let features = if features.is_empty() { "none".to_owned() } else { features.join(", ") };
     let version = version(package);
     Command::new("itkommun")
-        .long_version(format!("{version}\nfeatures: {features}"))
+        .long_version(format!("{version}\n{}", words().features(&features)))
         .version(version)
         .about(package.title().to_owned())
         .long_about(package.description().to_owned())
-        .override_usage(USAGE)
+        .override_usage(words().usage_of_table(None))
         .max_term_width(100)
         .disable_help_subcommand(true)
         .infer_long_args(false)
+}
+
+/// The command line with flags for help and version that are told of in our words, below every command, too.
+pub(super) fn with_own_flags(package: &Package, top: Command) -> Command {
+    let flag = |id: &'static str, letter, action| Arg::new(id).long(id).short(letter).action(action);
+    let version = flag("version", 'V', ArgAction::Version).help(words().versions());
+    let help = move |about: &'static str| flag("help", 'h', ArgAction::Help).help(about);
+    let with_help = move |command: Command| command.disable_help_flag(true).arg(help(words().all_about_it()));
+    let top = if language::has_column(package) {
+        top
+    } else {
+        top.arg(flags::language(&Scope::all()).help_heading(None::<&str>))
+    };
+    with_help(top)
+        .mut_arg("help", |help| help.help(words().what_to_ask()))
+        .disable_version_flag(true)
+        .arg(version)
+        .mut_subcommands(move |command| with_help(command).mut_subcommands(with_help))
 }
 
 /// The version of the program, and that of the data with its date.
@@ -55,64 +76,58 @@ fn version(package: &Package) -> String {
     let program = env!("CARGO_PKG_VERSION");
     let of_data = [package.version(), package.date()].into_iter().filter(|part| !part.is_empty());
     let of_data = of_data.collect::<Vec<_>>().join(", ");
-    if of_data.is_empty() { program.to_owned() } else { format!("{program} (data {})", escape_control(&of_data)) }
+    if of_data.is_empty() { program.to_owned() } else { words().program_version(program, &escape_control(&of_data)) }
 }
 
 /// One screen: what this is, the tables with a line each, three examples; `--help` tells of the other commands, too.
-pub(super) fn arranged(package: &Package) -> Command {
+pub(super) fn arranged(package: &Package, columns: usize, is_short: bool) -> Command {
+    let words = words();
     let names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
     let width = names.iter().map(|name| name.len()).max().unwrap_or(0);
-    let commands = COMMANDS
-        .iter()
-        .fold(String::new(), |lines, Described { name, about, .. }| format!("{lines}  {name:width$}  {about}\n"));
+    let line = |Described { name, told, .. }: &Described| format!("  {name:width$}  {}\n", told(words).about);
+    let commands: String = COMMANDS.iter().map(|command| line(command)).collect();
+    let indent = package.tables().iter().map(|table| display_width(&table.name)).max().unwrap_or(0) + 4;
+    let room = if is_short { columns.saturating_sub(indent) } else { usize::MAX };
     let tables = package.tables().iter();
-    let tables = tables.map(|table| Command::new(table.name.clone()).about(table.summary().to_owned()));
-    let examples =
-        format!("{}Each column of a table is a filter, too: `itkommun <TABLE> --help`", examples(package, "", &[]));
+    let tables = tables.map(|table| Command::new(table.name.clone()).about(cut(table.summary(), room)));
+    let examples = package.examples("").iter();
+    let examples = examples
+        .fold(format!("{}:\n", words.heading_examples()), |lines, example| lines + "  itkommun " + example + "\n");
+    let examples = examples + words.columns_are_filters();
+    // clap breaks no usage.
+    let heading = format!("{}: ", words.heading_usage());
+    let indent = display_width(&heading);
+    let usage = filled_from(&words.usage_of_table(None), columns, indent, &" ".repeat(indent));
+    let (others, versions) = (words.other_commands(), words.where_versions_are());
     top(package)
+        .term_width(columns)
         .subcommands(tables)
-        .help_template("{about}\n{usage-heading} {usage}\nTables:\n{subcommands}{after-help}")
-        .after_help(format!("Other commands: {}\n{examples}", names.join(", ")))
-        .after_long_help(format!(
-            "Other commands:\n{commands}\n{examples}\n`itkommun --version` tells the versions of program and data."
+        .help_template(format!(
+            "{{about}}\n{heading}{usage}\n{}:\n{{subcommands}}{{after-help}}",
+            words.heading_tables()
         ))
-}
-
-/// What the help of a command ends with: how it is used.
-pub(super) fn of_command(package: &Package, command: &Described) -> String {
-    let examples = examples(package, command.name, command.examples);
-    let between = if command.notes.is_empty() || examples.is_empty() { "" } else { "\n\n" };
-    format!("{}{between}{}", command.notes, examples.trim_end())
-}
-
-/// The examples of a command, its own and the package's, under their heading.
-fn examples(package: &Package, command: &str, own: &[&str]) -> String {
-    let of_package = package.examples(command).iter().map(String::as_str);
-    let lines = own
-        .iter()
-        .copied()
-        .chain(of_package)
-        .fold(String::new(), |lines, example| format!("{lines}  itkommun {example}\n"));
-    if lines.is_empty() { lines } else { format!("Examples:\n{lines}") }
+        .after_help(format!("{others}: {}\n{examples}\n{LANGUAGES}", names.join(", ")))
+        .after_long_help(format!("{others}:\n{commands}\n{examples}\n{versions}\n{LANGUAGES}"))
 }
 
 /// What a text says first: up to a colon, a semicolon or the full stop.
 pub(super) fn summary(text: &str) -> &str {
-    text.split([':', ';']).next().unwrap_or_default().split(". ").next().unwrap_or_default().trim_end_matches('.')
+    let parts = [": ", "; ", ". "];
+    parts.iter().fold(text, |text, end| text.split(end).next().unwrap_or_default()).trim_end_matches('.')
 }
 
 /// What stands for the value of a filter in the help.
-pub(super) fn value_name(package: &Package, table: &Table, column: Column) -> &'static str {
+pub(super) fn value_name(package: &Package, table: &Table, column: Column) -> Text {
     let field = column.field;
     match field.field_type {
-        FieldType::Integer | FieldType::Number => "NUMBER",
-        FieldType::Year => "YEAR",
-        FieldType::String if field.dates => "DATE",
-        FieldType::Boolean => BOOL,
-        FieldType::Date => "DATE",
-        FieldType::String | FieldType::List if !field.constraints.allowed.is_empty() => "CHOICE",
-        FieldType::String | FieldType::List if named_table(package, table, column).is_some() => "NAME",
-        FieldType::String | FieldType::List => "TEXT",
+        FieldType::Integer | FieldType::Number => Placeholders::a_number,
+        FieldType::Year => Placeholders::a_year,
+        FieldType::Date => Placeholders::a_date,
+        FieldType::String if field.dates => Placeholders::a_date,
+        FieldType::Boolean => Placeholders::a_bool,
+        FieldType::String | FieldType::List if !field.constraints.allowed.is_empty() => Placeholders::a_choice,
+        FieldType::String | FieldType::List if named_table(package, table, column).is_some() => Placeholders::a_name,
+        FieldType::String | FieldType::List => Placeholders::a_text,
     }
 }
 
@@ -121,11 +136,11 @@ pub(super) fn of_column(package: &Package, table: &Table, column: Column) -> Str
     let mut text = column.field.description().to_owned();
     match column.place {
         Place::Joined { key, .. } => {
-            let _ = write!(text, " [through {}]", key.field.name);
+            let _ = write!(text, " [{}]", words().through(&key.field.name));
         }
         Place::Own(_) => {
             if let Some(named) = named_table(package, table, column) {
-                let _ = write!(text, " [a row of {}]", named.name);
+                let _ = write!(text, " [{}]", words().a_row_of(&named.name));
             } else if !column.field.constraints.allowed.is_empty() {
                 let _ = write!(text, " [{}]", column.field.constraints.allowed.join(", "));
             }
@@ -134,36 +149,33 @@ pub(super) fn of_column(package: &Package, table: &Table, column: Column) -> Str
     text
 }
 
-/// The flags that leave rows out, which are not listed.
-pub(super) const OF_EXCLUSION: &str = "`--not-<COLUMN> VALUE` takes all rows but those that `--<COLUMN> VALUE` takes.";
-
-/// How several flags go together.
-pub(super) const OF_SEVERAL: &str =
-    "A flag given twice means or; different flags mean and. `_` in a flag may be typed `-`.";
-
-/// What the values of filters may be, by what stands for them in the help.
-pub(super) const VALUES: [(&str, &str); 5] = [
-    ("NUMBER, YEAR, DATE", "2009 · 2009,2013 · 2009..2013 · ..2013 · '>=2009' · latest"),
-    ("CHOICE", "one of the set, or several by comma"),
-    ("NAME", "a name or code, in any case, with or without å, ä, ö or a genitive s"),
-    ("TEXT", "a part of the text, in any case, with or without å, ä, ö"),
-    (BOOL, "true or false; where neither is typed, true"),
-];
-
-/// What stands for the value of a column that is true or false.
-const BOOL: &str = "BOOL";
+/// What the values of filters may be, by what stands for them in the help: numbers first, those that are true or false
+/// last.
+pub(super) fn values() -> [(String, &'static str); 5] {
+    let words = words();
+    let numbers = [words.a_number(), words.a_year(), words.a_date()].join(", ");
+    [
+        (numbers, words.accepted_numbers()),
+        (words.a_choice().to_owned(), words.accepted_choices()),
+        (words.a_name().to_owned(), words.accepted_names()),
+        (words.a_text().to_owned(), words.accepted_texts()),
+        (words.a_bool().to_owned(), words.accepted_bools()),
+    ]
+}
 
 /// What the values of a table's filters may be.
 pub(super) fn of_values(package: &Package, table: &Table) -> String {
-    let has = |wanted: FieldType| package.columns(table).any(|column| column.field.field_type == wanted);
-    let mut text = "Values:\n".to_owned();
-    for (name, accepted) in VALUES.iter().filter(|(name, _)| *name != BOOL || has(FieldType::Boolean)) {
-        let _ = writeln!(text, "  {name:18}  {accepted}");
-        if name.starts_with("NUMBER") && has(FieldType::Number) {
-            let _ = writeln!(text, "{:22}decimals have a point, 3.5, and no comma parts them", "");
-        }
+    let (has, words) = (|wanted| package.columns(table).any(|it| it.field.field_type == wanted), words());
+    let [numbers, choices, names, texts, bools] = values();
+    let decimals = has(FieldType::Number).then(|| (String::new(), words.accepted_decimals()));
+    let bools = Some(bools).filter(|_| has(FieldType::Boolean));
+    let width = display_width(&numbers.0);
+    let listed = [numbers].into_iter().chain(decimals).chain([choices, names, texts]).chain(bools);
+    let mut text = format!("{}:\n", words.heading_values());
+    for (name, accepted) in listed {
+        let _ = writeln!(text, "  {name:width$}  {accepted}");
     }
-    let _ = write!(text, "{OF_SEVERAL}\n{OF_EXCLUSION}\n\nMore: `itkommun schema {}`", table.name);
+    let _ = write!(text, "{}\n{}\n\n{}", words.several_flags(), words.exclusion(), words.more_of_table(&table.name));
     text
 }
 

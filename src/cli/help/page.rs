@@ -6,15 +6,17 @@
 use std::fmt::Write as _;
 
 use clap::{Arg, Command};
-use textwrap::{Options, WrapAlgorithm, fill};
+use textwrap::core::display_width;
 
 use super::examples::examples;
+use super::fit::{cut, filled_from, fitted, width};
 use super::{of_values, summary};
 use crate::cli::Subject;
 use crate::cli::figures;
 use crate::cli::filters::NOT;
 use crate::output::Terminal;
 use crate::package::Package;
+use crate::words::{LANGUAGES, words};
 
 /// What is shown of a command.
 pub(in crate::cli) struct Page<'a> {
@@ -29,19 +31,8 @@ pub(in crate::cli) struct Page<'a> {
     pub terminal: Terminal,
 }
 
-/// No line is longer, however wide the terminal.
-const WIDEST: u16 = 100;
-
 /// What holds a letter and a name together until lines are made: a no-break space.
 const JOINED: &str = "\u{a0}";
-
-/// How wide help is on a terminal.
-pub(in crate::cli) fn width(terminal: Terminal) -> usize {
-    usize::from(terminal.width.unwrap_or(WIDEST).min(WIDEST))
-}
-
-/// The lines of a usual screen.
-const SCREEN: usize = 24;
 
 /// Flags and arguments longer than this have their meaning in the lines below.
 const LONGEST_NAME: usize = 24;
@@ -54,25 +45,19 @@ impl Page<'_> {
         self.arguments(&mut text, true);
         let is_shown = |flag: &&Arg| self.shows(flag.get_id().as_str());
         let (first, others): (Vec<&Arg>, Vec<&Arg>) = self.flags(FILTERS).into_iter().partition(is_shown);
-        self.list(&mut text, FILTERS, &first, true);
+        self.list(&mut text, title_of(FILTERS), &first, true);
         let mut others: Vec<String> = others.into_iter().map(|flag| letter_and_name(flag, JOINED)).collect();
         if self.table().is_some() {
-            others.push(format!("--{NOT}<COLUMN>"));
-            self.names(&mut text, "  also ", &others);
+            others.push(format!("--{NOT}<{}>", words().a_column()));
+            self.names(&mut text, &format!("  {} ", words().also()), &others);
         }
         let of_output: Vec<String> = self.flags(OUTPUT).into_iter().map(|flag| letter_and_name(flag, JOINED)).collect();
         if !of_output.is_empty() {
             text.push('\n');
-            self.names(&mut text, "Output: ", &of_output);
+            self.names(&mut text, &format!("{}: ", title_of(OUTPUT)), &of_output);
         }
-        let _ = writeln!(text, "\n`itkommun {} --help` tells all of it.", self.name);
-        // The prompt takes a line of the screen, too; blank lines give way to it, the last ones first.
-        while text.lines().count() >= SCREEN
-            && let Some(blank) = text.rfind("\n\n")
-        {
-            text.remove(blank);
-        }
-        text
+        let _ = writeln!(text, "\n{}", self.filled(words().more_than_a_screen(), ""));
+        fitted(text)
     }
 
     /// The whole page.
@@ -80,38 +65,42 @@ impl Page<'_> {
         let mut text = String::new();
         self.beginning(&mut text, self.command.get_long_about().or(self.command.get_about()));
         self.arguments(&mut text, false);
-        self.list(&mut text, FILTERS, &self.flags(FILTERS), false);
+        self.list(&mut text, title_of(FILTERS), &self.flags(FILTERS), false);
         let mut output: Vec<(String, String)> = items_of(&self.flags(OUTPUT));
-        output.push(("-h, --help".to_owned(), "This page; -h is one screen".to_owned()));
-        self.items(&mut text, OUTPUT, &output, false);
+        output.push(("-h, --help".to_owned(), words().this_page().to_owned()));
+        self.items(&mut text, title_of(OUTPUT), &output, false);
         // Whatever has filters says what they accept.
         let compared = || figures::compared(self.package).ok().map(|(table, _)| table);
         let filtered = self.table().or_else(|| compared().filter(|_| !self.flags(FILTERS).is_empty()));
         if let Some(table) = filtered {
             text.push('\n');
             for line in of_values(self.package, table).lines() {
-                let meaning = line.rfind("  ").map_or(0, |gap| if line.starts_with(' ') { gap + 2 } else { 0 });
+                let gap = line.rfind("  ").filter(|_| line.starts_with(' '));
+                let meaning = gap.map_or(0, |gap| display_width(&line[..gap]) + 2);
                 let _ = writeln!(text, "{}", self.filled(line, &" ".repeat(meaning)));
             }
         }
         if let Subject::Command(command) = self.subject
-            && !command.notes.is_empty()
+            && let notes = command.told().notes
+            && !notes.is_empty()
         {
-            let _ = writeln!(text, "\n{}", self.filled(command.notes, ""));
+            let _ = writeln!(text, "\n{}", self.filled(notes, ""));
         }
+        let _ = writeln!(text, "\n{}", self.filled(LANGUAGES, ""));
         text
     }
 
     /// What it is, how it is typed, and examples.
     fn beginning(&self, text: &mut String, about: Option<&clap::builder::StyledStr>) {
         let about = about.map(ToString::to_string).unwrap_or_default();
-        let usage = self.command.clone().render_usage().to_string();
-        let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
+        let usage = usage(&mut self.command.clone());
+        let heading = words().heading_usage();
+        let indent = display_width(heading) + 2;
         let _ = writeln!(text, "{}", self.filled(about.trim(), ""));
-        let _ = writeln!(text, "{} {}", self.heading("Usage"), self.filled_from(usage.trim(), 7, "       "));
+        let _ = writeln!(text, "{} {}", self.heading(heading), self.filled_from(&usage, indent, &" ".repeat(indent)));
         let examples = examples(self.package, self.subject, &self.name, self.table());
         if !examples.is_empty() {
-            let _ = writeln!(text, "\n{}", self.heading("Examples"));
+            let _ = writeln!(text, "\n{}", self.heading(words().heading_examples()));
             for example in examples {
                 let _ = writeln!(text, "  itkommun {example}");
             }
@@ -147,18 +136,23 @@ impl Page<'_> {
     /// The arguments, the subcommands, and the flags of this command alone.
     fn arguments(&self, text: &mut String, is_short: bool) {
         let arguments: Vec<&Arg> = self.command.get_positionals().collect();
-        self.list(text, "Arguments", &arguments, false);
+        self.list(text, words().heading_arguments(), &arguments, false);
         let subcommands: Vec<(String, String)> = self
             .command
             .get_subcommands()
             .map(|it| (it.get_name().to_owned(), it.get_about().map(ToString::to_string).unwrap_or_default()))
             .collect();
-        self.items(text, self.command.get_subcommand_help_heading().unwrap_or("Commands"), &subcommands, is_short);
+        self.items(
+            text,
+            self.command.get_subcommand_help_heading().unwrap_or(words().heading_commands()),
+            &subcommands,
+            is_short,
+        );
         let own = self.command.get_arguments();
         let own = own.filter(|arg| !arg.is_positional() && arg.get_help_heading().is_none() && !arg.is_hide_set());
         let own: Vec<&Arg> = own.filter(|arg| arg.get_id() != "help").collect();
         // There are few of them, and they are this command's own.
-        self.list(text, "Options", &own, false);
+        self.list(text, words().heading_options(), &own, false);
     }
 
     fn list(&self, text: &mut String, heading: &str, flags: &[&Arg], is_short: bool) {
@@ -170,10 +164,10 @@ impl Page<'_> {
             return;
         }
         let _ = writeln!(text, "\n{}", self.heading(heading));
-        let widths = items.iter().map(|(name, _)| textwrap::core::display_width(name));
+        let widths = items.iter().map(|(name, _)| display_width(name));
         let column = widths.filter(|width| *width <= LONGEST_NAME).max().unwrap_or(LONGEST_NAME);
         for (name, meaning) in items {
-            let padded = textwrap::core::display_width(name).max(column);
+            let padded = display_width(name).max(column);
             if is_short {
                 let room = self.width().saturating_sub(padded + 4);
                 let _ = writeln!(text, "  {name:column$}  {}", cut(summary(meaning), room));
@@ -190,8 +184,8 @@ impl Page<'_> {
 
     /// The names of flags in wrapped lines, behind a word.
     fn names(&self, text: &mut String, word: &str, names: &[String]) {
-        let indent = " ".repeat(word.len());
-        let lines = self.filled_from(&names.join(", "), word.len(), &indent).replace(JOINED, " ");
+        let width = display_width(word);
+        let lines = self.filled_from(&names.join(", "), width, &" ".repeat(width)).replace(JOINED, " ");
         let word = if word.starts_with(' ') { word.into() } else { self.terminal.bold(word) };
         let _ = writeln!(text, "{word}{lines}");
     }
@@ -211,17 +205,25 @@ impl Page<'_> {
 
     /// The same where the first line begins at this column.
     fn filled_from(&self, text: &str, column: usize, indent: &str) -> String {
-        let first = " ".repeat(column);
-        let options = Options::new(self.width()).initial_indent(&first).subsequent_indent(indent);
-        let options =
-            options.wrap_algorithm(WrapAlgorithm::FirstFit).word_splitter(textwrap::WordSplitter::NoHyphenation);
-        fill(text, options)[column..].to_owned()
+        filled_from(text, self.width(), column, indent)
     }
 }
 
-/// The heading of the flags that take rows.
-pub(in crate::cli) const FILTERS: &str = "Filters";
-pub(super) const OUTPUT: &str = "Output";
+/// What clap knows the groups of flags by, those that take rows and those that say how the answer comes.
+pub(in crate::cli) const FILTERS: &str = "FILTERS";
+pub(in crate::cli) const OUTPUT: &str = "OUTPUT";
+
+/// The heading of a group of flags.
+pub(in crate::cli) fn title_of(group: &str) -> &'static str {
+    if group == FILTERS { words().heading_filters() } else { words().heading_output() }
+}
+
+/// How a command is typed.
+pub(in crate::cli) fn usage(command: &mut Command) -> String {
+    let usage = command.render_usage().to_string();
+    let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
+    usage.trim().replace("[OPTIONS]", words().any_flags())
+}
 
 fn is_switch(arg: &Arg) -> bool {
     !arg.is_positional() && !arg.get_action().takes_values()
@@ -250,20 +252,4 @@ fn items_of(flags: &[&Arg]) -> Vec<(String, String)> {
 
 fn meaning(arg: &Arg) -> String {
     arg.get_help().map(ToString::to_string).unwrap_or_default()
-}
-
-/// As much of a text as there is room for, with a mark where there is more.
-fn cut(text: &str, room: usize) -> String {
-    if textwrap::core::display_width(text) <= room {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    for word in text.split(' ') {
-        if textwrap::core::display_width(&kept) + textwrap::core::display_width(word) + 2 > room {
-            break;
-        }
-        kept.push_str(if kept.is_empty() { "" } else { " " });
-        kept.push_str(word);
-    }
-    kept.trim_end_matches([',', ';', ':']).to_owned() + "…"
 }

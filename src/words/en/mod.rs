@@ -1,16 +1,21 @@
 //! English.
 
 mod answers;
+mod commands;
 mod descriptions;
 mod drawings;
 mod figures;
 mod files;
+mod flags;
 mod help;
+mod manual;
 mod notices;
 mod pages;
+mod placeholders;
 mod problems;
 mod refusals;
 mod statements;
+mod surroundings;
 mod things;
 mod values;
 

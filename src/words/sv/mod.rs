@@ -1,17 +1,22 @@
 //! Swedish, as a Swede in public service writes it. `du` stands only in "menade du".
 
 mod answers;
+mod commands;
 mod descriptions;
 mod drawings;
 mod figures;
 mod files;
+mod flags;
 mod help;
 mod json;
+mod manual;
 mod notices;
 mod pages;
+mod placeholders;
 mod problems;
 mod refusals;
 mod statements;
+mod surroundings;
 mod things;
 mod values;
 

@@ -17,18 +17,14 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Column, FieldType, Package, Table};
 use crate::query::Query;
-use crate::words::words;
+use crate::words::{Commands, words};
 use bars::Bars;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "chart",
     swedish: "diagram",
-    about: "Rows of a table as bars, or as a timeline",
-    notes: "--x names the columns that label the bars; without --y a bar is how many rows have that \
-            label, most first, with --y it is the number in that column, in the order of --sort. \
-            The figures of one thing, such as --indicator e_services, need neither. \
-            The filters of a table: `itkommun chart <TABLE> --help`",
+    told: Commands::command_chart,
     examples: &["chart timeline", "chart timeline --format json", "chart timeline -o timeline.svg"],
     formats: Format::OF_DRAWINGS,
     usual_format: super::USUAL,
@@ -39,37 +35,38 @@ pub(super) const COMMAND: Command = Command {
 /// A picture has no more bars than this: more are neither told apart nor shown by every viewer.
 const MOST_BARS: usize = 300;
 
-/// The flag that bars cannot do without, as help and refusals write it.
-const X: &str = "--x <COLUMNS>";
-
 fn arguments(command: clap::Command, package: &Package, scope: &Scope) -> clap::Command {
     let command = command
         .subcommand_required(true)
         .disable_help_subcommand(true)
-        .subcommand_value_name("TABLE")
-        .subcommand_help_heading("Tables")
-        .override_usage("itkommun chart <TABLE> --x <COLUMNS> [--y <COLUMN>] [OPTIONS]")
-        .subcommand(finish(timeline::build(package, scope), scope));
+        .subcommand_help_heading(words().heading_tables())
+        .subcommand(finish(timeline::build(package, scope), package, scope));
+    let command = if scope.is_all() { command.override_usage(words().usage_of_chart(None)) } else { command };
     let wanted = package.tables().iter().filter(|table| scope.has_word(&table.name));
     command.subcommands(wanted.map(|table| of_table(package, table, scope)))
 }
 
 fn of_table(package: &Package, table: &Table, scope: &Scope) -> clap::Command {
-    let x = Arg::new("X").long("x").value_name("COLUMNS").value_hint(ValueHint::Other);
-    let y = Arg::new("Y").long("y").value_name("COLUMN").value_hint(ValueHint::Other);
-    let command = clap::Command::new(table.name.clone())
-        .about(table.summary().to_owned())
-        .override_usage(format!("itkommun chart {} {X} [--y <COLUMN>] [OPTIONS]", table.name))
-        .arg(x.help("The columns that label the bars, by comma"))
-        .arg(y.help("The column of numbers to draw; without it, the number of rows"));
+    let x = Arg::new("X").long("x").value_hint(ValueHint::Other);
+    let x = scope.told(x, |x, words| x.value_name(words.a_columns()).help(words.flag_x()));
+    let y = Arg::new("Y").long("y").value_hint(ValueHint::Other);
+    let y = scope.told(y, |y, words| y.value_name(words.a_column()).help(words.flag_y()));
+    let command = clap::Command::new(table.name.clone()).arg(x).arg(y);
+    let command = if scope.is_all() {
+        command.about(table.summary().to_owned()).override_usage(words().usage_of_chart(Some(&table.name)))
+    } else {
+        command
+    };
     let command = filters::with_filters(command, package, table, scope);
     let command = flags::with_order(command, scope);
-    finish(flags::with_exit_status(command, scope), scope)
+    finish(flags::with_exit_status(command, scope), package, scope)
 }
 
 /// Adds the flags of everything that is drawn.
-fn finish(command: clap::Command, scope: &Scope) -> clap::Command {
-    flags::with_formats(drawings::with_flags(command, scope), scope, Format::OF_DRAWINGS, super::USUAL)
+fn finish(command: clap::Command, package: &Package, scope: &Scope) -> clap::Command {
+    let command = drawings::with_flags(command, scope);
+    let command = flags::with_formats(command, scope, Format::OF_DRAWINGS, super::USUAL);
+    flags::with_language(command, package, scope)
 }
 
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
@@ -209,7 +206,9 @@ fn label_columns<'p>(context: &Context<'_, 'p>, table: &'p Table, y: Option<&Col
         return Ok(named);
     }
     let Some(comparison) = table.comparison.as_ref().filter(|_| y.is_some()) else {
-        return Err(error::missing(&format!("chart {}", table.name), &[X]).into());
+        return Err(
+            error::missing(&format!("chart {}", table.name), &[&format!("--x <{}>", words().a_columns())]).into()
+        );
     };
     let year = table.schema().fields.iter().position(|field| field.field_type == FieldType::Year);
     let cells = [Some(figures::index(table, &comparison.of)?), year];

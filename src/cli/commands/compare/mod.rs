@@ -16,25 +16,26 @@ use crate::cli::flags;
 use crate::error;
 use crate::output::Format;
 use crate::package::{Comparison, FieldType, Package, Table, Value};
-use crate::words::words;
+use crate::words::{Commands, words};
 use lines::{Line, Lines};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "compare",
     swedish: "jämför",
-    about: "Figures beside each other, or one's beside the mean",
-    notes: "",
+    told: Commands::command_compare,
     examples: &[],
     formats: Format::OF_ROWS,
     usual_format: super::USUAL,
     arguments: |command, package, scope| {
-        let names = format!("{}; one alone is beside the mean", figures::help(package));
+        let names = scope.told(super::several_words("NAME"), |names, words| {
+            names.value_name(words.a_name()).help(words.argument_compared(figures::named_table(package)))
+        });
         let differing = Arg::new("DIFFERING").long("differing").action(ArgAction::SetTrue);
         let all = Arg::new("ALL").long("all").action(ArgAction::SetTrue);
-        let command = command.arg(super::words("NAME", names));
-        let command = command.arg(differing.help("Only what is stated of two or more, and differs"));
-        let command = command.arg(all.help("Also figures that cannot be set beside each other"));
+        let differing = scope.told(differing, |differing, words| differing.help(words.flag_differing()));
+        let all = scope.told(all, |all, words| all.help(words.flag_incomparable()));
+        let command = command.arg(names).arg(differing).arg(all);
         let command = figures::with_filters(command, package, scope);
         flags::with_exit_status(flags::with_cite(command, scope), scope)
     },

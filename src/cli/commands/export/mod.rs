@@ -20,23 +20,23 @@ use crate::error;
 use crate::files::{Existing, not_written};
 use crate::output::Format;
 use crate::package::{Package, Table};
-use crate::words::words;
+use crate::words::{Commands, Flags, words};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "export",
     swedish: "exportera",
-    about: "The tables as a folder, an SQLite database, a workbook or a page",
-    notes: "",
+    told: Commands::command_export,
     examples: &["export --to register", "export --to register.sqlite", "export --to register.html"],
     formats: &[],
-    usual_format: "",
-    arguments: |command, package, _| {
-        let to = Arg::new("TO").long("to").short('o').visible_alias("output").value_name("PATH").required(true);
+    usual_format: super::NONE,
+    arguments: |command, package, scope| {
+        let to = Arg::new("TO").long("to").short('o').visible_alias("output").required(true);
         let to = to.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::AnyPath);
-        let to = to.help("FILE.sqlite, FILE.xlsx, FILE.html, or a folder for CSV files and their datapackage.json");
-        let force = Arg::new("FORCE").long("force").action(ArgAction::SetTrue).help("Replace what is there");
-        let tables = flags::table_argument(package).num_args(0..).help("Tables; all of them where none is named");
+        let to = scope.told(to, |to, words| to.value_name(words.a_path()).help(words.flag_export_to()));
+        let force = Arg::new("FORCE").long("force").action(ArgAction::SetTrue);
+        let force = scope.told(force, |force, words| force.help(words.flag_force()));
+        let tables = flags::table_argument(package, scope, Flags::argument_export).num_args(0..);
         command.arg(to).arg(force).arg(tables)
     },
     answer,

@@ -16,21 +16,23 @@ use crate::cli::context::Context;
 use crate::cli::{Subject, flags, names, refusal, subjects};
 use crate::files::{Existing, StagedFile, StagedFolder, not_written, publish_all};
 use crate::package::Package;
+use crate::words::{Commands, words};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "man",
     swedish: "handbok",
-    about: "The manual, a page for each table and command",
-    notes: "A page is read with `itkommun man show | man -l -`, or where --to has put it.",
+    told: Commands::command_man,
     examples: &["man > itkommun.1", "man show > itkommun-show.1", "man --to man1"],
     formats: &[],
-    usual_format: "",
+    usual_format: super::NONE,
     arguments: |command, _, scope| {
-        let subject = Arg::new("COMMAND").help("A table or a command; the page of the program where none is named");
-        let to = Arg::new("TO").long("to").value_name("FOLDER");
+        let subject = scope.told(Arg::new("COMMAND"), |subject, words| {
+            subject.value_name(words.a_command()).help(words.argument_man())
+        });
+        let to = Arg::new("TO").long("to");
         let to = to.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath);
-        let to = to.help("Write every page to this folder; pages that are there are replaced");
+        let to = scope.told(to, |to, words| to.value_name(words.a_folder()).help(words.flag_man_to()));
         flags::with_text_file(command.arg(subject).arg(to), scope)
     },
     answer,
@@ -67,8 +69,7 @@ fn write(package: &Package, folder: &Path) -> Result<()> {
         return publish_all(files.collect::<Result<_>>()?);
     }
     if folder.symlink_metadata().is_ok() {
-        let error = anyhow!("it is no folder; one page goes to a file by `itkommun man <COMMAND> --output FILE`");
-        return Err(not_written(folder, error));
+        return Err(not_written(folder, anyhow!(words().no_folder_for_pages())));
     }
     let made = StagedFolder::create(folder, Existing::Keep)?;
     for (name, text) in pages(package)? {

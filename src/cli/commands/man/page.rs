@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use clap::Arg;
+use clap::builder::PossibleValue;
 
 use super::roff::Page;
 use crate::answer::Reference;
@@ -12,6 +13,7 @@ use crate::cli::scope::Scope;
 use crate::cli::{Subject, help, subject_names};
 use crate::output::Format;
 use crate::package::{Package, Table};
+use crate::words::{Told, words};
 
 /// The name of the program's page.
 pub(super) const PROGRAM: &str = "itkommun";
@@ -23,45 +25,33 @@ pub(super) fn page_name(subject: &str) -> String {
 
 /// The page of the program: what holds for every command stands here.
 pub(super) fn of_program(package: &Package) -> Result<String> {
+    let words = words();
     let mut page = begin(package, PROGRAM, package.title());
-    page.section("SYNOPSIS");
-    page.lines(&[help::USAGE.to_owned(), "itkommun <COMMAND> [OPTIONS] [ARGUMENT]...".to_owned()]);
-    page.section("DESCRIPTION");
+    page.section(words.section_synopsis());
+    page.lines(&[words.usage_of_table(None), words.usage_of_command().to_owned()]);
+    page.section(words.section_description());
     page.paragraph(package.description());
-    page.paragraph(
-        "Every table is a command, and every column of it is a filter, an output column and a sort key, under the same \
-         name everywhere: flag, heading of a table, CSV, JSON and SQL. Tables, columns and members of sets also answer \
-         to their titles in either language.",
-    );
-    page.paragraph(
-        "On a terminal the answer is a table fitted to its width, and goes to a pager where it is longer than the \
-         screen. In a pipe or a file it is tab-separated values with a line of headings, never cut and never coloured. \
-         Standard output holds the answer and nothing else; notes and errors go to standard error.",
-    );
-    page.section("TABLES");
+    page.paragraph(words.one_rule());
+    page.paragraph(words.where_answers_go());
+    page.section(words.section_tables());
     for table in package.tables() {
         page.entry(&table.name, table.summary());
     }
-    page.section("COMMANDS");
+    page.section(words.section_commands());
     for command in COMMANDS {
-        page.entry(command.name, command.about);
+        page.entry(command.name, command.told().about);
     }
-    page.section("OPTIONS");
-    options(&mut page, &mut help::top(package));
-    page.section("FILTER VALUES");
-    page.paragraph("What a filter accepts depends on the column, and stands behind its flag:");
-    for (name, accepted) in help::VALUES {
-        page.entry(name, accepted);
+    page.section(words.section_options());
+    options(&mut page, &mut help::with_own_flags(package, help::top(package)));
+    page.section(words.section_values());
+    page.paragraph(words.values_depend());
+    for (name, accepted) in help::values() {
+        page.entry(&name, accepted);
     }
-    page.paragraph(
-        "A range is open at either end, and comparisons are <, <=, > and >=. `latest` is the greatest among the facts \
-         that the other filters take. Decimal numbers have a point, and no comma parts them. A figure is taken where \
-         every value that it may have is asked for; with `--possibly`, where any is.",
-    );
-    page.paragraph(help::OF_SEVERAL);
-    page.paragraph(help::OF_EXCLUSION);
-    page.paragraph("`--missing` and `--present` name columns, by comma, that all have no value or all have one.");
-    formats(&mut page, Format::ALL, &format!("The answer is {USUAL_FORMAT}; not every command has every format."));
+    for paragraph in [words.ranges(), words.several_flags(), words.exclusion(), words.emptiness()] {
+        page.paragraph(paragraph);
+    }
+    formats(&mut page, Format::ALL, &words.usual_format_of_all(USUAL_FORMAT(words)));
     end(&mut page, package, &[], "");
     see_also(&mut page, &subject_names(package).map(page_name).collect::<Vec<_>>());
     page.finish()
@@ -69,34 +59,33 @@ pub(super) fn of_program(package: &Package) -> Result<String> {
 
 /// The page of a table or a command.
 pub(super) fn of(package: &Package, subject: Subject) -> Result<String> {
-    let name = subject.name();
+    let (words, name) = (words(), subject.name());
     let mut command = subject.build(package, &Scope::all()).bin_name(format!("itkommun {name}"));
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let mut page = begin(package, &page_name(name), &about);
-    page.section("SYNOPSIS");
-    let usage = command.render_usage().to_string();
-    page.lines(&usage.trim_start_matches("Usage: ").lines().map(|line| line.trim().to_owned()).collect::<Vec<_>>());
-    page.section("DESCRIPTION");
+    page.section(words.section_synopsis());
+    page.lines(&help::usage(&mut command).lines().map(|line| line.trim().to_owned()).collect::<Vec<_>>());
+    page.section(words.section_description());
     match subject {
         Subject::Table(table) => page.paragraph(table.description()),
         Subject::Command(command) => {
-            page.paragraph(&format!("{}.", command.about));
-            // Lines that are indented are a list.
-            let (prose, list): (Vec<&str>, Vec<&str>) = command.notes.lines().partition(|line| !line.starts_with(' '));
+            let Told { about, notes } = command.told();
+            page.paragraph(&format!("{about}."));
+            let (prose, list): (Vec<&str>, Vec<&str>) = notes.lines().partition(|line| !line.starts_with(' '));
             page.paragraph(&prose.join(" "));
             for (name, meaning) in list.iter().filter_map(|line| line.trim().split_once("  ")) {
                 page.entry(name, meaning.trim());
             }
         }
     }
-    page.section("OPTIONS");
+    page.section(words.section_options());
     options(&mut page, &mut command);
     if !subject.formats().is_empty() {
         let usual = match subject {
             Subject::Table(_) => USUAL_FORMAT,
             Subject::Command(command) => command.usual_format,
         };
-        formats(&mut page, subject.formats(), &format!("The answer is {usual}."));
+        formats(&mut page, subject.formats(), &words.usual_format(usual(words)));
     }
     let own = match subject {
         Subject::Table(_) => &[][..],
@@ -136,17 +125,17 @@ fn options(page: &mut Page, command: &mut clap::Command) {
     }
     for heading in headings {
         if let Some(heading) = heading {
-            page.part(heading);
+            page.part(help::title_of(heading));
         }
         if heading == Some(help::FILTERS) {
-            page.paragraph("What they accept, and how several go together: FILTER VALUES in `itkommun`(1).");
+            page.paragraph(words().filters_elsewhere());
         }
         let own = arguments.iter().filter(|arg| arg.get_help_heading() == heading && arg.get_id() != "help");
         for arg in own {
             page.entry(&help::spelled(arg), &meaning(arg));
         }
     }
-    page.entry("-h, --help", "The same as help: -h is one screen, --help all of it.");
+    page.entry("-h, --help", words().help_flag());
     if let Some(heading) = command.get_subcommand_help_heading() {
         page.part(heading);
         for subcommand in command.get_subcommands() {
@@ -158,63 +147,62 @@ fn options(page: &mut Page, command: &mut clap::Command) {
 /// What help says of an argument, with the values that it takes and its other names.
 fn meaning(arg: &Arg) -> String {
     let mut text = arg.get_help().map(ToString::to_string).unwrap_or_default();
-    let mut add = |what: &str, names: Vec<String>| {
-        if !names.is_empty() {
-            text = format!("{text} [{what}: {}]", names.join(", "));
-        }
-    };
-    if !arg.is_hide_possible_values_set() {
-        add("possible values", arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect());
+    let mut add = |told: String| text = format!("{text} [{told}]");
+    let values = arg.get_possible_values();
+    if !arg.is_hide_possible_values_set() && !values.is_empty() {
+        let values: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+        add(words().possible_values(&values.join(", ")));
     }
-    let aliases = arg.get_visible_aliases().unwrap_or_default();
-    add("alias", aliases.iter().map(|alias| format!("--{alias}")).collect());
+    if let Some(aliases) = arg.get_visible_aliases().filter(|aliases| !aliases.is_empty()) {
+        add(words().alias(&aliases.iter().map(|alias| format!("--{alias}")).collect::<Vec<_>>().join(", ")));
+    }
     text
 }
 
 fn formats(page: &mut Page, formats: &[Format], usual: &str) {
-    page.section("FORMATS");
+    page.section(words().section_formats());
     page.paragraph(usual);
     for format in formats {
         let endings: Vec<String> = format.endings().iter().map(|ending| format!(".{ending}")).collect();
-        let of_files =
-            if endings.is_empty() { String::new() } else { format!("; in files named {}", endings.join(", ")) };
-        page.entry(format.name(), &format!("{}{of_files}", format.about()));
+        if endings.is_empty() {
+            page.entry(format.name(), format.about());
+        } else {
+            page.entry(format.name(), &words().in_files_named(format.about(), &endings.join(", ")));
+        }
     }
 }
 
 /// What every page has, from the exit status to how the data is cited.
 fn end(page: &mut Page, package: &Package, own: &[&str], subject: &str) {
-    page.section("EXIT STATUS");
+    let words = words();
+    page.section(words.section_status());
     for status in ExitStatus::ALL {
         page.entry(&status.code().to_string(), status.meaning());
     }
-    page.section("ENVIRONMENT");
+    page.section(words.section_environment());
     for (name, meaning) in help::ENVIRONMENT {
-        page.entry(name, meaning);
+        page.entry(name, meaning(words));
     }
-    page.section("FILES");
-    page.paragraph(
-        "None: the data is part of the program, there is no configuration file, and nothing is written but the files \
-         that are asked for.",
-    );
+    page.section(words.section_files());
+    page.paragraph(words.no_files());
     let of_package = package.examples(subject).iter().map(String::as_str);
     let examples: Vec<String> = own.iter().copied().chain(of_package).map(|it| format!("itkommun {it}")).collect();
     if !examples.is_empty() {
-        page.section("EXAMPLES");
+        page.section(words.section_examples());
         page.lines(&examples);
     }
-    page.section("LICENCE");
-    page.paragraph(&format!("The program: {}.", help::LICENCE));
+    page.section(words.section_licence());
+    page.paragraph(words.licence_of_program());
     let of_data = package.license_names();
     if !of_data.is_empty() {
-        page.paragraph(&format!("The data: {of_data}."));
+        page.paragraph(&words.licence_of_data(&of_data));
     }
-    page.section("HOW TO CITE");
+    page.section(words.section_citing());
     page.paragraph(&Reference::of_package(package).of_data());
 }
 
 fn see_also(page: &mut Page, others: &[String]) {
-    page.section("SEE ALSO");
+    page.section(words().section_see_also());
     page.paragraph(&others.iter().map(|name| format!("`{name}`(1)")).collect::<Vec<_>>().join(", "));
 }
 

@@ -6,6 +6,7 @@ use anyhow::Result;
 use roff::{Inline, Roff, bold, roman};
 
 use crate::text::escape_control;
+use crate::words::words;
 
 /// A page that is being written.
 pub(super) struct Page {
@@ -23,7 +24,7 @@ impl Page {
         // Names of flags and pages are to be typed: no hyphen breaks them, and no wide spaces stand around them.
         roff.control("nr", ["HY", "0"]).control("ad", ["l"]);
         let mut page = Self { roff, is_fresh: false };
-        page.section("NAME");
+        page.section(words().section_name());
         page.roff.text([roman(format!("{name} - {}", escape_control(about.trim_end_matches('.'))))]);
         page
     }

@@ -21,23 +21,24 @@ use crate::error;
 use crate::output::{Format, figure};
 use crate::package::{Comparison, Fixed, Package, Profile, Table, Value, either};
 use crate::query::is_year;
-use crate::words::words;
+use crate::words::{Commands, words};
 use scores::{Score, Scores, Whose};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "profile",
     swedish: "profil",
-    about: "Figures that lie on one scale, beside the mean's, as a drawing",
-    notes: "A bar or a point stands at the number that is stated; beside it stands what that leaves open.",
+    told: Commands::command_profile,
     examples: &[],
     formats: Format::OF_DRAWINGS,
     usual_format: super::USUAL,
     arguments: |command, package, scope| {
-        let command = command.arg(super::words("NAME", figures::help(package)));
-        let year = Arg::new("YEAR").long("year").value_name("YEAR").value_hint(ValueHint::Other);
-        let command = command.arg(year.help("The year; the latest with figures where none is given"));
-        let command = figures::with_status(command, package, scope);
+        let names = scope.told(super::several_words("NAME"), |names, words| {
+            names.value_name(words.a_name()).help(words.argument_drawn(figures::named_table(package)))
+        });
+        let year = Arg::new("YEAR").long("year").value_hint(ValueHint::Other);
+        let year = scope.told(year, |year, words| year.value_name(words.a_year()).help(words.flag_profile_year()));
+        let command = figures::with_status(command.arg(names).arg(year), package, scope);
         flags::with_exit_status(drawings::with_flags(command, scope), scope)
     },
     answer,

@@ -9,38 +9,34 @@ use clap::{Arg, ArgAction, ValueHint};
 use super::Command;
 use crate::answer::{Answer, Body, Heading, ResultSet, Row, Section, columns_for_people, own_column};
 use crate::cli::context::Context;
-use crate::cli::flags;
+use crate::cli::{flags, help};
 use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Field, FieldType, Package, Table, Value};
 use crate::query::{Asked, Extent, Filter, Found, Query, Thing, Things};
 use crate::text::CollationKey;
-use crate::words::words;
+use crate::words::{Commands, words};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
     name: "show",
     swedish: "visa",
-    about: "Everything about one thing, by its name",
-    notes: "A name that is typed in whole comes before words of names, and these before letters. Where many names have them, \
-            the names are listed.",
+    told: Commands::command_show,
     examples: &[],
     formats: Format::OF_ROWS,
     usual_format: super::USUAL,
     arguments: |command, package, scope| {
-        let kinds = if scope.is_all() { Things::of(package).kinds().join(", ") } else { String::new() };
-        let name = super::words(THING, format!("A name or code ({kinds}); several words are one name"));
-        let command = flags::with_tables(command.arg(name.value_name("NAME")), scope);
+        let name = scope.told(super::several_words(THING), |name, words| {
+            let kinds = Things::of(package).kinds().join(", ");
+            name.value_name(words.a_name()).help(words.argument_thing(&kinds))
+        });
+        let command = flags::with_tables(command.arg(name), scope);
         let command = match year(package).filter(|year| scope.has_flag(&year.flag())) {
-            Some(year) => command.arg(
-                Arg::new(YEAR)
-                    .long(year.flag())
-                    .value_name("YEAR")
-                    .action(ArgAction::Append)
-                    .help_heading("Filters")
-                    .value_hint(ValueHint::Other)
-                    .help("Rows of these years: 2009 · 2009,2013 · 2009..2013 · latest"),
-            ),
+            Some(year) => {
+                let year = Arg::new(YEAR).long(year.flag()).action(ArgAction::Append).value_hint(ValueHint::Other);
+                let year = year.help_heading(help::FILTERS);
+                command.arg(scope.told(year, |year, words| year.value_name(words.a_year()).help(words.flag_years())))
+            }
             None => command,
         };
         flags::with_exit_status(flags::with_cite(command, scope), scope)
