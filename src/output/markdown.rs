@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::figure::shown;
+use super::title::over_column;
 use super::{RowWriter, Style};
 use crate::answer::Heading;
 use crate::package::Value;
@@ -17,7 +18,7 @@ pub(super) struct Markdown<'w> {
 impl<'w> Markdown<'w> {
     pub(super) fn new(style: Style, headings: &[Heading], out: &'w mut dyn Write) -> io::Result<Self> {
         if style.header {
-            line(out, headings.iter().map(|heading| plain(&heading.name)))?;
+            line(out, headings.iter().map(|heading| plain(&over_column(heading)).into_owned().into()))?;
             line(
                 out,
                 headings

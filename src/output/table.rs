@@ -11,6 +11,7 @@ use std::mem;
 use super::figure::{legend, shown};
 use super::grid::{GAP, Track, lines};
 use super::records;
+use super::title::over_column;
 use super::tone::Tone;
 use super::widths::{Cells, fitted, forced};
 use super::{Format, RowWriter, Style};
@@ -70,7 +71,7 @@ impl<'w> Table<'w> {
     /// A table without rows yet.
     pub(super) fn new(style: Style, headings: &[Heading], out: &'w mut dyn Write) -> Self {
         let column = |heading: &Heading| Column {
-            heading: escape_control(&heading.name).into_owned(),
+            heading: escape_control(&over_column(heading)).into_owned(),
             // Years are names more than numbers: no one adds them.
             is_right: heading.field_type.is_numeric() && heading.field_type != FieldType::Year,
             is_named: heading.is_named,

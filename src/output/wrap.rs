@@ -20,13 +20,16 @@ struct Word {
     parts: Vec<(usize, usize)>,
 }
 
+/// What is narrower is no line of its own: a comma, a last syllable.
+const TAIL: usize = 4;
+
 /// Where a line ends.
 pub(super) enum Break {
     /// At a blank.
     Blank,
     /// Within a word, behind a sign that parts it.
     Sign,
-    /// Within a word, where it has no sign; of so wide a word.
+    /// Within a word, where it has no sign; of so wide a word, or of none where a line would be left with its tail.
     Within(usize),
 }
 
@@ -107,7 +110,10 @@ impl<'t> Wrapped<'t> {
                 for (at, character) in self.text[start..end].char_indices() {
                     let wide = character.width().unwrap_or(0);
                     if taken > 0 && taken + wide > width {
-                        tell(start + at, Break::Within(word.width));
+                        tell(
+                            start + at,
+                            Break::Within(if self.text[start + at..end].width() < TAIL { 0 } else { word.width }),
+                        );
                         taken = 0;
                     }
                     taken += wide;

@@ -4,9 +4,11 @@
 //! All of them are understood where they are typed, and a name counts before all else, so that no title hides one. People
 //! are shown those of the language that is spoken; where the package has none in it, its own stand.
 
+use std::borrow::Cow;
+
 use super::descriptor::{Coverage, Titles};
 use super::{Category, Column, Field, Package, Profile, Table, Timeline};
-use crate::text::fold_name;
+use crate::text::{fold_name, within_sentence};
 use crate::words::{Language, language};
 
 /// The spelling in which what things are called is compared: folded, with a space for `-` and `_`.
@@ -52,6 +54,16 @@ impl Table {
     /// What people call it: its title, or else its name.
     pub fn title_or_name(&self) -> &str {
         title_or_name(self.title(), &self.name)
+    }
+
+    /// What it is called within a text for people: its name, which can be typed, in the language that names are in; in
+    /// another its title, which can be typed as well.
+    pub fn name_in_text(&self) -> Cow<'_, str> {
+        if language() == Language::English || self.title().is_empty() {
+            Cow::Borrowed(&self.name)
+        } else {
+            Cow::Owned(within_sentence(self.title()))
+        }
     }
 
     /// What it holds, in the language that is spoken.

@@ -55,6 +55,7 @@ fn tried(package: &Package, table: &Table, column: Column) -> BTreeSet<String> {
         FieldType::Integer => &["latest", ">=3", "<3", "..5", "1,2", "-1..1"],
         FieldType::Number => &["latest", ">3", ">=3", "<3", "<=3", "..70", "3.5", "-1..100"],
         FieldType::Date => &["latest", ">=2011", "<2011-11", "2009-11", "..2012"],
+        _ if column.field.dates => &["latest", ">=2011", "<2011-11", "2009-11", "..2012"],
         FieldType::Boolean => &["true", "false"],
         FieldType::String | FieldType::List => &[],
     };

@@ -44,14 +44,15 @@ impl<'p> Shown<'_, '_, 'p> {
                 continue;
             };
             match self.told_of(thing, query)? {
-                Some(told) => lines.push(format!("{}: {told}", table.name)),
+                Some(told) => lines.push(format!("{}: {told}", table.name_in_text())),
                 // Of a table without years it is not said that it has nothing of some.
                 None if narrowing.is_some() && !is_of_year(table) => {}
                 None if with_rows.contains(&table.name.as_str()) => {}
-                None => none.push(table.name.as_str()),
+                None => none.push(table.name_in_text()),
             }
         }
         if !none.is_empty() {
+            let none: Vec<&str> = none.iter().map(AsRef::as_ref).collect();
             lines.push(match narrowing {
                 Some(flag) => words().none_with(&flag, &none),
                 None => words().none_of(&none),
