@@ -29,6 +29,7 @@ mod statements;
 mod surroundings;
 mod things;
 mod values;
+mod workbooks;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -44,6 +45,7 @@ use refusals::Refusals;
 use statements::Statements;
 use things::Things;
 use values::Values;
+use workbooks::Workbooks;
 
 pub(crate) use commands::{Commands, Told};
 pub(crate) use flags::Flags;
@@ -95,6 +97,7 @@ pub(crate) trait Words:
     + Surroundings
     + Things
     + Values
+    + Workbooks
 {
 }
 

@@ -1,6 +1,6 @@
-//! What is said in pages and workbooks, besides their rows.
+//! What is said in pages, besides their rows.
 
-/// What is said in pages and workbooks, besides their rows.
+/// What is said in pages, besides their rows.
 pub(crate) trait Pages {
     /// Read aloud before the list of the page's tables.
     fn page_tables(&self) -> &'static str;
@@ -47,20 +47,4 @@ pub(crate) trait Pages {
     fn filtered(&self) -> [&'static str; 3];
     /// What the sign at a row leads to.
     fn link_to_row(&self) -> &'static str;
-
-    /// The name of the sheet of columns, and its headings: the table, the column, the title, the Swedish title and the
-    /// description.
-    fn sheet_of_columns(&self) -> (&'static str, [&'static str; 5]);
-    /// The name of the sheet of sources, and its headings: the number, the source, and its reference in full.
-    fn sheet_of_sources(&self) -> (&'static str, [&'static str; 3]);
-    /// The name of the sheet on the data, and what is told there: its title, description, version, date, licence and
-    /// address, and how it is cited.
-    fn sheet_on_data(&self) -> (&'static str, [&'static str; 7]);
-    /// There are more rows than a sheet holds.
-    fn too_many_rows(&self) -> &'static str;
-    /// How many rows a sheet has room for.
-    fn room_for_rows(&self, most: u32) -> String;
-    /// A cell in a column, of a row or, where none is told, of the header, has more characters than a workbook allows. The
-    /// column is told by its name, where it has one.
-    fn long_cell(&self, row: Option<u32>, column: usize, name: Option<&str>, length: usize) -> String;
 }

@@ -18,6 +18,7 @@ mod statements;
 mod surroundings;
 mod things;
 mod values;
+mod workbooks;
 
 use super::Words;
 

@@ -19,6 +19,7 @@ mod statements;
 mod surroundings;
 mod things;
 mod values;
+mod workbooks;
 
 use super::Words;
 use crate::text::quoted_in;

@@ -1,6 +1,6 @@
-//! What is said in pages and workbooks, besides their rows, in Swedish.
+//! What is said in pages, besides their rows, in Swedish.
 
-use super::{Swedish, quoted};
+use super::Swedish;
 use crate::words::pages::Pages;
 
 impl Pages for Swedish {
@@ -90,31 +90,5 @@ impl Pages for Swedish {
 
     fn link_to_row(&self) -> &'static str {
         "En länk till raden"
-    }
-
-    fn sheet_of_columns(&self) -> (&'static str, [&'static str; 5]) {
-        ("Kolumner", ["Tabell", "Kolumn", "Titel", "Svensk titel", "Beskrivning"])
-    }
-
-    fn sheet_of_sources(&self) -> (&'static str, [&'static str; 3]) {
-        ("Källhänvisningar", ["Nummer", "Källa", "Fullständig hänvisning"])
-    }
-
-    fn sheet_on_data(&self) -> (&'static str, [&'static str; 7]) {
-        ("Om data", ["Titel", "Beskrivning", "Version", "Datum", "Licens", "Adress", "Källhänvisning"])
-    }
-
-    fn too_many_rows(&self) -> &'static str {
-        "fler rader än ett blad rymmer"
-    }
-
-    fn room_for_rows(&self, most: u32) -> String {
-        format!("{most} rader")
-    }
-
-    fn long_cell(&self, row: Option<u32>, column: usize, name: Option<&str>, length: usize) -> String {
-        let place = row.map_or("rubrikraden".to_owned(), |row| format!("rad {row}"));
-        let column = name.map_or_else(|| column.to_string(), quoted);
-        format!("{place}, kolumn {column}: en cell med {length} tecken")
     }
 }
