@@ -91,7 +91,7 @@ fn swedish_help_tells_of_the_same_flags_in_swedish() {
             ["en", "sv"].map(|language| page(&[&words[..], &["--help", "--lang", language]].concat(), 100));
         let listed = |page: &str| {
             let lines = page.lines().filter(|line| line.starts_with("  -")).map(str::to_owned).collect::<Vec<_>>();
-            let named = lines.iter().map(|line| line.split([' ', ',']).filter(is_flag).next_back().map(str::to_owned));
+            let named = lines.iter().map(|line| line.split([' ', ',']).rfind(is_flag).map(str::to_owned));
             named.collect::<Vec<_>>()
         };
         assert_eq!(listed(&english).len(), listed(&swedish).len(), "{command:?}");
