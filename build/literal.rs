@@ -69,7 +69,7 @@ impl<'t> Serializer for Literal<'t> {
     }
 
     fn serialize_str(self, value: &str) -> Result<(), Error> {
-        if value.is_empty() { self.put("String::new()") } else { self.put(format_args!("text({value:?})")) }
+        if value.is_empty() { self.put("Default::default()") } else { self.put(format_args!("text({value:?})")) }
     }
 
     fn serialize_u64(self, value: u64) -> Result<(), Error> {

@@ -8,6 +8,8 @@
 use std::io::{self, BufRead};
 use std::ops::Range;
 
+use memchr::{memchr, memchr_iter};
+
 /// One row, its cells without quotes.
 #[derive(Default)]
 pub(super) struct Row {
@@ -138,9 +140,9 @@ impl Row {
                 _ => self.take_plain::<b','>(rest, state),
             },
             (State::Quoted, _) => {
-                let length = rest.iter().position(|&byte| byte == b'"').unwrap_or(rest.len());
+                let length = memchr(b'"', rest).unwrap_or(rest.len());
                 self.bytes.extend_from_slice(&rest[..length]);
-                self.next_line += rest[..length].split(|&byte| byte == b'\n').skip(1).count() as u64;
+                self.next_line += memchr_iter(b'\n', &rest[..length]).count() as u64;
                 if length < rest.len() { (length + 1, State::AfterQuote) } else { (length, state) }
             }
             (State::AfterQuote, b'"') => {

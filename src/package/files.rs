@@ -20,8 +20,8 @@ static BUNDLED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/bundled.r
 
 /// One of the descriptor's texts. There are over a thousand, and a call of this is a third of what it is inlined.
 #[inline(never)]
-fn text(text: &'static str) -> String {
-    text.to_owned()
+fn text<T: From<&'static str>>(text: &'static str) -> T {
+    text.into()
 }
 
 /// The bundled descriptor, as `build.rs` has read it.

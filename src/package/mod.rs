@@ -55,8 +55,8 @@ pub use columns::{Column, Joint, Key, Place, Provenance, ProvenancePlace, Quanti
 pub use date::{Date, DateError};
 pub use decimal::Decimal;
 pub use descriptor::{
-    Category, Comparable, Comparison, Field, FieldType, Fixed, ForeignKey, KindNames, License, Marks, Profile,
-    QuantityColumns, StatusColumn, Table, Timeline, boolean,
+    Category, Comparable, Comparison, Coverage, Field, FieldType, Fixed, ForeignKey, KindNames, License, Marks,
+    Profile, QuantityColumns, StatusColumn, Table, Timeline, boolean,
 };
 pub use names::{is_spelt, spelt};
 pub use quantity::{Interval, Qualifier};
@@ -106,6 +106,11 @@ impl Package {
     /// The same in the package's own language, for programs.
     pub fn own_title(&self) -> &str {
         &self.descriptor.title
+    }
+
+    /// What the package is, in its own language, for programs.
+    pub fn own_description(&self) -> &str {
+        &self.descriptor.description
     }
 
     /// What the package is, in a few sentences.

@@ -133,7 +133,7 @@ impl Coverage {
     /// What people are told where the column says this, in the language that is spoken; nothing where there is no gap.
     pub fn note(&self, value: &str) -> Option<&str> {
         let spoken = self.translations.get(language().code()).and_then(|notes| notes.get(value));
-        spoken.or_else(|| self.notes.get(value)).map(String::as_str)
+        spoken.or_else(|| self.notes.get(value)).map(AsRef::as_ref)
     }
 }
 
@@ -167,8 +167,8 @@ fn title_or_name<'t>(title: &'t str, name: &'t str) -> &'t str {
     if title.is_empty() { name } else { title }
 }
 
-fn called<'t>(title: &'t String, swedish: &'t String, aliases: &'t [String]) -> impl Iterator<Item = &'t str> {
-    [title, swedish].into_iter().chain(aliases).map(String::as_str).filter(|name| !name.is_empty())
+fn called<'t>(title: &'t str, swedish: &'t str, aliases: &'t [String]) -> impl Iterator<Item = &'t str> {
+    [title, swedish].into_iter().chain(aliases.iter().map(String::as_str)).filter(|name| !name.is_empty())
 }
 
 fn is_one_of<'n>(wanted: &str, mut names: impl Iterator<Item = &'n str>) -> bool {

@@ -37,7 +37,7 @@ fn tables(package: &Package, for_people: bool) -> ResultSet<'static> {
     headings.extend([Heading::number("columns"), Heading::text("description")]);
     let rows = package.tables().iter().map(|table| {
         let columns = Value::count(table.schema().fields.len());
-        let [name, title, title_sv] = [&table.name, &table.title, &table.titles.sv].map(|text| owned(text));
+        let [name, title, title_sv] = [table.name.as_str(), &table.title, &table.titles.sv].map(owned);
         let description = if for_people { table.description() } else { &table.description };
         Row::new(vec![name, title, title_sv, columns, owned(description)])
     });

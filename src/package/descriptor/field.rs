@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::value::RawValue;
 
-use super::{Lazy, Titles};
+use super::{Lazy, Text, Titles};
 
 /// A column.
 #[derive(Deserialize, Serialize)]
@@ -15,13 +15,13 @@ pub struct Field {
     pub field_type: FieldType,
     /// The heading for people.
     #[serde(default)]
-    pub title: String,
+    pub title: Text,
     /// The heading in other languages.
     #[serde(default)]
     pub titles: Titles,
     /// What it means, its unit and its values.
     #[serde(default)]
-    pub description: String,
+    pub description: Text,
     /// The same in other languages.
     #[serde(default)]
     pub(crate) descriptions: Titles,
@@ -184,7 +184,7 @@ pub struct Category {
     /// The member, as a cell holds it.
     pub value: String,
     /// What people are shown; the member itself where there is no label.
-    pub label: String,
+    pub label: Text,
     /// The label in other languages.
     pub labels: Titles,
     /// Other names that are understood where it is typed.
@@ -199,7 +199,7 @@ struct Labelled<'d> {
     #[serde(borrow)]
     value: &'d RawValue,
     #[serde(default)]
-    label: Option<String>,
+    label: Option<Text>,
     #[serde(default)]
     labels: Titles,
     #[serde(default)]
@@ -214,7 +214,7 @@ impl<'de> Deserialize<'de> for Category {
         if !written.get().starts_with('{') {
             let value = text_of(&written);
             return Ok(Self {
-                label: value.clone(),
+                label: value.clone().into(),
                 value,
                 labels: Titles::default(),
                 aliases: Vec::new(),
@@ -224,7 +224,7 @@ impl<'de> Deserialize<'de> for Category {
         let Labelled { value, label, labels, aliases, emphasis } =
             serde_json::from_str(written.get()).map_err(de::Error::custom)?;
         let value = text_of(value);
-        Ok(Self { label: label.unwrap_or_else(|| value.clone()), value, labels, aliases, emphasis })
+        Ok(Self { label: label.unwrap_or_else(|| value.clone().into()), value, labels, aliases, emphasis })
     }
 }
 

@@ -6,6 +6,8 @@ use std::fmt;
 use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::Text;
+
 /// A column whose cells name a row of another table.
 #[derive(Deserialize, Serialize)]
 pub struct ForeignKey {
@@ -34,10 +36,10 @@ pub struct Coverage {
     /// The column, in the table that the key points to.
     pub column: String,
     /// What to tell people where it says so; a value without a note has no gap.
-    pub notes: BTreeMap<String, String>,
+    pub notes: BTreeMap<String, Text>,
     /// The notes in other languages, by their codes.
     #[serde(default)]
-    pub translations: BTreeMap<String, BTreeMap<String, String>>,
+    pub translations: BTreeMap<String, BTreeMap<String, Text>>,
 }
 
 /// The far end of a key.

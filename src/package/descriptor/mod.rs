@@ -9,6 +9,7 @@ mod keys;
 mod lazy;
 mod views;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -17,8 +18,8 @@ pub(crate) use credits::Contributor;
 pub use credits::License;
 pub(crate) use field::Constraints;
 pub use field::{Category, Field, FieldType, QuantityColumns, StatusColumn, boolean};
-pub use keys::ForeignKey;
-pub(crate) use keys::{Coverage, Reference};
+pub(crate) use keys::Reference;
+pub use keys::{Coverage, ForeignKey};
 pub(crate) use lazy::Lazy;
 pub(crate) use views::Bibliography;
 pub use views::{Comparable, Comparison, Fixed, KindNames, Marks, Profile, Timeline};
@@ -38,11 +39,11 @@ pub(super) struct Descriptor {
     #[serde(default)]
     pub id: String,
     #[serde(default)]
-    pub title: String,
+    pub title: Text,
     #[serde(default)]
     pub titles: Titles,
     #[serde(default)]
-    pub description: String,
+    pub description: Text,
     #[serde(default)]
     pub descriptions: Titles,
     /// Where it is found on the web.
@@ -73,7 +74,7 @@ pub struct Table {
     pub name: String,
     /// The heading for people.
     #[serde(default)]
-    pub title: String,
+    pub title: Text,
     /// The heading in other languages.
     #[serde(default)]
     pub titles: Titles,
@@ -82,7 +83,7 @@ pub struct Table {
     pub(crate) aliases: Lazy<Vec<String>>,
     /// What the table holds, in a sentence.
     #[serde(default)]
-    pub description: String,
+    pub description: Text,
     /// The same in other languages.
     #[serde(default)]
     pub(crate) descriptions: Titles,
@@ -184,5 +185,8 @@ impl Schema {
 pub struct Titles {
     /// In Swedish.
     #[serde(default)]
-    pub sv: String,
+    pub sv: Text,
 }
+
+/// A text for people. Of the bundled descriptor it is where the program has it: a question reads few of them.
+pub(crate) type Text = Cow<'static, str>;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Titles;
+use super::{Text, Titles};
 
 /// The columns by which a source is cited, and what its kinds are called elsewhere.
 #[derive(Deserialize, Serialize)]
@@ -90,7 +90,7 @@ pub struct Fixed {
 #[derive(Deserialize, Serialize)]
 pub struct Profile {
     /// The title for people.
-    pub title: String,
+    pub title: Text,
     /// The same in other languages.
     #[serde(default)]
     pub titles: Titles,
@@ -119,7 +119,7 @@ impl Profile {
 #[derive(Deserialize, Serialize)]
 pub struct Timeline {
     /// The title for people.
-    pub title: String,
+    pub title: Text,
     /// The same in other languages.
     #[serde(default)]
     pub titles: Titles,

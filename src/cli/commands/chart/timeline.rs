@@ -1,6 +1,6 @@
 //! `chart timeline`: the rows of a table laid out in time.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -14,7 +14,7 @@ use crate::cli::drawings;
 use crate::cli::figures::index;
 use crate::cli::scope::Scope;
 use crate::output::shown;
-use crate::package::{Field, FieldType, Key, Package, Table, Timeline, Value, either};
+use crate::package::{Coverage, Field, FieldType, Key, Package, Table, Timeline, Value, either};
 use crate::query::Query;
 use crate::words::words;
 
@@ -73,7 +73,7 @@ struct View<'p> {
     part: &'p Field,
     /// The columns of the far table that are told: the key, those that it opens, and the coverage.
     far: Vec<usize>,
-    notes: &'p BTreeMap<String, String>,
+    coverage: &'p Coverage,
 }
 
 impl<'p> View<'p> {
@@ -85,7 +85,7 @@ impl<'p> View<'p> {
         let named = declared.opens.iter().chain([&coverage.column]).map(|name| index(key.table, name));
         let far = [Ok(key.target)].into_iter().chain(named).collect::<Result<_>>()?;
         let part = &table.schema().fields[index(table, &timeline.part)?];
-        Ok(Self { table, timeline, key, part, far, notes: &coverage.notes })
+        Ok(Self { table, timeline, key, part, far, coverage })
     }
 
     /// The parts that can be taken, in order.
@@ -130,7 +130,7 @@ impl<'p> View<'p> {
             });
             let values: Vec<Value<'static>> = shown.collect();
             let [when, told @ .., coverage] = values.as_slice() else { bail!("a row too short") };
-            let note = self.notes.get(row[columns.len() - 1].plain("").as_ref()).cloned();
+            let note = self.coverage.note(&row[columns.len() - 1].plain("")).map(str::to_owned);
             let (who, statements) = taken.remove(&row[0].clone().into_owned()).unwrap_or_else(nobody);
             let (when, told, coverage) = (when.clone(), told.to_vec(), coverage.clone());
             moments.push(Occasion { when, who, told, coverage, note, statements });

@@ -41,11 +41,11 @@ fn of_package(package: &Package, tables: &[&Table], database: &str) -> Map<Strin
     let sources = tables.iter().find(|table| table.citation.is_some());
     let address = sources.map(|table| format!("/{}/{}", in_address(database), in_address(&table.name)));
     let said = [
-        ("title", package.title().to_owned()),
-        ("description", package.description().to_owned()),
+        ("title", package.own_title().to_owned()),
+        ("description", package.own_description().to_owned()),
         ("license", package.license_names()),
         ("license_url", package.licenses().next().map_or(String::new(), |license| license.path.clone())),
-        ("source", sources.map_or(String::new(), |table| table.title.clone())),
+        ("source", sources.map_or(String::new(), |table| table.title.to_string())),
         ("source_url", address.unwrap_or_default()),
     ];
     let said = said.into_iter().filter(|(_, text)| !text.is_empty());
@@ -77,7 +77,9 @@ fn of_link(link: &Link) -> Value {
         let description = match column {
             LinkColumn::Row => format!("The rowid in {} of the row that has the list.", table.name),
             LinkColumn::Position => "The place of the item in the list, from 1.".to_owned(),
-            LinkColumn::Key(field) | LinkColumn::Item(field) | LinkColumn::Locator(field) => field.description.clone(),
+            LinkColumn::Key(field) | LinkColumn::Item(field) | LinkColumn::Locator(field) => {
+                field.description.to_string()
+            }
         };
         (column.name().to_owned(), Value::from(description))
     });
