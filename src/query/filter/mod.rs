@@ -163,6 +163,8 @@ impl CellPredicate {
             return Ok(false);
         }
         match self {
+            // One is compared: hashing each cell would be a tenth of a question's work.
+            Self::OneOf(set) if set.len() == 1 => Ok(set.iter().all(|only| only == raw)),
             Self::OneOf(set) => Ok(set.contains(raw)),
             Self::Number(ranges) => ranges.hold(raw),
             // A figure is more than its own cell; `accepts` sees to it.
