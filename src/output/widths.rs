@@ -13,11 +13,12 @@ const LEAST: usize = 8;
 /// A word up to this wide should not be broken; a wider one may be, to make a column narrower.
 const LONGEST_UNBROKEN: usize = 18;
 
-/// How many lines a line counts that begins at a sign within a word, such as a hyphen; within a wide word; and within
-/// another one: so many may be added elsewhere to spare the reader of it.
+/// How many lines a line counts that begins at a sign within a word, such as a hyphen; within a wide word; within
+/// another one; and before a last syllable: so many may be added elsewhere to spare the reader of it.
 const AT_SIGN: usize = 2;
 const WITHIN_WIDE: usize = 3;
 const WITHIN: usize = 20;
+const TAIL: usize = 6;
 
 /// Of a long table so many rows are measured, evenly spread.
 const MEASURED: usize = 250;
@@ -70,6 +71,7 @@ impl<'t> Cells<'t> {
                     Break::Sign => AT_SIGN,
                     Break::Within(word) if word > LONGEST_UNBROKEN => WITHIN_WIDE,
                     Break::Within(_) => WITHIN,
+                    Break::Tail => TAIL,
                 }
             });
             lines

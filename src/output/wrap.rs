@@ -29,8 +29,10 @@ pub(super) enum Break {
     Blank,
     /// Within a word, behind a sign that parts it.
     Sign,
-    /// Within a word, where it has no sign; of so wide a word, or of none where a line would be left with its tail.
+    /// Within a word, where it has no sign; of so wide a word.
     Within(usize),
+    /// The same, where only the word's tail is left for the next line.
+    Tail,
 }
 
 impl<'t> Wrapped<'t> {
@@ -110,10 +112,8 @@ impl<'t> Wrapped<'t> {
                 for (at, character) in self.text[start..end].char_indices() {
                     let wide = character.width().unwrap_or(0);
                     if taken > 0 && taken + wide > width {
-                        tell(
-                            start + at,
-                            Break::Within(if self.text[start + at..end].width() < TAIL { 0 } else { word.width }),
-                        );
+                        let is_tail = self.text[start + at..end].width() < TAIL;
+                        tell(start + at, if is_tail { Break::Tail } else { Break::Within(word.width) });
                         taken = 0;
                     }
                     taken += wide;

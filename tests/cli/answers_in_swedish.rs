@@ -46,7 +46,7 @@ fn numbers_have_a_decimal_comma_and_lists_of_them_semicolons() {
     let figures = ["metrics", "--municipality", "järfälla", "--indicator", "e_government_score", "--year", "2009"];
     says(&[&figures[..], &["--format", "markdown"]].concat(), &["| 3–3,8 |", "| ≈ 3,2 |", "| ≳ 3,0 |"]);
     // A part of a figure alone.
-    says(&[&figures[..], &["--columns", "upper", "--format", "record"]].concat(), &["upper  3,8"]);
+    says(&[&figures[..], &["--columns", "upper", "--format", "record"]].concat(), &["övre värde  3,8"]);
     says(&["metrics", "--year", "2009", "--format", "markdown"], &["| 50 000 kr |"]);
     let drawn = swedish(&["profile", "järfälla", "--format", "svg"])[0].clone();
     assert!(drawn.contains("Styrning och ledning 3,5; Förändringsledning och kommunikation ≳ 3,0;"), "{drawn}");
@@ -56,9 +56,9 @@ fn numbers_have_a_decimal_comma_and_lists_of_them_semicolons() {
 fn what_stands_around_rows_is_swedish() {
     says(
         &["show", "järfälla", "--format", "markdown"],
-        &["Järfälla**: kommun · ", "- inga, såvitt källorna anger: winners"],
+        &["Järfälla**: kommun · ", "- inga, såvitt källorna anger: vinnare"],
     );
-    says(&["show", "järfälla", "--year", "2009", "--format", "markdown"], &["- inga med --year 2009: winners"]);
+    says(&["show", "järfälla", "--year", "2009", "--format", "markdown"], &["- inga med --year 2009: vinnare"]);
     says(&["show", "2010", "--format", "markdown"], &["2010**: år · ingen rad i editions; där finns 2001, 2003,"]);
     says(&["search", "zzzz", "--table", "winners,jurors"], &["ingen rad i winners, jurors har `zzzz`"]);
     says(&["search", "falkenberg zzzz"], &["ingen rad har `zzzz`"]);

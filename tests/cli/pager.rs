@@ -64,7 +64,7 @@ fn a_pager_that_does_not_start_is_done_without() {
 #[test]
 fn a_pager_that_is_ended_early_ends_the_program_quietly() {
     let seen = seen(&[("PAGER", "head -n 1")], &["initiatives", "--color", "never"]);
-    assert_eq!((seen.screen.trim_end(), seen.status), ("name                kind         description", Some(0)));
+    assert_eq!((seen.screen.trim_end(), seen.status), ("name                  kind         description", Some(0)));
 }
 
 #[test]
