@@ -25,7 +25,7 @@ fn text<T: From<&'static str>>(text: &'static str) -> T {
 }
 
 /// The bundled descriptor, as `build.rs` has read it.
-#[allow(clippy::manual_string_new, clippy::redundant_closure)]
+#[allow(clippy::default_trait_access, clippy::redundant_closure)]
 pub(super) fn bundled_descriptor() -> Descriptor {
     include!(concat!(env!("OUT_DIR"), "/descriptor.rs"))
 }
