@@ -14,12 +14,12 @@ use crate::words::{self, Language};
 pub(super) const LANG: &str = "lang";
 
 /// Takes the flag out of the arguments, wherever it stands before `--`, and returns the language that it or else the
-/// environment asks for. The last one counts. Where a table has a column of that name, the flag is a filter.
+/// environment asks for. The last one counts. Where a table that is named has such a column, the flag is its filter.
 pub(super) fn take(package: &Package, arguments: &mut Vec<OsString>) -> Result<Language, Refusal> {
     let mut language = of_environment(&|name| env::var(name).ok());
     // What is wrong with the flag is told in the language of the environment.
     words::speak(language);
-    if !arguments.iter().any(is_flag) || has_column(package) {
+    if !arguments.iter().any(is_flag) || is_column(package, arguments) {
         return Ok(language);
     }
     let mut at = 1;
@@ -47,6 +47,13 @@ fn is_flag(argument: &OsString) -> bool {
 /// Whether a table has a column of the flag's name.
 pub(super) fn has_column(package: &Package) -> bool {
     let mut columns = package.tables().iter().flat_map(|table| package.columns(table));
+    columns.any(|column| column.field.flag() == LANG)
+}
+
+/// Whether the flag is the filter of a table that is named.
+fn is_column(package: &Package, arguments: &[OsString]) -> bool {
+    let named = arguments.iter().filter_map(|argument| package.table(argument.to_str()?));
+    let mut columns = named.flat_map(|table| package.columns(table));
     columns.any(|column| column.field.flag() == LANG)
 }
 

@@ -218,7 +218,7 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString], is_terminal: bool) ->
     // Other names than the documented ones cost nothing where they are not typed. And in part the command line may not
     // know what is wrong, and has little to tell of itself.
     let mut whole = build(&Scope::all());
-    let rest = names::documented(package, subject, whole.has_subcommands(), rest);
+    let rest = names::documented(package, subject, &whole, rest);
     match whole.try_get_matches_from_mut(&rest) {
         Ok(matches) => Ok(Parsed::Asked(Asked { subject, matches })),
         Err(error) if error.kind() == ErrorKind::DisplayHelp => {

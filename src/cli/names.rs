@@ -48,21 +48,27 @@ pub(super) fn flags(arguments: &[OsString]) -> Vec<OsString> {
 pub(super) fn documented(
     package: &Package,
     subject: Subject,
-    begin_with_table: bool,
+    command: &clap::Command,
     mut arguments: Vec<OsString>,
 ) -> Vec<OsString> {
+    let begin_with_table = command.has_subcommands();
     let named = |typed: &OsString| typed.to_str().and_then(|typed| package.table_named(typed));
     let table = match subject {
         Subject::Table(table) => Some(table),
         Subject::Command(_) => arguments.first().filter(|_| begin_with_table).and_then(named),
     };
-    let Some(table) = table else { return arguments };
-    if begin_with_table {
+    if let Some(table) = table.filter(|_| begin_with_table) {
         arguments[0] = table.name.clone().into();
     }
+    // A command that is of no table has flags of some columns, whosever they are.
+    let others = package.tables().iter().filter(|_| command.get_arguments().next().is_some());
+    let tables: Vec<&Table> = table.map_or_else(|| others.collect(), |table| vec![table]);
+    let has_flag = |flag: &str| table.is_some() || command.get_arguments().any(|it| it.get_long() == Some(flag));
     let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
     for argument in &mut arguments[..end] {
-        if let Some(documented) = argument.to_str().and_then(|typed| column_flag(package, table, typed)) {
+        let Some(typed) = argument.to_str() else { continue };
+        let mut documented = tables.iter().filter_map(|table| column_flag(package, table, typed, &has_flag));
+        if let Some(documented) = documented.next() {
             *argument = documented.into();
         }
     }
@@ -70,7 +76,7 @@ pub(super) fn documented(
 }
 
 /// The flag of the column that is meant, its value as it is; nothing where no title and no alias is meant.
-fn column_flag(package: &Package, table: &Table, typed: &str) -> Option<String> {
+fn column_flag(package: &Package, table: &Table, typed: &str, has_flag: &dyn Fn(&str) -> bool) -> Option<String> {
     let flag = typed.strip_prefix("--")?;
     let (name, value) = flag.split_once('=').map_or((flag, ""), |(name, _)| (name, &flag[name.len()..]));
     let named = |name: &str| package.columns(table).any(|column| column.field.flag() == name);
@@ -78,7 +84,7 @@ fn column_flag(package: &Package, table: &Table, typed: &str) -> Option<String> 
         Some(column) if !named(name) => (NOT, column),
         _ => ("", name),
     };
-    let meant = package.column_called(table, column).filter(|_| !named(column))?;
+    let meant = package.column_called(table, column).filter(|it| !named(column) && has_flag(&it.field.flag()))?;
     Some(format!("--{not}{}{value}", meant.field.flag()))
 }
 

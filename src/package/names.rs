@@ -119,6 +119,11 @@ impl Field {
         called(&self.title, &self.titles.sv, self.aliases())
     }
 
+    /// What people are shown for a member of the column's fixed set.
+    pub fn member_label<'m>(&'m self, member: &'m str) -> &'m str {
+        self.categories().iter().find(|category| category.value == member).map_or(member, Category::label)
+    }
+
     /// The member of the column's fixed set that is called so.
     pub fn member_called(&self, typed: &str) -> Option<&str> {
         let called = |wanted: &str| self.categories().iter().find(|category| is_one_of(wanted, category.called()));

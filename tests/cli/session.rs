@@ -21,7 +21,9 @@ pub(crate) fn is_blessed() -> bool {
 /// Runs a file's commands in a folder, holds their outputs against the file, and returns how many were run.
 pub(crate) fn play(path: &Path, folder: &Path, shows_status: bool) -> usize {
     let written = fs::read_to_string(path).expect("a session");
-    let (printed, commands) = anew(&written, |command| run(command, folder, shows_status));
+    // A Swedish text shows what Swedish readers see.
+    let language = if path.to_string_lossy().ends_with(".sv.md") { "LANG=sv_SE.UTF-8; export LANG; " } else { "" };
+    let (printed, commands) = anew(&written, |command| run(command, language, folder, shows_status));
     if is_blessed() {
         fs::write(path, &printed).expect("the session is written");
     } else if let Some((line, written, printed)) = difference(&written, &printed) {
@@ -68,11 +70,11 @@ fn difference<'t>(written: &'t str, printed: &'t str) -> Option<(usize, &'t str,
 }
 
 /// What a command prints; nothing where it is not to be run, or cannot be.
-fn run(command: &str, folder: &Path, shows_status: bool) -> Option<String> {
+fn run(command: &str, language: &str, folder: &Path, shows_status: bool) -> Option<String> {
     if NOT_RUN.iter().any(|name| command.starts_with(name)) || command.contains("jq ") && !jq_is_installed() {
         return None;
     }
-    let shell = sh(&format!("{{ {command}\n}} 2>&1"), folder);
+    let shell = sh(&format!("{language}{{ {command}\n}} 2>&1"), folder);
     let mut output = String::from_utf8(shell.stdout).expect("UTF-8");
     if shows_status && !shell.status.success() {
         let _ = writeln!(output, "? {}", shell.status.code().expect("it ends by itself"));
@@ -108,7 +110,7 @@ fn a_session_keeps_its_prose_and_tells_where_an_output_differs() {
 #[test]
 fn a_session_shows_both_streams_and_a_status_that_is_not_0() {
     let folder = crate::support::folder("session");
-    assert_eq!(run("echo out; echo err >&2; exit 2", &folder, true).as_deref(), Some("out\nerr\n? 2\n"));
-    assert_eq!(run("echo out; false", &folder, false).as_deref(), Some("out\n"));
-    assert_eq!(run("cargo test", &folder, true), None);
+    assert_eq!(run("echo out; echo err >&2; exit 2", "", &folder, true).as_deref(), Some("out\nerr\n? 2\n"));
+    assert_eq!(run("echo out; false", "", &folder, false).as_deref(), Some("out\n"));
+    assert_eq!(run("cargo test", "", &folder, true), None);
 }

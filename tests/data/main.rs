@@ -12,6 +12,7 @@ mod figures;
 mod form;
 mod quoted;
 mod statements;
+mod swedish;
 mod things;
 mod words;
 

@@ -58,7 +58,7 @@ pub(super) fn offer(package: &Package, line: &Line) -> Result<Option<Offer>> {
     };
     let typed: Vec<OsString> =
         rest.iter().map(String::as_str).chain(joined.then_some(current)).map(OsString::from).collect();
-    let typed = names::documented(package, subject, has_tables, names::flags(&typed));
+    let typed = names::documented(package, subject, &bare, names::flags(&typed));
     // So much of the command line is built as was typed: what has only begun is no flag yet.
     let command = subject.build(package, &Scope::typed(&typed));
     let below = typed.first().and_then(|word| word.to_str()).filter(|_| has_tables && !rest.is_empty());

@@ -102,18 +102,11 @@ pub struct Profile {
     pub axis: String,
     /// The member of that set that stands for all axes at once.
     pub all: String,
-    /// What the axes are called.
-    pub labels: BTreeMap<String, String>,
     /// The ends of the scale.
     pub scale: (f64, f64),
 }
 
-impl Profile {
-    /// What an axis is called.
-    pub fn label<'l>(&'l self, axis: &'l str) -> &'l str {
-        self.labels.get(axis).map_or(axis, String::as_str)
-    }
-}
+impl Profile {}
 
 /// Rows in time: a moment a row of the table that a key points to.
 #[derive(Deserialize, Serialize)]

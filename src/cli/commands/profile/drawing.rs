@@ -36,7 +36,7 @@ impl Profiles<'_, '_> {
                 }
                 bars.extend(figures.into_iter().map(|figure| bar(Some(figure))));
             }
-            groups.push(Group { title: Some(self.profile.label(axis).to_owned()), bars });
+            groups.push(Group { title: Some(self.axis_label(axis).to_owned()), bars });
         }
         Ok(groups)
     }
@@ -53,7 +53,7 @@ impl Profiles<'_, '_> {
             };
             series.push(Series { label: self.label(whose), stroke, figures: figures.collect::<Result<_>>()? });
         }
-        let axes = axes.iter().map(|axis| self.profile.label(axis).to_owned()).collect();
+        let axes = axes.iter().map(|axis| self.axis_label(axis).to_owned()).collect();
         Ok(RadarChart { caption, axes, scale: self.profile.scale, series })
     }
 
@@ -100,7 +100,7 @@ impl Profiles<'_, '_> {
             let figures = self.axes()?.into_iter().map(|axis| {
                 let texts = self.on(whose, axis).into_iter().map(|score| shown(&self.text(score, axis)).into_owned());
                 let text = texts.collect::<Vec<_>>().join(" / ");
-                format!("{} {}", self.profile.label(axis), if text.is_empty() { words().not_stated() } else { &text })
+                format!("{} {}", self.axis_label(axis), if text.is_empty() { words().not_stated() } else { &text })
             });
             let figures: Vec<String> = figures.collect();
             told.push(format!("{}: {}", self.label(whose), figures.join(between(&figures))));

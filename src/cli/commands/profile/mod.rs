@@ -143,6 +143,12 @@ impl<'p> Profiles<'_, 'p> {
         Value::Number(whose.year.clone().into()).marked(self.scores.year_marks(whose))
     }
 
+    /// What an axis is called.
+    fn axis_label<'l>(&'l self, axis: &'l str) -> &'l str {
+        let field = self.table.schema().fields.iter().find(|field| field.name == self.profile.axis);
+        field.map_or(axis, |field| field.member_label(axis))
+    }
+
     /// A row for each figure, and one without a figure where none is stated. People are shown it as one.
     fn rows(&self, comparison: &Comparison, for_people: bool) -> Result<ResultSet<'p>> {
         let parts = stated::headings(self.package, self.table)?;
