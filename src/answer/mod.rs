@@ -14,6 +14,8 @@ mod result_set;
 
 use crate::package::Table;
 
+use std::path::PathBuf;
+
 pub use citations::{Citations, Place};
 pub use columns::{
     columns_for_page, columns_for_people, columns_with_words, own_column, own_columns, own_columns_in_one_language,
@@ -46,6 +48,8 @@ pub struct Answer<'p> {
     pub of_table: Option<&'p Table>,
     /// Folded words that are marked where they stand.
     pub highlight: Vec<String>,
+    /// The file or folder that was made, where that is the answer.
+    pub made: Option<PathBuf>,
     /// Whether what was asked about is unsound, so that the program ends as failed.
     pub unsound: bool,
 }

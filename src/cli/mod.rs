@@ -109,7 +109,8 @@ fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink
     let leaves_file = drawings::leaves_file(&context, &answer);
     let count = if leaves_file { 0 } else { write(&context, &answer, out)? };
     out.writer.flush()?;
-    if let Some(file) = context.file.as_ref().filter(|_| err.is_terminal && !leaves_file) {
+    let written = context.file.as_ref().filter(|_| !leaves_file).or(answer.made.as_ref());
+    if let Some(file) = written.filter(|_| err.is_terminal) {
         exit::tell_written(&answer.body, count, file, err);
     }
     let why_empty = answer.of_table.filter(|_| count == 0).map(|table| empty::explain(&context, table)).transpose()?;

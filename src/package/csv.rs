@@ -8,7 +8,7 @@
 use std::io::{self, BufRead};
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memchr3};
 
 /// One row, its cells without quotes.
 #[derive(Default)]
@@ -169,8 +169,7 @@ impl Row {
                 }
                 self.starts.push(self.next_offset + taken);
             }
-            let is_end = |&byte: &u8| byte == DELIMITER || byte == b'\n' || byte == b'\r';
-            let Some(length) = rest[taken..].iter().position(is_end) else {
+            let Some(length) = cell_end::<DELIMITER>(&rest[taken..]) else {
                 (taken, state) = (rest.len(), State::Plain);
                 break;
             };
@@ -252,6 +251,16 @@ impl Row {
     pub(super) fn empty_lines(&self) -> Range<u64> {
         self.looked_from..self.line
     }
+}
+
+/// Where a cell without quotes ends. Most are shorter than what it takes to begin a search by words of the machine; some
+/// are sentences.
+fn cell_end<const DELIMITER: u8>(rest: &[u8]) -> Option<usize> {
+    const SHORT: usize = 16;
+    let (begin, others) = rest.split_at(SHORT.min(rest.len()));
+    let is_end = |&byte: &u8| byte == DELIMITER || byte == b'\n' || byte == b'\r';
+    let found = begin.iter().position(is_end);
+    found.or_else(|| memchr3(DELIMITER, b'\n', b'\r', others).map(|at| begin.len() + at))
 }
 
 #[cfg(test)]

@@ -186,7 +186,7 @@ impl<'t> Words<'t> {
             FieldType::Number => {}
             FieldType::String | FieldType::List if !field.dates => {
                 if let Some(key) = package.key(table, field) {
-                    self.rows(package, key)?;
+                    self.rows(package, key, true)?;
                 } else {
                     // A comma in a text is one of its characters.
                     self.is_list = false;
@@ -209,10 +209,10 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// The rows that a key may name: by the key, and by what else they are called.
-    fn rows(&mut self, package: &Package, key: Key) -> Result<()> {
+    /// The rows that a key may name: by the key, and if wanted by what else they are called.
+    fn rows(&mut self, package: &Package, key: Key, has_others: bool) -> Result<()> {
         let cells = key.table.names.iter().filter_map(|name| key.table.index_of(name));
-        let others: Vec<usize> = cells.filter(|cell| *cell != key.target).collect();
+        let others: Vec<usize> = cells.filter(|cell| *cell != key.target && has_others).collect();
         let mut rows = package.rows(key.table)?;
         while let Some(record) = rows.next_record()? {
             let name = record.text(key.target)?;
@@ -270,7 +270,7 @@ impl<'t> Words<'t> {
             match key {
                 // What has a number for its name is not looked for by a word.
                 Some(key) if is_word && key.field.field_type.is_numeric() => {}
-                Some(key) => things.rows(package, key)?,
+                Some(key) => things.rows(package, key, !whole.is_empty())?,
                 // For a letter the things that have rows of their own are more than enough to read.
                 None if whole.chars().nth(1).is_none() => {}
                 None => things.held(package, cells)?,

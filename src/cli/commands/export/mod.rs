@@ -48,7 +48,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let tables: Vec<&Table> = context.package.tables().iter().filter(is_meant).collect();
     let to = flags::one::<PathBuf>(context.matches, "TO").cloned().unwrap_or_default();
     run(context.package, &tables, &to, flags::is_set(context.matches, "FORCE"))?;
-    Ok(Answer::default())
+    Ok(Answer { made: Some(to), ..Answer::default() })
 }
 
 /// What an export becomes.

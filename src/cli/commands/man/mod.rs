@@ -46,7 +46,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let package = context.package;
     if let Some(folder) = flags::one::<PathBuf>(context.matches, "TO") {
         write(package, folder)?;
-        return Ok(Answer::default());
+        return Ok(Answer { made: Some(folder.clone()), ..Answer::default() });
     }
     let page = match flags::one::<String>(context.matches, "COMMAND") {
         None => page::of_program(package),
