@@ -32,7 +32,9 @@ pub(super) fn take(package: &Package, arguments: &mut Vec<OsString>) -> Result<L
         arguments.remove(at);
         let code = match joined {
             Some(code) => code,
-            None if at < arguments.len() => arguments.remove(at).to_string_lossy().into_owned(),
+            None if arguments.get(at).is_some_and(|next| !next.as_encoded_bytes().starts_with(b"-")) => {
+                arguments.remove(at).to_string_lossy().into_owned()
+            }
             None => return Err(error::without_value("--lang", words::words().a_language(), &codes())),
         };
         language = of_code(&code)?;
@@ -84,7 +86,7 @@ fn of_environment(variable: &dyn Fn(&str) -> Option<String>) -> Language {
 
 /// Whether a locale is C or POSIX, with whatever encoding.
 fn is_plain(locale: &str) -> bool {
-    ["C", "POSIX"].contains(&locale.split('.').next().unwrap_or_default())
+    ["C", "POSIX"].contains(&locale.split(['.', '@']).next().unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -117,6 +119,7 @@ mod tests {
             (&[("LANG", "sv_SE"), ("LANGUAGE", ":::")], Swedish),
             (&[("LANG", "en_US"), ("LANGUAGE", &many)], Swedish),
             (&[("LANG", "C.UTF-8"), ("LANGUAGE", "sv")], English),
+            (&[("LC_ALL", "C@x"), ("LANGUAGE", "sv")], English),
             (&[("LC_ALL", "POSIX"), ("LANG", "sv_SE"), ("LANGUAGE", "sv")], English),
             (&[("LANGUAGE", "sv")], English),
             (&[("ITKOMMUN_LANG", "sv"), ("LC_ALL", "C")], Swedish),

@@ -47,7 +47,11 @@ pub(super) fn of_clap(
     let argument = text(error, ContextKind::InvalidArg);
     let flag = argument.split([' ', '=']).next().unwrap_or_default();
     let given = text(error, ContextKind::InvalidValue);
-    Ok(match error.kind() {
+    // Help calls an argument by a word of the language; a program is told of it by what it is in each.
+    let is_it =
+        |arg: &&clap::Arg| arg.is_positional() && list(error, ContextKind::InvalidArg).contains(&&*arg.to_string());
+    let argument_itself = command.get_arguments().find(is_it).map(|arg| format!("<{}>", arg.get_id()).into());
+    let mut refusal = match error.kind() {
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
             unknown_flag(package, command, &name, typed, &argument)
         }
@@ -95,7 +99,9 @@ pub(super) fn of_clap(
             let rendered = error.render().to_string();
             error::refused(rendered.trim_start_matches("error: ").trim_end().to_owned())
         }
-    })
+    };
+    refusal.flag = argument_itself.or(refusal.flag);
+    Ok(refusal)
 }
 
 /// A word that names neither a table nor a command.

@@ -160,7 +160,7 @@ impl<'c> Checker<'c> {
         }
         items
             .iter()
-            .find_map(|item| value::wrong_type(field.value_type(), item))
+            .find_map(|item| value::wrong_type(field.value_type(), item).or_else(|| value::wrong_date(field, item)))
             .or_else(|| value::out_of_bounds(field, text))
             .or_else(|| not_allowed(field, &items))
             .or_else(|| lists::wrong_mark(self.table, field, &items))

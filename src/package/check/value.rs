@@ -35,6 +35,15 @@ pub(super) fn wrong_type(field_type: FieldType, text: &str) -> Option<String> {
     (!fits).then(|| words().wrong_type(text, field_type.name()))
 }
 
+/// How a text is no day, month or year, if its column is of such and it is none.
+pub(super) fn wrong_date(field: &Field, text: &str) -> Option<String> {
+    let error = Date::span(text).err().filter(|_| field.dates)?;
+    Some(match error {
+        DateError::Form => words().wrong_type(text, FieldType::Date.name()),
+        _ => words().no_date(text, &error.to_string()),
+    })
+}
+
 /// Whether it is a number, and one that a question can be asked about.
 fn is_number(text: &str) -> bool {
     Decimal::parse(text).is_some() && text.parse::<f64>().is_ok_and(f64::is_finite)

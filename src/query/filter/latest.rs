@@ -73,7 +73,7 @@ fn status<'t>(table: &'t Table, field: &'t Field) -> Option<&'t StatusColumn> {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Number(Decimal),
-    Date(Date),
+    Date(Date, Date),
 }
 
 fn greatest(
@@ -95,9 +95,9 @@ fn greatest(
         for item in cell.value(record)?.items() {
             let text = item.plain("");
             let rank = match item {
-                Value::Date(date) => Some(Rank::Date(*date)),
-                // The last day that it may be.
-                _ if column.field.is_date() => Date::span(&text).ok().map(|(_, last)| Rank::Date(last)),
+                Value::Date(date) => Some(Rank::Date(*date, *date)),
+                // Of what is no day a later one surely begins later; of two that begin alike one may be any day of the longer.
+                _ if column.field.is_date() => Date::span(&text).ok().map(|(first, last)| Rank::Date(first, last)),
                 _ => Decimal::parse(&text).map(Rank::Number),
             };
             if let Some(rank) = rank.filter(|rank| greatest.as_ref().is_none_or(|(greatest, _)| rank > greatest)) {
