@@ -113,7 +113,11 @@ fn headings(
     // An item of a list stands in its row alone.
     let mut headings: Vec<Heading> = by.iter().map(|column| Heading::of_item(column).named()).collect();
     headings.push(Heading::number("count").titled(words().count_heading()));
-    let labels = |column| if for_people { Labels::of(package, table, column, is_named) } else { Ok(Labels::default()) };
+    let labels = |column| match Labels::of(package, table, column, is_named) {
+        _ if !for_people => Ok(Labels::default()),
+        Ok(labels) if labels.is_empty() => Labels::spoken(package, table, column),
+        labels => labels,
+    };
     Ok((headings, by.iter().map(labels).collect::<Result<_>>()?))
 }
 

@@ -198,6 +198,23 @@ impl Labels {
         Ok(Self(labels))
     }
 
+    /// What the values of a column are in the language that is spoken, where the table has that beside it.
+    pub(super) fn spoken(package: &Package, table: &Table, column: &Column) -> Result<Self> {
+        let Place::Own(own) = column.place else { return Ok(Self::default()) };
+        let Some(spoken) = spoken_of(table, column) else { return Ok(Self::default()) };
+        let mut labels = HashMap::new();
+        let mut rows = package.rows(table)?;
+        while let Some(record) = rows.next_record()? {
+            labels.insert(record.text(own)?.to_owned(), record.text(spoken)?.to_owned());
+        }
+        Ok(Self(labels))
+    }
+
+    /// Whether no value is called anything but what it is.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The label of a text; the text itself where it has none.
     pub(super) fn of_text<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         self.0.get(&*text).filter(|label| !label.is_empty()).map_or(text, |label| Cow::Owned(label.clone()))

@@ -69,7 +69,7 @@ fn expression<'e>(known: &'e mut HashMap<String, Regex>, pattern: &str) -> Resul
             known.clear();
         }
         let read = RegexBuilder::new(pattern).size_limit(LARGEST_EXPRESSION).build();
-        let read = read.map_err(|error| refusal(format!("regexp: {}: {error}", quoted(pattern))))?;
+        let read = read.map_err(|error| refusal(words().expression_refused(pattern, &error.to_string())))?;
         known.insert(pattern.to_owned(), read);
     }
     Ok(&known[pattern])

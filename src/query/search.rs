@@ -10,6 +10,7 @@ use anyhow::Result;
 
 use crate::package::{Column, Field, FieldType, Package, Place, Record, Table};
 use crate::text::push_sought;
+use crate::words::language;
 
 /// Words that are looked for, in one table after the other.
 pub struct Search<'p> {
@@ -104,7 +105,8 @@ impl<'p> Search<'p> {
                 }
             }
         }
-        let unseen = sought.iter().zip(unseen).filter_map(|(it, unseen)| unseen.then_some(it.column)).collect();
+        let unseen =
+            shown_instead(table, sought.iter().zip(unseen).filter_map(|(it, unseen)| unseen.then_some(it.column)));
         lines.sort_unstable();
         Ok(Matches { lines: lines.into_iter().map(|(.., line)| line).collect(), unseen })
     }
@@ -235,9 +237,30 @@ fn named_by(table: &Table) -> Vec<usize> {
     names.unwrap_or_default().iter().filter_map(|name| table.index_of(name)).collect()
 }
 
+/// The columns in which people see what these hold: `note` where what it says stands in `note_sv`, which they are shown
+/// of it; each once.
+fn shown_instead<'p>(table: &'p Table, columns: impl Iterator<Item = Column<'p>>) -> Vec<Column<'p>> {
+    let is_own = |column: &Column| matches!(column.place, Place::Own(_));
+    let mut shown: Vec<Column> = Vec::new();
+    for column in columns {
+        let own = is_own(&column).then(|| table.index_of(untranslated(&column.field.name)));
+        let place = own.flatten().map(|cell| Column { field: &table.schema().fields[cell], place: Place::Own(cell) });
+        let column = place.unwrap_or(column);
+        if !shown.iter().any(|it| it.field.name == column.field.name && is_own(it) == is_own(&column)) {
+            shown.push(column);
+        }
+    }
+    shown
+}
+
+/// The name of the column that holds in another language what the one of this name does in the language that is spoken.
+fn untranslated(name: &str) -> &str {
+    name.strip_suffix(language().code()).and_then(|name| name.strip_suffix('_')).unwrap_or(name)
+}
+
 /// Whether people see what a column holds where these are shown: behind another one, or in place of it, too.
 fn is_seen(table: &Table, shown: &[Column], column: &Column) -> bool {
-    let name = &column.field.name;
+    let name = &untranslated(&column.field.name).to_owned();
     let titles = table.schema().keys().filter(|key| shown.iter().any(|it| it.field.name == key.column));
     shown.iter().any(|it| {
         it.field.name == *name || it.field.details.contains(name) || it.field.else_shows.as_ref() == Some(name)

@@ -48,6 +48,9 @@ pub(crate) trait Statements {
     /// What LIKE is to read as an escape is not one character.
     fn escape_of_one_character(&self, given: &str) -> String;
 
+    /// A pattern is no regular expression, and why in the words of the library that reads them.
+    fn expression_refused(&self, pattern: &str, reason: &str) -> String;
+
     /// A value that is bytes, and no text.
     fn a_blob(&self) -> &'static str;
 

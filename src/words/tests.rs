@@ -98,7 +98,7 @@ fn swedish_help_is_headed_as_swedes_know_it() {
         [words.section_name(), words.section_synopsis(), words.section_description(), words.section_see_also()],
         ["NAMN", "SYNOPSIS", "BESKRIVNING", "SE ÄVEN"]
     );
-    assert_eq!(words.flag_format(&["tsv", "csv", "json"], "tsv"), "tsv, csv eller json; om inget anges tsv");
+    assert_eq!(words.flag_format(&["tsv", "csv", "json"], "tsv"), "tsv, csv eller json; förvalt är tsv");
     assert_eq!(words.argument_drawn(None), "Efter namn eller kod");
     assert_eq!(words.features(&[]), "tillval: inga");
 }

@@ -54,10 +54,7 @@ fn in_swedish_the_same_is_wrong_and_only_the_words_are_others() {
         (&["winer"][..], "ingen tabell och inget kommando heter `winer`; menade du winners?"),
         (&["winners", "--contty", "x"], "winners har ingen flagga `--contty`; menade du --county"),
         (&["nominees", "--municipality", "Jarfala"], "inget i municipalities heter `Jarfala`; menade du Järfälla?"),
-        (
-            &["nominees", "--outcome", "finallist"],
-            "`finallist` är inte något av winner, finalist, nominated; menade du",
-        ),
+        (&["nominees", "--outcome", "finallist"], "`finallist` är inget av winner, finalist, nominated; menade du"),
         (&["winners", "--year", "2013..2009"], "intervallet `2013..2009` går baklänges; menade du 2009..2013?"),
         (&["winners", "--year", ""], "--year: ett tomt värde är varken ett årtal"),
         (&["metrics", "--value", "3,5"], "`3,5` har ett kommatecken; menade du 3.5 eller --value 3 --value 5?"),

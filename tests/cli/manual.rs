@@ -158,7 +158,7 @@ fn a_page_in_swedish_has_the_sections_of_the_english_one() {
         ("FILES", "FILER"),
         ("EXAMPLES", "EXEMPEL"),
         ("LICENCE", "LICENS"),
-        ("HOW TO CITE", "CITERING"),
+        ("HOW TO CITE", "KÄLLHÄNVISNING"),
         ("SEE ALSO", "SE ÄVEN"),
     ];
     for subject in [&[][..], &["winners"], &["chart"], &["completions"]] {

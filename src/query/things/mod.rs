@@ -167,11 +167,15 @@ impl<'p> Things<'p> {
     }
 
     /// What a kind is called in the language that is spoken: as the package names it or, in another than that, what a
-    /// column of this name is called that names one of them.
+    /// column of this name is called that names one of them, or else as the table of them is called besides: *källa*.
     pub fn called_kind(&self, kind: &'p str) -> Cow<'p, str> {
         let names_one = |field: &&Field| field.name == kind && field.field_type != FieldType::List;
         let mut fields = self.of_kind(kind).map(|naming| naming.column.field);
-        if language() == Language::English { kind.into() } else { fields.find(names_one).map_or(kind.into(), called) }
+        if language() == Language::English {
+            return kind.into();
+        }
+        let of_table = || self.home(kind)?.table.aliases().first().map(|alias| alias.as_str().into());
+        fields.find(names_one).map(called).or_else(of_table).unwrap_or_else(|| kind.into())
     }
 
     /// Of a number, such as a year, that is none of those which are known: the table of those, and which they are.

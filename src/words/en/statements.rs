@@ -65,6 +65,10 @@ impl Statements for English {
         format!("like: ESCAPE takes one character, and not {}", quoted(given))
     }
 
+    fn expression_refused(&self, pattern: &str, reason: &str) -> String {
+        format!("regexp: {}: {reason}", quoted(pattern))
+    }
+
     fn a_blob(&self) -> &'static str {
         "a blob"
     }

@@ -106,10 +106,20 @@ impl Answers for Swedish {
     }
 
     fn table_headings(&self) -> [&'static str; 5] {
-        ["Tabell", "Titel", "Svensk titel", "Kolumner", "Beskrivning"]
+        ["Tabell", "Engelsk titel", "Svensk titel", "Kolumner", "Beskrivning"]
     }
 
     fn column_headings(&self) -> [&'static str; 9] {
-        ["Kolumn", "Titel", "Svensk titel", "Typ", "Obligatorisk", "Värden", "Nyckel till", "Öppnas av", "Beskrivning"]
+        [
+            "Kolumn",
+            "Engelsk titel",
+            "Svensk titel",
+            "Typ",
+            "Obligatorisk",
+            "Värden",
+            "Nyckel till",
+            "Öppnas av",
+            "Beskrivning",
+        ]
     }
 }

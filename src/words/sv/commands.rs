@@ -6,15 +6,15 @@ use crate::words::commands::{Commands, Told};
 impl Commands for Swedish {
     fn command_show(&self) -> Told {
         Told {
-            about: "Allt om en sak, efter dess namn",
-            notes: "Ett namn som skrivs ut helt går före ord i namn, och dessa går före bokstäver. Om många namn har \
-                    dem listas namnen.",
+            about: "Allt om en sak med ett visst namn",
+            notes: "Ett fullständigt namn går före hela ord i namn, och de går före delar av ord. Om många namn passar \
+                    visas en lista över dem.",
         }
     }
 
     fn command_search(&self) -> Told {
         Told {
-            about: "Rader ur alla tabeller som innehåller samtliga ord",
+            about: "Rader med samtliga ord, ur alla tabeller",
             notes: "Sökningen omfattar radens celler, de fasta värdenas etiketter på båda språken och det som radens \
                     nycklar öppnar. Ett ord i plural hittar även singular, och bindestreck saknar betydelse. I varje \
                     tabell kommer de rader först som har alla ord i sina namn, och hela ord före delar av ord.",
@@ -22,37 +22,37 @@ impl Commands for Swedish {
     }
 
     fn command_compare(&self) -> Told {
-        Told { about: "Värden bredvid varandra, eller en ensams bredvid medelvärdet", notes: "" }
+        Told { about: "Värden sida vid sida, för flera eller för en och genomsnittet", notes: "" }
     }
 
     fn command_profile(&self) -> Told {
         Told {
-            about: "Värden på en och samma skala, bredvid medelvärdets, som diagram",
-            notes: "En stapel eller en punkt står vid det tal som anges; bredvid står det som talet lämnar öppet.",
+            about: "Värden på en gemensam skala, bredvid genomsnittet, som diagram",
+            notes: "En stapel eller en punkt visar det tal som anges; bredvid visas det som talet lämnar öppet.",
         }
     }
 
     fn command_chart(&self) -> Told {
         Told {
-            about: "Rader ur en tabell som staplar, eller som en tidslinje",
-            notes: "--x anger kolumnerna som namnger staplarna; utan --y visar en stapel hur många rader som har det \
-                    namnet, flest först, med --y talet i den kolumnen, i den ordning som --sort anger. Värden för en \
-                    och samma sak, till exempel --indicator e_services, behöver ingetdera. En tabells filter: \
-                    `itkommun chart <TABELL> --help`",
+            about: "Rader ur en tabell som staplar eller som en tidslinje",
+            notes: "--x anger kolumnerna som namnger staplarna. Utan --y visar en stapel hur många rader som har det \
+                    namnet, flest först; med --y visar den talet i den kolumnen, i den ordning som --sort anger. \
+                    Värden för en och samma sak, till exempel --indicator e_services, behöver ingetdera. Tabellernas \
+                    filter: `itkommun chart <TABELL> --help`",
         }
     }
 
     fn command_sql(&self) -> Told {
         Told {
-            about: "En SELECT-sats över alla tabeller, besvarad av SQLite",
-            notes: "Tabellerna har de kolumner som `itkommun schema <TABELL>` listar. Listor är JSON-vektorer \
-                    (json_each delar upp dem), värden som saknas är NULL. En lista med nycklar är också en tabell, med \
+            about: "Svaret från SQLite på en SELECT-sats över alla tabeller",
+            notes: "Tabellerna har de kolumner som `itkommun schema <TABELL>` listar. Listor är JSON-arrayer \
+                    (json_each delar upp dem), och värden som saknas är NULL. En lista med nycklar är också en tabell, med \
                     en rad för varje post: dess <TABELL>_<KOLUMN>.row är <TABELL>.rowid. Textkolumner sorteras som på \
-                    svenska, andra texter med COLLATE sv; LIKE, lower och upper känner till å, ä och ö, fold(text) gör \
-                    om en text till det som filter jämför, och median(x) är en aggregatfunktion. I x REGEXP 'a|b' \
-                    gäller tecknen \\w, \\b och (?i) bara a till z. Första raden i en bifogad fil namnger dess \
-                    kolumner; en kolumn är tal om alla dess värden är det och skrivs på ett och samma sätt (även 73 \
-                    955 och 1,5; 0180 är text), och en tom cell är NULL.",
+                    svenska, andra texter med COLLATE sv; LIKE, lower och upper hanterar å, ä och ö, fold(text) ger \
+                    det som filter jämför, och median(x) är en aggregatfunktion. I x REGEXP 'a|b' \
+                    gäller \\w, \\b och (?i) bara bokstäverna a till z. Första raden i en bifogad fil \
+                    namnger dess kolumner; en kolumn är tal om alla dess värden är tal som skrivs på samma sätt (även \
+                    73 955 och 1,5; 0180 är text), och en tom cell är NULL.",
         }
     }
 
@@ -67,23 +67,23 @@ impl Commands for Swedish {
     fn command_check(&self) -> Told {
         Told {
             about: "Vad som är fel i ett datapaket",
-            notes: "Varje problem står på en rad fil:rad:kolumn: meddelande, eller är en tabellrad med --format; finns \
+            notes: "Varje problem står på en rad, fil:rad:kolumn: meddelande, eller i en tabell med --format; finns \
                     det något är slutstatus 3.",
         }
     }
 
     fn command_cite(&self) -> Told {
         Told {
-            about: "Hur data citeras: version, datum och licens",
-            notes: "Radernas källor: --cite eller --format bibtex för alla tabeller, `show`, `search` och allt som \
-                    ritas.",
+            about: "Hur data anges som källa: version, datum och licens",
+            notes: "Radernas källor: --cite eller --format bibtex för alla tabeller, `show`, `search` och alla \
+                    diagram.",
         }
     }
 
     fn command_completions(&self) -> Told {
         Told {
-            about: "Komplettering i ett skal",
-            notes: "Ett skal kompletterar när det hittar skriptet:
+            about: "Komplettering av det som skrivs i skalet",
+            notes: "Skalet kompletterar när det hittar skriptet:
   bash        ~/.local/share/bash-completion/completions/itkommun
   zsh         _itkommun i en mapp i $fpath
   fish        ~/.config/fish/completions/itkommun.fish

@@ -68,7 +68,7 @@ impl Descriptions for Swedish {
     }
 
     fn locator_no_list(&self, locator: &str, sources: &str) -> String {
-        format!("{} är ingen lista, men det är {sources}", quoted(locator))
+        format!("{} är ingen lista, men {sources} är det", quoted(locator))
     }
 
     fn no_list(&self, column: &str) -> String {

@@ -85,7 +85,7 @@ impl Drawings for Swedish {
     }
 
     fn untitled(&self, format: &str) -> String {
-        format!("{format} har ingen rubrik här; ett diagram som bild har en: --format svg")
+        format!("{format} har ingen rubrik; det har ett diagram som bild: --format svg")
     }
 
     fn sorted_counts(&self) -> &'static str {

@@ -6,8 +6,8 @@ use crate::words::figures::Figures;
 impl Figures for Swedish {
     fn no_facts(&self, count: usize) -> String {
         match count {
-            1 => "1 värde visas inte: ett mål eller liknande och inget faktum; --status visar det".to_owned(),
-            _ => format!("{count} värden visas inte: mål eller liknande och inga fakta; --status visar dem"),
+            1 => "1 värde visas inte: det är ett mål eller liknande och inget faktum; --status visar det".to_owned(),
+            _ => format!("{count} värden visas inte: de är mål eller liknande och inga fakta; --status visar dem"),
         }
     }
 

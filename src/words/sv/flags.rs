@@ -5,7 +5,7 @@ use crate::words::flags::Flags;
 
 impl Flags for Swedish {
     fn flag_sort(&self) -> &'static str {
-        "Ordna efter dessa kolumner, åtskilda av komma; `-` före en sätter det största först"
+        "Sortera efter dessa kolumner, åtskilda av komma; `-` före en ger det största först"
     }
 
     fn flag_limit(&self) -> &'static str {
@@ -21,7 +21,7 @@ impl Flags for Swedish {
     }
 
     fn flag_columns(&self) -> &'static str {
-        "Kolumner att visa, åtskilda av komma, i den ordningen; `all` ger samtliga"
+        "Kolumnerna som visas, i den ordningen, åtskilda av komma; `all` ger samtliga"
     }
 
     fn flag_count(&self) -> &'static str {
@@ -29,11 +29,11 @@ impl Flags for Swedish {
     }
 
     fn flag_count_by(&self) -> &'static str {
-        "Hur många rader som har varje värde i dessa kolumner, flest först; varje post i en lista räknas"
+        "Antalet rader för varje värde i dessa kolumner, flest först; varje post i en lista räknas"
     }
 
     fn flag_possibly(&self) -> &'static str {
-        "Även värden som kan, men inte måste, ligga inom det som efterfrågas"
+        "Även värden som kan, men inte måste, ligga inom det som anges"
     }
 
     fn flag_cite(&self) -> &'static str {
@@ -66,7 +66,7 @@ impl Flags for Swedish {
 
     fn flag_format(&self, formats: &[&str], usual: &str) -> String {
         let (last, others) = formats.split_last().map_or(("", &[][..]), |(last, others)| (*last, others));
-        format!("{} eller {last}; om inget anges {usual}", others.join(", "))
+        format!("{} eller {last}; förvalt är {usual}", others.join(", "))
     }
 
     fn flag_same_as_format(&self, format: &str) -> String {
@@ -74,15 +74,15 @@ impl Flags for Swedish {
     }
 
     fn flag_language(&self) -> &'static str {
-        "en eller sv; om inget anges det som ITKOMMUN_LANG eller språkmiljön säger"
+        "en eller sv; förvalt är det som ITKOMMUN_LANG eller språkmiljön anger"
     }
 
     fn flag_missing(&self) -> &'static str {
-        "Rader utan värde i dessa kolumner, åtskilda av komma; i alla"
+        "Rader där samtliga dessa kolumner, åtskilda av komma, saknar värde"
     }
 
     fn flag_present(&self) -> &'static str {
-        "Rader med värde i dessa kolumner, åtskilda av komma; i alla"
+        "Rader där samtliga dessa kolumner, åtskilda av komma, har ett värde"
     }
 
     fn flag_heading(&self) -> &'static str {
@@ -94,11 +94,11 @@ impl Flags for Swedish {
     }
 
     fn flag_profile_year(&self) -> &'static str {
-        "Året; det senaste med värden om inget anges"
+        "Året; förvalt är det senaste med värden"
     }
 
     fn flag_differing(&self) -> &'static str {
-        "Bara det som anges för minst två och skiljer sig"
+        "Bara det som anges för minst två och skiljer sig åt"
     }
 
     fn flag_incomparable(&self) -> &'static str {
@@ -114,7 +114,7 @@ impl Flags for Swedish {
     }
 
     fn flag_attach(&self) -> &'static str {
-        "En egen CSV-fil som en tabell med detta namn bredvid de andra"
+        "En egen CSV-fil som blir en tabell med detta namn, bredvid de andra"
     }
 
     fn flag_export_to(&self) -> &'static str {
@@ -138,15 +138,15 @@ impl Flags for Swedish {
     }
 
     fn argument_drawn(&self, table: Option<&str>) -> String {
-        table.map_or_else(|| "Efter namn eller kod".to_owned(), |table| format!("Ur {table}, efter namn eller kod"))
+        table.map_or_else(|| "Namn eller kod".to_owned(), |table| format!("Namn eller kod i {table}"))
     }
 
     fn argument_compared(&self, table: Option<&str>) -> String {
-        format!("{}; en ensam jämförs med medelvärdet", self.argument_drawn(table))
+        format!("{}; ett ensamt jämförs med genomsnittet", self.argument_drawn(table))
     }
 
     fn argument_statement(&self) -> &'static str {
-        "En SELECT-sats, eller - för en på standardinmatningen"
+        "En SELECT-sats, eller - för att läsa den från standardinmatningen"
     }
 
     fn argument_schema(&self) -> &'static str {
@@ -162,7 +162,7 @@ impl Flags for Swedish {
     }
 
     fn argument_shell(&self) -> &'static str {
-        "Skalet som ska komplettera"
+        "Skalet som skriptet är till för"
     }
 
     fn argument_man(&self) -> &'static str {

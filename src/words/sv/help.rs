@@ -61,11 +61,11 @@ impl Help for Swedish {
     }
 
     fn more_than_a_screen(&self) -> &'static str {
-        "Alltihop: --help · På svenska: --lang sv · In English: --lang en"
+        "All hjälp: --help · På svenska: --lang sv · In English: --lang en"
     }
 
     fn this_page(&self) -> &'static str {
-        "Den här sidan; -h ger en skärmsida"
+        "Den här hjälpen; -h ger en som ryms på skärmen"
     }
 
     fn all_about_it(&self) -> &'static str {
@@ -129,11 +129,11 @@ impl Help for Swedish {
     }
 
     fn accepted_bools(&self) -> &'static str {
-        "true eller false; true om inget anges"
+        "true eller false; förvalt är true"
     }
 
     fn several_flags(&self) -> &'static str {
-        "En flagga som anges två gånger betyder eller; olika flaggor betyder och. `_` i en flagga får skrivas `-`."
+        "Samma flagga flera gånger betyder eller, olika flaggor betyder och. `_` i en flagga får skrivas `-`."
     }
 
     fn exclusion(&self) -> &'static str {

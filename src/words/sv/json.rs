@@ -17,6 +17,8 @@ pub(super) fn translated(reason: &str) -> Option<String> {
         "key must be a string" => "ett namn inom citattecken väntades".to_owned(),
         "invalid length 0, expected the name of one column" => "namnet på en kolumn saknas".to_owned(),
         "expected value" => "ett värde väntades".to_owned(),
+        "invalid number" => "inget giltigt tal".to_owned(),
+        "invalid unicode code point" => "inget giltigt tecken i Unicode".to_owned(),
         _ if reason.starts_with("EOF") => "texten slutar för tidigt".to_owned(),
         _ => {
             let sign = reason.strip_prefix("expected ").filter(|signs| signs.starts_with('`'))?;

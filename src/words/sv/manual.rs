@@ -57,7 +57,7 @@ impl Manual for Swedish {
     }
 
     fn section_citing(&self) -> &'static str {
-        "CITERING"
+        "KÄLLHÄNVISNING"
     }
 
     fn section_see_also(&self) -> &'static str {
@@ -78,7 +78,7 @@ impl Manual for Swedish {
     }
 
     fn values_depend(&self) -> &'static str {
-        "Vad ett filter godtar beror på kolumnen, och står efter flaggan:"
+        "Vad ett filter godtar beror på kolumnen; vilket det är står efter flaggan:"
     }
 
     fn ranges(&self) -> &'static str {
@@ -94,11 +94,11 @@ impl Manual for Swedish {
     }
 
     fn usual_format(&self, usual: &str) -> String {
-        format!("Om inget anges är svaret {usual}.")
+        format!("Förvalt är {usual}.")
     }
 
     fn usual_format_of_all(&self, usual: &str) -> String {
-        format!("Om inget anges är svaret {usual}; alla kommandon har inte alla format.")
+        format!("Förvalt är {usual}; alla kommandon har inte alla format.")
     }
 
     fn filters_elsewhere(&self) -> &'static str {
@@ -106,7 +106,7 @@ impl Manual for Swedish {
     }
 
     fn help_flag(&self) -> &'static str {
-        "Hjälp: -h ger en skärmsida, --help allt."
+        "Hjälp: -h ger en som ryms på skärmen, --help allt."
     }
 
     fn possible_values(&self, names: &str) -> String {

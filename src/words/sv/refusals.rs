@@ -61,8 +61,8 @@ impl Refusals for Swedish {
 
     fn needs_value(&self, name: &str, allowed: &[&str]) -> String {
         match allowed {
-            [] => format!("ett värde krävs, {name}"),
-            _ => format!("ett värde krävs, {name}; tillåtna är {}", allowed.join(", ")),
+            [] => format!("ett värde krävs ({name})"),
+            _ => format!("ett värde krävs ({name}); tillåtna är {}", allowed.join(", ")),
         }
     }
 
@@ -87,7 +87,7 @@ impl Refusals for Swedish {
     }
 
     fn column_twice(&self, given: &str) -> String {
-        format!("{} anges två gånger; en kolumn står en gång i ett svar", quoted(given))
+        format!("{} anges två gånger; en kolumn kan bara stå en gång i ett svar", quoted(given))
     }
 
     fn no_row_called(&self, table: &str, given: &str) -> String {
@@ -119,7 +119,7 @@ impl Refusals for Swedish {
     }
 
     fn given_twice(&self) -> &'static str {
-        "anges två gånger, men tar ett värde"
+        "anges två gånger men tar bara ett värde"
     }
 }
 

@@ -26,6 +26,10 @@ impl Statements for Swedish {
             Some(place) => shortened(&format!("syntaxfel vid {place}"), "tecken").into_owned(),
             None if message == "incomplete input" => "satsen är inte fullständig".to_owned(),
             None if message == "not authorized" => "inte tillåtet".to_owned(),
+            None if message == "integer overflow" => "ett heltal blev för stort".to_owned(),
+            None if message == "malformed JSON" => "texten är inte giltig JSON".to_owned(),
+            None if message == "SQL is empty or comment only" => "satsen är tom".to_owned(),
+            None if message == "no tables specified" => "en tabell saknas; den anges med FROM".to_owned(),
             None => shortened(message, "tecken").into_owned(),
         }
     }
@@ -84,6 +88,10 @@ impl Statements for Swedish {
 
     fn escape_of_one_character(&self, given: &str) -> String {
         format!("like: ESCAPE anges med ett tecken, inte {}", quoted(given))
+    }
+
+    fn expression_refused(&self, pattern: &str, _: &str) -> String {
+        format!("regexp: {} är inget reguljärt uttryck som kan läsas här", quoted(pattern))
     }
 
     fn a_blob(&self) -> &'static str {
@@ -177,7 +185,7 @@ impl Statements for Swedish {
     }
 
     fn second_column(&self, name: &str) -> String {
-        format!("ännu en kolumn {}; i SQL är A och a samma bokstav", quoted(name))
+        format!("ännu en kolumn {}; i SQL är stora och små bokstäver detsamma", quoted(name))
     }
 
     fn too_many_columns(&self, most: i32) -> String {
@@ -223,7 +231,8 @@ mod tests {
             ),
             ("near \"SELEC\": syntax error", "syntaxfel vid \"SELEC\""),
             ("incomplete input", "satsen är inte fullständig"),
-            ("integer overflow", "integer overflow"),
+            ("integer overflow", "ett heltal blev för stort"),
+            ("row value misused", "row value misused"),
         ] {
             assert_eq!(Swedish.of_sqlite(message), told);
         }

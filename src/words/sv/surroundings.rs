@@ -33,11 +33,11 @@ impl Surroundings for Swedish {
     }
 
     fn environment_columns(&self) -> &'static str {
-        "hur många teckenkolumner tabeller och hjälp anpassas till, även i rör och filer"
+        "bredden i tecken som tabeller och hjälp anpassas till, även i rör och filer"
     }
 
     fn environment_term(&self) -> &'static str {
-        "slaget av terminal: `dumb` får ingen sidvisare, och ingen färg om den inte tvingas fram"
+        "terminalens slag: `dumb` får ingen sidvisare, och ingen färg om den inte tvingas fram"
     }
 
     fn environment_less(&self) -> &'static str {
@@ -45,7 +45,7 @@ impl Surroundings for Swedish {
     }
 
     fn environment_less_charset(&self) -> &'static str {
-        "vilken teckenkodning `less` räknar med; UTF-8 om den inte är satt"
+        "teckenkodningen som `less` räknar med; UTF-8 om den inte är satt"
     }
 
     fn format_table(&self) -> &'static str {

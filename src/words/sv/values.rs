@@ -75,7 +75,7 @@ impl Values for Swedish {
     }
 
     fn is_none_of(&self, allowed: &[&str]) -> String {
-        format!("är inte något av {}", allowed.join(", "))
+        format!("är inget av {}", allowed.join(", "))
     }
 
     fn is_none_of_many(&self, count: usize) -> String {
@@ -131,7 +131,7 @@ impl Values for Swedish {
     }
 
     fn no_such_picture(&self, ending: &str) -> String {
-        format!("{} skrivs inte: bilder skrivs som SVG", quoted(ending))
+        format!("{} kan inte skrivas: bilder skrivs som SVG", quoted(ending))
     }
 
     fn pictures_are_converted(&self) -> &'static str {
@@ -148,7 +148,7 @@ impl Values for Swedish {
 
     fn ending_of_no_export(&self, ending: &str) -> String {
         format!(
-            "{} skrivs inte; tillåtna är .sqlite, .xlsx, .html och, för en mapp med CSV-filer, ett namn utan ändelse \
+            "{} kan inte skrivas; tillåtna är .sqlite, .xlsx, .html och, för en mapp med CSV-filer, ett namn utan ändelse \
              eller med / sist",
             quoted(ending)
         )
@@ -156,10 +156,10 @@ impl Values for Swedish {
 
     fn not_drawable(&self, column: &str, table: &str, can: &[&str]) -> String {
         let those = match can {
-            [] => format!("{table} har ingen"),
-            _ => format!("i {table} är det {}", can.join(", ")),
+            [] => format!("{table} har ingen sådan"),
+            _ => format!("i {table} finns {}", can.join(", ")),
         };
-        format!("{column} är inte tal; ett diagram ritar en kolumn med tal: {those}")
+        format!("{column} innehåller inte tal, och ett diagram ritar en kolumn med tal: {those}")
     }
 
     fn several_units(&self, units: &[&str]) -> String {
@@ -226,6 +226,6 @@ mod tests {
         let said = "`3,5x` är varken ett tal eller ett intervall; tillåtna är 70 eller 3.5";
         assert_eq!(Swedish.value_refused("3,5x", &problem), said);
         assert!(Swedish.is_no_day("februari 2009 har 28 dagar").starts_with("är inget datum: februari"));
-        assert_eq!(Swedish.not_drawable("name", "x", &[]).split(": ").last(), Some("x har ingen"));
+        assert_eq!(Swedish.not_drawable("name", "x", &[]).split(": ").last(), Some("x har ingen sådan"));
     }
 }

@@ -5,7 +5,7 @@ use crate::words::workbooks::Workbooks;
 
 impl Workbooks for Swedish {
     fn sheet_of_columns(&self) -> (&'static str, [&'static str; 5]) {
-        ("Kolumner", ["Tabell", "Kolumn", "Titel", "Svensk titel", "Beskrivning"])
+        ("Kolumner", ["Tabell", "Kolumn", "Engelsk titel", "Svensk titel", "Beskrivning"])
     }
 
     fn sheet_of_sources(&self) -> (&'static str, [&'static str; 3]) {

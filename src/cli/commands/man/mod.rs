@@ -14,6 +14,7 @@ use super::Command;
 use crate::answer::{Answer, Body};
 use crate::cli::context::Context;
 use crate::cli::{Subject, flags, names, refusal, subjects};
+use crate::error;
 use crate::files::{Existing, StagedFile, StagedFolder, not_written, publish_all};
 use crate::package::Package;
 use crate::words::{Commands, words};
@@ -39,12 +40,15 @@ pub(super) const COMMAND: Command = Command {
 };
 
 /// A folder is for all pages, a file for one.
-const APART: [flags::Apart; 1] = [("TO", "--to", &[("COMMAND", "<COMMAND>"), (flags::OUTPUT, "--output")])];
+const APART: [flags::Apart; 1] = [("TO", "--to", &[(flags::OUTPUT, "--output")])];
 
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     flags::keep_apart(context.matches, &APART)?;
     let package = context.package;
     if let Some(folder) = flags::one::<PathBuf>(context.matches, "TO") {
+        if flags::is_given(context.matches, "COMMAND") {
+            return Err(error::not_together("--to", &format!("<{}>", words().a_command())).into());
+        }
         write(package, folder)?;
         return Ok(Answer { made: Some(folder.clone()), ..Answer::default() });
     }

@@ -27,8 +27,9 @@ pub(super) const COMMAND: Command = Command {
     usual_format: super::USUAL,
     arguments: |command, package, scope| {
         let name = scope.told(super::several_words(THING), |name, words| {
-            let kinds = Things::of(package).kinds().join(", ");
-            name.value_name(words.a_name()).help(words.argument_thing(&kinds))
+            let things = Things::of(package);
+            let kinds: Vec<_> = things.kinds().into_iter().map(|kind| things.called_kind(kind)).collect();
+            name.value_name(words.a_name()).help(words.argument_thing(&kinds.join(", ")))
         });
         let command = flags::with_tables(command.arg(name), scope);
         let command = match year(package).filter(|year| scope.has_flag(&year.flag())) {
