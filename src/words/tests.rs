@@ -99,6 +99,6 @@ fn swedish_help_is_headed_as_swedes_know_it() {
         ["NAMN", "SYNOPSIS", "BESKRIVNING", "SE ÄVEN"]
     );
     assert_eq!(words.flag_format(&["tsv", "csv", "json"], "tsv"), "tsv, csv eller json; förvalt är tsv");
-    assert_eq!(words.argument_drawn(None), "Efter namn eller kod");
+    assert_eq!(words.argument_drawn(None), "Namn eller kod");
     assert_eq!(words.features(&[]), "tillval: inga");
 }

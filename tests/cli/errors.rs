@@ -61,7 +61,7 @@ fn in_swedish_the_same_is_wrong_and_only_the_words_are_others() {
         (&["winners", "--where", "x"], "menade du --<KOLUMN> VÄRDE, en flagga för varje kolumn?"),
         (&["winners", "--count", "--sort", "year"], "--count: kan inte användas tillsammans med --sort"),
         (&["jurors", "--name"], "--name: ett värde krävs"),
-        (&["winners", "-o", "x.png"], "`.png` skrivs inte: bilder skrivs som SVG"),
+        (&["winners", "-o", "x.png"], "`.png` kan inte skrivas: bilder skrivs som SVG"),
     ] {
         let (status, message) = refusal(&[arguments, &["--lang", "sv"]].concat());
         assert_eq!(status, Some(2), "{arguments:?}: {message}");
