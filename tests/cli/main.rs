@@ -52,6 +52,7 @@ mod show;
 #[cfg(feature = "sql")]
 mod sql;
 mod streams;
+mod swedish_screens;
 mod tables;
 #[cfg(unix)]
 mod terminal;
