@@ -29,6 +29,12 @@ impl Statements for Swedish {
             None if message == "integer overflow" => "ett heltal blev för stort".to_owned(),
             None if message == "malformed JSON" => "texten är inte giltig JSON".to_owned(),
             None if message == "SQL is empty or comment only" => "satsen är tom".to_owned(),
+            None if message.starts_with("SELECTs to the left and right of ") => {
+                "SELECT-satserna före och efter ska ge lika många kolumner".to_owned()
+            }
+            None if message.starts_with("aggregate functions are not allowed in ") => {
+                "en aggregatfunktion kan inte stå här".to_owned()
+            }
             None if message == "no tables specified" => "en tabell saknas; den anges med FROM".to_owned(),
             None => shortened(message, "tecken").into_owned(),
         }
