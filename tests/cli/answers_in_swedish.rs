@@ -138,3 +138,12 @@ fn a_workbook_has_swedish_sheets_and_headings() {
     let told: Vec<String> = about.rows().map(|row| row[0].to_string()).collect();
     assert_eq!(told, ["Titel", "Beskrivning", "Version", "Datum", "Licens", "Källhänvisning"]);
 }
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn an_export_that_is_refused_is_told_in_swedish() {
+    let path = crate::support::folder("refused").join("x.xlsx");
+    std::fs::write(&path, "").expect("a file");
+    let (_, message) = crate::support::refusal(&["export", "--to", path.to_str().expect("a name"), "--lang", "sv"]);
+    assert!(message.contains("finns redan; ersätts med --force"), "{message}");
+}

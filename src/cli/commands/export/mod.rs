@@ -21,8 +21,6 @@ use crate::files::{Existing, not_written};
 use crate::output::Format;
 use crate::package::{Package, Table};
 use crate::words::{Commands, Flags, words};
-#[cfg(feature = "xlsx")]
-use crate::words::{Language, language, speak};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -108,14 +106,7 @@ fn run(package: &Package, tables: &[&Table], path: &Path, force: bool) -> Result
         #[cfg(not(feature = "sql"))]
         Target::Sqlite => Err(error::built_without("sql").into()),
         #[cfg(feature = "xlsx")]
-        Target::Xlsx => {
-            // Programs read an export, whose headings are the same in each language.
-            let spoken = language();
-            speak(Language::English);
-            let written = sections::write(package, tables, path, existing, Format::Xlsx);
-            speak(spoken);
-            written
-        }
+        Target::Xlsx => sections::write(package, tables, path, existing, Format::Xlsx),
         #[cfg(not(feature = "xlsx"))]
         Target::Xlsx => Err(error::built_without("xlsx").into()),
     };

@@ -10,9 +10,10 @@ use crate::files::{Existing, StagedFile};
 use crate::output::{self, Format, Style};
 use crate::package::{Package, Table};
 use crate::query::Query;
+use crate::words::{Language, language, speak};
 
 /// Writes these tables in this format. A page has all that is known of each row, for people; a workbook the tables' own
-/// columns.
+/// columns, under headings that are the same in each language: programs read it.
 pub(super) fn write(
     package: &Package,
     tables: &[&Table],
@@ -20,6 +21,18 @@ pub(super) fn write(
     existing: Existing,
     format: Format,
 ) -> Result<()> {
+    let mut file = StagedFile::create(path, existing)?;
+    let spoken = language();
+    if !format.is_page() {
+        speak(Language::English);
+    }
+    let written = write_sections(package, tables, format, &mut file);
+    speak(spoken);
+    written?;
+    file.publish()
+}
+
+fn write_sections(package: &Package, tables: &[&Table], format: Format, file: &mut StagedFile) -> Result<()> {
     let sections = tables.iter().map(|table| {
         let rows = if format.is_page() {
             let query = Query::new(table, columns_for_page(package, table));
@@ -30,10 +43,7 @@ pub(super) fn write(
         Ok(Section { name: &table.name, title: table.title(), rows, is_told: false })
     });
     let answer = Answer::from(Body::Sections(sections.collect::<Result<_>>()?));
-    let mut file = StagedFile::create(path, existing)?;
-    let mut buffer = BufWriter::new(&mut file);
+    let mut buffer = BufWriter::new(file);
     output::write(package, &answer, Style::plain(format), &mut buffer)?;
-    buffer.flush()?;
-    drop(buffer);
-    file.publish()
+    Ok(buffer.flush()?)
 }
