@@ -142,7 +142,7 @@ fn a_workbook_has_swedish_sheets_and_headings() {
 #[cfg(feature = "xlsx")]
 #[test]
 fn an_export_that_is_refused_is_told_in_swedish() {
-    let path = crate::support::folder("refused").join("x.xlsx");
+    let path = crate::support::folder("refused-export").join("x.xlsx");
     std::fs::write(&path, "").expect("a file");
     let (_, message) = crate::support::refusal(&["export", "--to", path.to_str().expect("a name"), "--lang", "sv"]);
     assert!(message.contains("finns redan; ersätts med --force"), "{message}");
