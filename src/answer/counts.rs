@@ -47,9 +47,7 @@ impl Tally {
             (with, who, joint.of.into_iter().map(|cell| fetch(&mut query, cell)).collect::<Vec<_>>())
         });
         let (mut groups, mut has_joint) = (Groups::<Group>::default(), false);
-        let rows = ResultSet::of_query(package, query, cited);
-        let rows = if for_people { rows.in_spoken_language() } else { rows };
-        rows.each(package, &mut |row, statements| {
+        ResultSet::of_query(package, query, cited).cited_for(for_people).each(package, &mut |row, statements| {
             let values = row.iter().zip(&instead).map(|(value, instead)| match instead {
                 Some(instead) if value.is_missing() => row[*instead].clone(),
                 _ => value.clone(),
@@ -113,8 +111,10 @@ fn headings(
     // An item of a list stands in its row alone.
     let mut headings: Vec<Heading> = by.iter().map(|column| Heading::of_item(column).named()).collect();
     headings.push(Heading::number("count").titled(words().count_heading()));
+    if !for_people {
+        return Ok((headings, by.iter().map(|_| Labels::default()).collect()));
+    }
     let labels = |column| match Labels::of(package, table, column, is_named) {
-        _ if !for_people => Ok(Labels::default()),
         Ok(labels) if labels.is_empty() => Labels::spoken(package, table, column),
         labels => labels,
     };

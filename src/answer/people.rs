@@ -13,13 +13,14 @@ use super::marks::MarkCells;
 use super::result_set::fetch;
 use crate::package::{Column, Package, Place, Table, Value, either};
 use crate::query::Query;
+use crate::text::capitalised;
 use crate::words::language;
 
 /// How the rows of a query are shown to people.
 pub(super) struct People<'p> {
     columns: Vec<Shown<'p>>,
-    /// What the parts of its figures are called, if it has figures.
-    figures: Option<FigureLabels>,
+    /// What the parts of its figures are called.
+    figures: FigureLabels,
     marks: MarkCells,
     /// The places of the values that together are the row's own.
     key: Range<usize>,
@@ -79,7 +80,7 @@ impl<'p> People<'p> {
             })
         });
         let columns = shown.collect::<Result<_>>()?;
-        let figures = FigureLabels::of(package, table)?;
+        let figures = FigureLabels::of(package, table, true)?;
         let marks = MarkCells::fetch(query);
         let key: Option<Vec<usize>> = table.schema().primary_key.iter().map(|name| table.index_of(name)).collect();
         let first = query.columns.len();
@@ -94,18 +95,14 @@ impl<'p> People<'p> {
 
     /// The values that people are shown of a row.
     pub(super) fn values<'r>(&self, row: &[Value<'r>]) -> Vec<Value<'r>> {
-        let values = self.columns.iter().map(|shown| {
-            let value = shown.value(row, &self.marks);
-            if let Some(labels) = &self.figures { self.figure(value, labels, row) } else { value }
-        });
-        values.collect()
+        self.columns.iter().map(|shown| self.figure(shown.value(row, &self.marks), row)).collect()
     }
 
     /// A figure with labels, and without its unit where the row says in another cell what it counts.
-    fn figure<'r>(&self, value: Value<'r>, labels: &FigureLabels, row: &[Value<'r>]) -> Value<'r> {
+    fn figure<'r>(&self, value: Value<'r>, row: &[Value<'r>]) -> Value<'r> {
         match value {
             Value::Quantity(quantity) => {
-                let mut quantity = labels.label(*quantity);
+                let mut quantity = self.figures.label(*quantity);
                 let unit = quantity.unit.to_lowercase();
                 let is_word = unit.starts_with(char::is_alphabetic);
                 let says = |shown: &Shown| {
@@ -119,7 +116,7 @@ impl<'p> People<'p> {
             }
             Value::Marked(marked) => {
                 let told = [marked.inferred, marked.disputed];
-                self.figure(marked.value, labels, row).marked(told)
+                self.figure(marked.value, row).marked(told)
             }
             other => other,
         }
@@ -165,12 +162,6 @@ impl Shown<'_> {
         };
         value.marked(told)
     }
-}
-
-/// A text that begins with a capital.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What the values of a column are called, where they are not shown as they are.

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::Place;
 use crate::package::{KindNames, Package, Record, Table};
+use crate::text::stated_or;
 use crate::words::{Language, language, words, words_in};
 
 /// A work that is cited, with what is known of it. What is not known is empty.
@@ -128,8 +129,8 @@ impl Reference {
 
     /// What one must know of it and of the copies by which it is cited, in the language that is spoken.
     pub fn note_for_people(&self) -> String {
-        let copies = self.copies.iter().map(|copy| (&copy.place, either(&copy.spoken_note, &copy.note)));
-        note(either(&self.spoken_note, &self.note), copies, language())
+        let copies = self.copies.iter().map(|copy| (&copy.place, stated_or(&copy.spoken_note, &copy.note)));
+        note(stated_or(&self.spoken_note, &self.note), copies, language())
     }
 
     /// The same for programs, which read it in the package's own language whichever is spoken.
@@ -178,7 +179,7 @@ impl Reference {
     pub fn of_data(&self) -> String {
         let year = self.published.split('-').next().unwrap_or_default();
         let year = if year.is_empty() { String::new() } else { format!(" ({year})") };
-        let title = either(&self.spoken_title, either(&self.title, &self.id));
+        let title = stated_or(&self.spoken_title, stated_or(&self.title, &self.id));
         let mut text = match self.authors.join("; ").as_str() {
             "" => format!("{title}{year}"),
             authors => format!("{authors}{year}: {title}"),
@@ -198,11 +199,6 @@ impl Reference {
         let parts = [version.as_str(), &self.published].into_iter().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(", ")
     }
-}
-
-/// The first of two texts that there is.
-fn either<'t>(first: &'t str, second: &'t str) -> &'t str {
-    if first.is_empty() { second } else { first }
 }
 
 /// What one must know of a work and, behind it, where each copy is and what one must know of that.

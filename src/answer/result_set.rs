@@ -110,10 +110,13 @@ impl<'p> ResultSet<'p> {
         Ok(self)
     }
 
-    /// The same for people who are told where in its sources each row is from, but are not shown its values as they are.
+    /// The same where people, if it is for them, are told where in its sources each row is from, but are not shown its
+    /// values as they are.
     #[must_use]
-    pub fn in_spoken_language(mut self) -> Self {
-        if let Rows::Streamed(stream) = &mut self.rows {
+    pub fn cited_for(mut self, are_people: bool) -> Self {
+        if let Rows::Streamed(stream) = &mut self.rows
+            && are_people
+        {
             stream.speak();
         }
         self

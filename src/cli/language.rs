@@ -61,13 +61,13 @@ fn is_column(package: &Package, arguments: &[OsString]) -> bool {
 
 /// A language by its code.
 fn of_code(code: &str) -> Result<Language, Refusal> {
-    let found = Language::ALL.iter().find(|(own, _)| *own == code).map(|&(_, language)| language);
+    let found = Language::ALL.into_iter().find(|language| language.code() == code);
     found.ok_or_else(|| error::not_one_of("--lang", code, &codes()))
 }
 
 /// The codes of the languages.
 pub(super) fn codes() -> [&'static str; 2] {
-    Language::ALL.map(|(code, _)| code)
+    Language::ALL.map(Language::code)
 }
 
 /// The language of the first of these variables that is set and not empty. `LANGUAGE` is a list of which the first that is

@@ -230,10 +230,9 @@ impl Row {
                 (self.starts[cell] + 1 + (at - cell_start) + quotes + 1, &before[at + 1..])
             }
         };
-        let line_ends = before.split(|&byte| byte == b'\n').skip(1).count() as u64;
         // Of a character of several bytes, those after the first are no characters.
         let continuing = in_line.iter().filter(|&&byte| byte & 0xc0 == 0x80).count();
-        (self.line + line_ends, (1 + self.starts[index] - line_start - continuing) as u64)
+        (self.line + line_ends(before), (1 + self.starts[index] - line_start - continuing) as u64)
     }
 
     /// Whether its last cell has an opening quote that the file never closes.
@@ -253,7 +252,7 @@ impl Row {
     }
 }
 
-/// How many lines end within a quoted cell. In most none does, which is found sooner than what is counted.
+/// How many lines end within cells. In most none does, which is found sooner than what is counted.
 fn line_ends(cell: &[u8]) -> u64 {
     if memchr(b'\n', cell).is_none() { 0 } else { memchr_iter(b'\n', cell).count() as u64 }
 }

@@ -58,7 +58,7 @@ pub use descriptor::{
     Category, Comparable, Comparison, Coverage, Field, FieldType, Fixed, ForeignKey, KindNames, License, Marks,
     Profile, QuantityColumns, StatusColumn, Table, Timeline, boolean,
 };
-pub use names::{is_spelt, spelt};
+pub use names::{is_spelt, name_in_text, spelt, untranslated};
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
 pub use value::{Marked, Quantity, Value, either};

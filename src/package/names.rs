@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::descriptor::{Coverage, Titles};
 use super::{Category, Column, Field, Package, Profile, Table, Timeline};
-use crate::text::{fold_name, within_sentence};
+use crate::text::{fold_name, stated_or, within_sentence};
 use crate::words::{Language, language};
 
 /// The spelling in which what things are called is compared: folded, with a space for `-` and `_`.
@@ -53,17 +53,12 @@ impl Table {
 
     /// What people call it: its title, or else its name.
     pub fn title_or_name(&self) -> &str {
-        title_or_name(self.title(), &self.name)
+        stated_or(self.title(), &self.name)
     }
 
-    /// What it is called within a text for people: its name, which can be typed, in the language that names are in; in
-    /// another its title, which can be typed as well.
+    /// What it is called within a text for people.
     pub fn name_in_text(&self) -> Cow<'_, str> {
-        if language() == Language::English || self.title().is_empty() {
-            Cow::Borrowed(&self.name)
-        } else {
-            Cow::Owned(within_sentence(self.title()))
-        }
+        name_in_text(&self.name, self.title())
     }
 
     /// What it holds, in the language that is spoken.
@@ -85,11 +80,8 @@ impl Table {
 
     /// Whether the column of this name says in one of the languages what another column says.
     pub fn is_translation(&self, name: &str) -> bool {
-        let mut languages = Language::ALL.iter();
-        languages.any(|(code, _)| {
-            let of = name.strip_suffix(code).and_then(|of| of.strip_suffix('_'));
-            of.is_some_and(|of| self.index_of(of).is_some())
-        })
+        let mut of = Language::ALL.into_iter().filter_map(|language| untranslated(name, language));
+        of.any(|of| self.index_of(of).is_some())
     }
 
     /// What it is called besides its name.
@@ -106,7 +98,12 @@ impl Field {
 
     /// What people call it: its title, or else its name.
     pub fn title_or_name(&self) -> &str {
-        title_or_name(self.title(), &self.name)
+        stated_or(self.title(), &self.name)
+    }
+
+    /// What it is called within a text for people.
+    pub fn name_in_text(&self) -> Cow<'_, str> {
+        name_in_text(&self.name, self.title())
     }
 
     /// What it means, in the language that is spoken.
@@ -121,7 +118,8 @@ impl Field {
 
     /// What people are shown for a member of the column's fixed set.
     pub fn member_label<'m>(&'m self, member: &'m str) -> &'m str {
-        self.categories().iter().find(|category| category.value == member).map_or(member, Category::label)
+        let label = self.categories().iter().find(|category| category.value == member).map(Category::label);
+        label.filter(|label| !label.is_empty()).unwrap_or(member)
     }
 
     /// The member of the column's fixed set that is called so.
@@ -168,8 +166,15 @@ impl Category {
     }
 }
 
-fn title_or_name<'t>(title: &'t str, name: &'t str) -> &'t str {
-    if title.is_empty() { name } else { title }
+/// The name of the column of which the one of this name says the same in a language, by what it is called.
+pub fn untranslated(name: &str, language: Language) -> Option<&str> {
+    name.strip_suffix(language.code())?.strip_suffix('_')
+}
+
+/// What is called so within a text for people: its name, which can be typed, in the language that names are in; in another
+/// its title, which can be typed as well.
+pub fn name_in_text<'t>(name: &'t str, title: &str) -> Cow<'t, str> {
+    if language() == Language::English || title.is_empty() { name.into() } else { within_sentence(title).into() }
 }
 
 fn called<'t>(title: &'t str, swedish: &'t str, aliases: &'t [String]) -> impl Iterator<Item = &'t str> {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use anyhow::Result;
 
-use crate::package::{Column, Field, FieldType, Package, Place, Record, Table};
+use crate::package::{Column, Field, FieldType, Package, Place, Record, Table, untranslated};
 use crate::text::push_sought;
 use crate::words::language;
 
@@ -243,7 +243,7 @@ fn shown_instead<'p>(table: &'p Table, columns: impl Iterator<Item = Column<'p>>
     let is_own = |column: &Column| matches!(column.place, Place::Own(_));
     let mut shown: Vec<Column> = Vec::new();
     for column in columns {
-        let own = is_own(&column).then(|| table.index_of(untranslated(&column.field.name)));
+        let own = is_own(&column).then(|| table.index_of(in_one_language(&column.field.name)));
         let place = own.flatten().map(|cell| Column { field: &table.schema().fields[cell], place: Place::Own(cell) });
         let column = place.unwrap_or(column);
         if !shown.iter().any(|it| it.field.name == column.field.name && is_own(it) == is_own(&column)) {
@@ -253,14 +253,14 @@ fn shown_instead<'p>(table: &'p Table, columns: impl Iterator<Item = Column<'p>>
     shown
 }
 
-/// The name of the column that holds in another language what the one of this name does in the language that is spoken.
-fn untranslated(name: &str) -> &str {
-    name.strip_suffix(language().code()).and_then(|name| name.strip_suffix('_')).unwrap_or(name)
+/// The name under which people see what the column of this name holds.
+fn in_one_language(name: &str) -> &str {
+    untranslated(name, language()).unwrap_or(name)
 }
 
 /// Whether people see what a column holds where these are shown: behind another one, or in place of it, too.
 fn is_seen(table: &Table, shown: &[Column], column: &Column) -> bool {
-    let name = &untranslated(&column.field.name).to_owned();
+    let name = &in_one_language(&column.field.name).to_owned();
     let titles = table.schema().keys().filter(|key| shown.iter().any(|it| it.field.name == key.column));
     shown.iter().any(|it| {
         it.field.name == *name || it.field.details.contains(name) || it.field.else_shows.as_ref() == Some(name)

@@ -10,4 +10,4 @@ pub use collation::{CollationKey, swedish_order};
 pub use escape::{acts_on_terminal, escape_control, escape_in_json, quoted, quoted_in, shortened};
 pub use fold::{fold, fold_name, push_sought};
 pub use suggest::suggest;
-pub use title::within_sentence;
+pub use title::{capitalised, stated_or, within_sentence};

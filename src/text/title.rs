@@ -1,4 +1,15 @@
-//! Titles as they stand within a sentence.
+//! Texts for people as they stand where they are read: within a sentence, alone, or in place of others.
+
+/// A text, or what stands for it where there is none.
+pub fn stated_or<'t>(text: &'t str, other: &'t str) -> &'t str {
+    if text.is_empty() { other } else { text }
+}
+
+/// A text that begins with a capital, as what stands alone does.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
 
 /// A title as it stands within a sentence: it begins small, unless it begins with an abbreviation.
 pub fn within_sentence(title: &str) -> String {

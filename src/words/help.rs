@@ -35,9 +35,6 @@ pub(crate) trait Help {
     /// The heading of the flags that say how the answer comes.
     fn heading_output(&self) -> &'static str;
 
-    /// The heading of the tables.
-    fn heading_tables(&self) -> &'static str;
-
     /// The heading of the commands that stand below one.
     fn heading_commands(&self) -> &'static str;
 

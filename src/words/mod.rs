@@ -126,8 +126,8 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 impl Language {
-    /// Every language, under the code that names it.
-    pub const ALL: [(&'static str, Self); 2] = [("en", Self::English), ("sv", Self::Swedish)];
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::English, Self::Swedish];
 
     /// The language's code.
     pub fn code(self) -> &'static str {
@@ -140,7 +140,7 @@ impl Language {
     /// The language of a code or a locale, such as `sv_SE.UTF-8`; nothing where it is none of ours.
     pub fn named(locale: &str) -> Option<Self> {
         let code = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        Self::ALL.iter().find(|(own, _)| own.eq_ignore_ascii_case(code)).map(|&(_, language)| language)
+        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
     }
 }
 

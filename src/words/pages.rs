@@ -2,8 +2,6 @@
 
 /// What is said in pages, besides their rows.
 pub(crate) trait Pages {
-    /// Read aloud before the list of the page's tables.
-    fn page_tables(&self) -> &'static str;
     /// In place of the rows of a page that has none.
     fn no_rows(&self) -> &'static str;
     /// Only so many of all columns are shown.

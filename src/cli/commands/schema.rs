@@ -27,7 +27,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let Some(name) = flags::one::<String>(context.matches, "TABLE") else {
         return Ok(Answer { title: words().tables().to_owned(), ..tables(context.package, for_people).into() });
     };
-    let table = context.package.table(name).with_context(|| format!("there is no table {name}"))?;
+    let table = context.package.table(name).with_context(|| words().no_table(name))?;
     Ok(Answer { title: words().columns_of(name), ..columns(context.package, table, for_people).into() })
 }
 

@@ -75,6 +75,11 @@ pub(crate) fn all_axes(table: &Table) -> Option<String> {
     Some(label.map_or_else(|| profile.all.replace('_', " "), within_sentence))
 }
 
+/// A figure that is stated of all axes at once, which are called so.
+pub(crate) fn of_all_axes(figure: &str, all: &str) -> String {
+    format!("{figure} ({all})")
+}
+
 /// What the mean is called, for people in the language that is spoken.
 pub(crate) fn mean_called(package: &Package, table: &Table, mean: &Fixed, for_people: bool) -> Result<String> {
     let mut called = mean.value.clone();

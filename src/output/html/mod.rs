@@ -48,7 +48,7 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
     writeln!(out, "</header>")?;
     let filled = || parts.iter().zip(&survey.parts).filter(|(_, surveyed)| !surveyed.anchors.is_empty());
     if filled().count() > 1 {
-        writeln!(out, "<nav aria-label=\"{}\">\n<ul>", text(words().page_tables()))?;
+        writeln!(out, "<nav aria-label=\"{}\">\n<ul>", text(words().tables()))?;
         for (part, surveyed) in filled() {
             let (name, title) = (text(part.name), text(part.title.unwrap_or(part.name)));
             writeln!(out, "<li><a href=\"#{name}\">{title}</a> <small>{}</small></li>", surveyed.anchors.len())?;

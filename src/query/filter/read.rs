@@ -180,7 +180,7 @@ fn of_text(package: &Package, table: &Table, cell: usize, flag: Flag, typed: &[S
     let cell_of = |cell, test| Filter::from(Predicate::Cell { cell, delimiter: delimiter(field), test });
     let filter = Filter { hint, ..cell_of(cell, CellPredicate::Text(parts)) };
     // What is said in both languages is found in either, whichever is spoken.
-    let languages = Language::ALL.into_iter().filter_map(|(_, language)| table.in_language(&field.name, language));
+    let languages = Language::ALL.into_iter().filter_map(|language| table.in_language(&field.name, language));
     let spoken = languages.map(|cell| Ok(cell_of(cell, CellPredicate::Text(text::Parts::parse(typed, flag)?))));
     let spoken: Vec<Filter> = spoken.collect::<Result<_>>()?;
     let mut called = called(package, field, typed)?;

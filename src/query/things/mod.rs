@@ -13,7 +13,6 @@ use anyhow::Result;
 use super::filter::Extent;
 use super::{Filter, Query};
 use crate::package::{Column, Field, FieldType, Key, Package, Place, Table};
-use crate::text::within_sentence;
 use crate::words::{Language, language};
 
 /// The columns of a package that name things.
@@ -159,7 +158,7 @@ impl<'p> Things<'p> {
                 let filters = vec![Filter::one_of(cell, field, [thing.value.clone().into_bytes()].into())];
                 let query = Query { filters, limit: Some(1), ..Query::new(naming.table, Vec::new()) };
                 if query.count(self.package)? > 0 {
-                    return Ok(called(field));
+                    return Ok(field.name_in_text());
                 }
             }
         }
@@ -175,7 +174,7 @@ impl<'p> Things<'p> {
             return kind.into();
         }
         let of_table = || self.home(kind)?.table.aliases().first().map(|alias| alias.as_str().into());
-        fields.find(names_one).map(called).or_else(of_table).unwrap_or_else(|| kind.into())
+        fields.find(names_one).map(Field::name_in_text).or_else(of_table).unwrap_or_else(|| kind.into())
     }
 
     /// Of a number, such as a year, that is none of those which are known: the table of those, and which they are.
@@ -211,16 +210,6 @@ impl<'p> Naming<'p> {
 
     fn key(&self, package: &'p Package) -> Option<Key<'p>> {
         self.own().and_then(|_| package.key(self.table, self.column.field))
-    }
-}
-
-/// What a column is called where it stands for what its cells name: by its name, which is English.
-fn called(field: &Field) -> Cow<'_, str> {
-    let title = field.title();
-    if language() == Language::English || title.is_empty() {
-        (&field.name).into()
-    } else {
-        within_sentence(title).into()
     }
 }
 

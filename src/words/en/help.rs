@@ -44,10 +44,6 @@ impl Help for English {
         "Output"
     }
 
-    fn heading_tables(&self) -> &'static str {
-        "Tables"
-    }
-
     fn heading_commands(&self) -> &'static str {
         "Commands"
     }

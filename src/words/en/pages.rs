@@ -4,10 +4,6 @@ use super::English;
 use crate::words::pages::Pages;
 
 impl Pages for English {
-    fn page_tables(&self) -> &'static str {
-        "Tables"
-    }
-
     fn no_rows(&self) -> &'static str {
         "No rows."
     }

@@ -44,10 +44,6 @@ impl Help for Swedish {
         "Utdata"
     }
 
-    fn heading_tables(&self) -> &'static str {
-        "Tabeller"
-    }
-
     fn heading_commands(&self) -> &'static str {
         "Kommandon"
     }

@@ -4,10 +4,6 @@ use super::Swedish;
 use crate::words::pages::Pages;
 
 impl Pages for Swedish {
-    fn page_tables(&self) -> &'static str {
-        "Tabeller"
-    }
-
     fn no_rows(&self) -> &'static str {
         "Inga rader."
     }

@@ -39,7 +39,7 @@ fn arguments(command: clap::Command, package: &Package, scope: &Scope) -> clap::
     let command = command
         .subcommand_required(true)
         .disable_help_subcommand(true)
-        .subcommand_help_heading(words().heading_tables())
+        .subcommand_help_heading(words().tables())
         .subcommand(finish(timeline::build(package, scope), package, scope));
     let command = if scope.is_all() { command.override_usage(words().usage_of_chart(None)) } else { command };
     let wanted = package.tables().iter().filter(|table| scope.has_word(&table.name));

@@ -38,7 +38,7 @@ pub(super) fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let moments = view.moments(package, format.is_for_people() || has_picture)?;
     let drawing = if has_picture { Some(view.drawing(context, &moments)?) } else { None };
     // People are shown what a timeline is about; what the key opens besides would make it too wide for a screen.
-    let mut rows = view.rows(package, moments, format.is_for_people())?;
+    let mut rows = view.rows(moments, format.is_for_people());
     if context.cite {
         rows.cited = true;
         rows.provenance = package.provenance(table);
@@ -102,9 +102,7 @@ impl<'p> View<'p> {
         let who_field = &self.table.schema().fields[index(self.table, who)?];
         let nobody = || (vec![Vec::new(); self.parts().len()], Vec::new());
         let mut taken: HashMap<Value<'static>, Taken> = HashMap::new();
-        let rows = ResultSet::of_query(package, query, true);
-        let rows = if for_people { rows.in_spoken_language() } else { rows };
-        rows.each(package, &mut |row, statements| {
+        ResultSet::of_query(package, query, true).cited_for(for_people).each(package, &mut |row, statements| {
             let [when, who, part, ..] = row else { bail!("a row too short") };
             let (parts, stated) = taken.entry(when.clone().into_owned()).or_insert_with(nobody);
             let part = part.plain("");
@@ -140,20 +138,17 @@ impl<'p> View<'p> {
     }
 
     /// What the parts are called.
-    fn labels(&self, package: &Package) -> Result<Vec<String>> {
-        let column = own_column(self.table, index(self.table, &self.part.name)?);
-        let labels = Labels::of(package, self.table, &column, false)?;
-        Ok(self.parts().iter().map(|part| shown(&labels.label(Value::text(part))).into_owned()).collect())
+    fn labels(&self) -> Vec<&'p str> {
+        self.parts().iter().map(|part| self.part.member_label(part)).collect()
     }
 
-    fn rows(&self, package: &Package, moments: Vec<Occasion>, brief: bool) -> Result<ResultSet<'p>> {
+    fn rows(&self, moments: Vec<Occasion>, brief: bool) -> ResultSet<'p> {
         let far = self.far.iter().map(|&cell| Heading::from(&own_column(self.key.table, cell)));
         let mut headings: Vec<Heading> = far.collect();
         if brief {
             headings.drain(1..headings.len() - 1);
         }
-        let labels = self.labels(package)?;
-        let of_parts = self.parts().iter().zip(&labels);
+        let of_parts = self.parts().iter().zip(self.labels());
         let of_parts = of_parts.map(|(part, label)| Heading::of_type(part, FieldType::List).titled(label));
         headings.splice(1..1, of_parts);
         let rows = moments.into_iter().map(|moment| {
@@ -162,13 +157,13 @@ impl<'p> View<'p> {
             let values = [when].into_iter().chain(who.into_iter().map(Value::List)).chain(told).chain([coverage]);
             Row { values: values.collect(), statements }
         });
-        Ok(ResultSet::held(headings, rows.collect()))
+        ResultSet::held(headings, rows.collect())
     }
 
     fn drawing(&self, context: &Context, moments: &[Occasion]) -> Result<Drawing> {
         let package = context.package;
         let text = |values: &[Value]| values.iter().map(|it| shown(it).into_owned()).collect::<Vec<_>>().join(", ");
-        let parts = self.labels(package)?;
+        let parts = self.labels();
         let (mut citations, provenance) = (Citations::default(), package.provenance(self.table));
         let (mut marks, mut times) = ([false; 2], BTreeSet::new());
         let drawn = moments.iter().map(|moment| {

@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::answer::{Labels, own_column};
 use crate::cli::context::Context;
 use crate::cli::{figures, filters, flags};
-use crate::package::{Column, Field, FieldType, Package, Table, Value};
+use crate::package::{Column, FieldType, Package, Table, Value};
 use crate::query::Query;
 use crate::text::within_sentence;
 use crate::words::words;
@@ -42,7 +42,7 @@ pub(super) fn of<'p>(
         }
         let left_out = flags::several(context.matches, &filters::excluded(name));
         if !left_out.is_empty() {
-            told.push(words().but_for(&within_sentence(title(column.field)), &left_out));
+            told.push(words().but_for(&within_sentence(column.field.title_or_name()), &left_out));
         }
     }
     told.extend(flags::several(context.matches, filters::MISSING).iter().map(|names| words().without(names)));
@@ -55,18 +55,18 @@ pub(super) fn of<'p>(
         match &values[..] {
             [one] if is_name => whom.push(one.clone()),
             [_, ..] if !is_name && values.len() <= FEW && !column.field.field_type.is_numeric() => {
-                told.push(format!("{}: {}", title(column.field), values.join(", ")));
+                told.push(format!("{}: {}", column.field.title_or_name(), values.join(", ")));
             }
-            _ => told.push(format!("{}: {}", title(column.field), typed.join(", "))),
+            _ => told.push(format!("{}: {}", column.field.title_or_name(), typed.join(", "))),
         }
     }
     let mut text = match (what, y) {
         (Some(what), _) => what,
-        (None, Some(y)) => format!("{}: {}", called(table), within_sentence(title(y.field))),
-        (None, None) => called(table).to_owned(),
+        (None, Some(y)) => format!("{}: {}", table.title_or_name(), within_sentence(y.field.title_or_name())),
+        (None, None) => table.title_or_name().to_owned(),
     };
     if let Some(by) = by {
-        let by: Vec<String> = by.iter().map(|column| within_sentence(title(column.field))).collect();
+        let by: Vec<String> = by.iter().map(|column| within_sentence(column.field.title_or_name())).collect();
         text = words().counted_by(&text, &by);
     }
     let when = years(&found.years);
@@ -126,14 +126,4 @@ pub(super) fn years(years: &BTreeSet<String>) -> String {
 fn listed(names: &[String]) -> String {
     let more = names.len().saturating_sub(FEW);
     words().and_more(&names[..names.len() - more], more)
-}
-
-/// What a table is called.
-fn called(table: &Table) -> &str {
-    table.title_or_name()
-}
-
-/// What a column is called.
-fn title(field: &Field) -> &str {
-    field.title_or_name()
 }

@@ -85,18 +85,16 @@ impl Lines {
             query.columns.push(own_column(table, table.in_language(name, language())?));
             Some(query.columns.len() - 1)
         });
-        let labels = if for_people { FigureLabels::of(package, table)? } else { None };
+        let labels = FigureLabels::of(package, table, for_people)?;
         let any_status = figures::asks_status(context, table);
         let (mut lines, mut left_out): (BTreeMap<Vec<SortKey>, Line>, _) = (BTreeMap::new(), LeftOut::default());
         let shown = names.len() + usize::from(mean.is_some());
-        let rows = ResultSet::of_query(package, query, true);
-        let rows = if for_people { rows.in_spoken_language() } else { rows };
-        rows.each(package, &mut |row, statements| {
+        ResultSet::of_query(package, query, true).cited_for(for_people).each(package, &mut |row, statements| {
             let (of_line, rest) = row.split_at(by.len());
             let [of, value, rest @ ..] = rest else { bail!("a row too short") };
             let (subject_value, comparable_value) = rest.split_at(usize::from(subject.is_some()));
             let Value::Quantity(quantity) = value.clone().into_owned() else { return Ok(()) };
-            let quantity = if let Some(labels) = &labels { labels.label(*quantity) } else { *quantity };
+            let quantity = labels.label(*quantity);
             let spoken = spoken_subject.map(|at| &row[at]).filter(|subject| !subject.is_missing());
             let comparable = comparable_value.first().cloned().map_or(Value::Missing, Value::into_owned);
             if !all && !figures::is_comparable(comparison, &comparable) {
@@ -151,7 +149,7 @@ impl Line {
         for stated in figures {
             let mut text = figure(&stated.quantity);
             if let Some(all) = all.filter(|_| stated.is_of_all) {
-                text = format!("{text} ({all})");
+                text = figures::of_all_axes(&text, all);
             }
             if with_subject && !stated.subject.is_missing() {
                 text = format!("{}: {text}", stated.subject.plain(", "));

@@ -134,7 +134,7 @@ impl<'p> Profiles<'_, 'p> {
     /// A figure in words, with what it was stated for if that is not this axis, and how sure it is.
     fn text(&self, score: &Score, axis: &str) -> Value<'static> {
         let text = figure(&score.quantity);
-        let text = if score.axis == axis { text } else { format!("{text} ({})", self.all) };
+        let text = if score.axis == axis { text } else { figures::of_all_axes(&text, &self.all) };
         Value::Text(text.into()).marked(score.marks.value)
     }
 
@@ -145,8 +145,7 @@ impl<'p> Profiles<'_, 'p> {
 
     /// What an axis is called.
     fn axis_label<'l>(&'l self, axis: &'l str) -> &'l str {
-        let field = self.table.schema().fields.iter().find(|field| field.name == self.profile.axis);
-        field.map_or(axis, |field| field.member_label(axis))
+        figures::field(self.table, &self.profile.axis).map_or(axis, |field| field.member_label(axis))
     }
 
     /// A row for each figure, and one without a figure where none is stated. People are shown it as one.

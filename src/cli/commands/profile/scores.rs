@@ -66,30 +66,31 @@ impl Scores {
         let any_status = figures::asks_status(context, table);
         let (mut scores, mut left_out) = (Vec::new(), LeftOut::default());
         let for_people = context.style.format.is_for_people() || context.style.format.has_pictures();
-        let labels = if for_people { FigureLabels::of(context.package, table)? } else { None };
-        let rows = ResultSet::of_query(context.package, query, true);
-        let rows = if for_people { rows.in_spoken_language() } else { rows };
-        rows.each(context.package, &mut |row, statements| {
-            let [of, mean, year, axis, value, ..] = row else { bail!("a row too short") };
-            let [of, mean, year, axis] = [of, mean, year, axis].map(|value| value.plain("").into_owned());
-            let is_mean = mean == comparison.mean.value;
-            let Value::Quantity(quantity) = value.clone().into_owned() else { return Ok(()) };
-            let quantity = if let Some(labels) = &labels { labels.label(*quantity) } else { *quantity };
-            if !quantity.is_fact && !any_status {
-                left_out.no_facts += 1;
-            } else if !of.is_empty() || is_mean {
-                let marks = Marks {
-                    year: marks.of(row, year_field),
-                    axis: marks.of(row, axis_field),
-                    value: marks.of(row, value_field),
-                    lists: marks.lists(row),
-                };
-                let whose = Whose { name: if is_mean { mean } else { of }, is_mean, year };
-                let statements = statements.iter().cloned().map(Statement::into_owned).collect();
-                scores.push(Score { whose, axis, marks, quantity, statements });
-            }
-            Ok(())
-        })?;
+        let labels = FigureLabels::of(context.package, table, for_people)?;
+        ResultSet::of_query(context.package, query, true).cited_for(for_people).each(
+            context.package,
+            &mut |row, statements| {
+                let [of, mean, year, axis, value, ..] = row else { bail!("a row too short") };
+                let [of, mean, year, axis] = [of, mean, year, axis].map(|value| value.plain("").into_owned());
+                let is_mean = mean == comparison.mean.value;
+                let Value::Quantity(quantity) = value.clone().into_owned() else { return Ok(()) };
+                let quantity = labels.label(*quantity);
+                if !quantity.is_fact && !any_status {
+                    left_out.no_facts += 1;
+                } else if !of.is_empty() || is_mean {
+                    let marks = Marks {
+                        year: marks.of(row, year_field),
+                        axis: marks.of(row, axis_field),
+                        value: marks.of(row, value_field),
+                        lists: marks.lists(row),
+                    };
+                    let whose = Whose { name: if is_mean { mean } else { of }, is_mean, year };
+                    let statements = statements.iter().cloned().map(Statement::into_owned).collect();
+                    scores.push(Score { whose, axis, marks, quantity, statements });
+                }
+                Ok(())
+            },
+        )?;
         Ok((Self(scores), left_out))
     }
 

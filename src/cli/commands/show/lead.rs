@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::{FEW, Shown, year};
 use crate::answer::{Heading, Lead, ResultSet, columns_for_people, own_column};
 use crate::output::shown;
-use crate::package::{Category, Column, Field, FieldType, Place, Table, Value};
+use crate::package::{Column, Field, FieldType, Place, Table, Value};
 use crate::query::{Filter, Home, Query, Thing};
 use crate::text::within_sentence;
 use crate::words::words;
@@ -194,9 +194,7 @@ fn own_filter(table: &Table, cell: usize, value: &str) -> Filter {
 
 /// What the members of a fixed set are called, in its order.
 fn members(field: &Field) -> Vec<&str> {
-    let called = |member: &String| field.categories().iter().find(|it| it.value == *member);
-    let members = field.constraints.allowed.iter();
-    members.map(|member| called(member).map_or(member.as_str(), Category::label)).collect()
+    field.constraints.allowed.iter().map(|member| field.member_label(member)).collect()
 }
 
 /// Whether a text says by itself what it is: a number, a code or the label of a member of a set does not.
