@@ -176,6 +176,10 @@ impl Labels {
         let mut labels: HashMap<_, _> = members.map(|it| (it.value.clone(), it.label().to_owned())).collect();
         let declared = table.schema().keys().find(|key| key.column == column.field.name && key.shows.is_some());
         let is_own = matches!(column.place, Place::Own(_));
+        if is_own && table.marks.columns().any(|mark| *mark == column.field.name) {
+            // They hold the names of columns.
+            labels.extend(table.schema().fields.iter().map(|it| (it.name.clone(), it.name_in_text().into_owned())));
+        }
         if let Some((title, key)) = declared.filter(|_| is_own && !is_named).and_then(|declared| {
             let key = package.resolve(table, declared)?;
             let shows = declared.shows.as_ref()?;

@@ -62,7 +62,7 @@ fn is_column(package: &Package, arguments: &[OsString]) -> bool {
 /// A language by its code.
 fn of_code(code: &str) -> Result<Language, Refusal> {
     let found = Language::ALL.into_iter().find(|language| language.code() == code);
-    found.ok_or_else(|| error::not_one_of("--lang", code, &codes()))
+    found.ok_or_else(|| error::not_one_of("--lang", code, &codes(), &[]))
 }
 
 /// The codes of the languages.

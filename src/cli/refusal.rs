@@ -75,7 +75,7 @@ pub(super) fn of_clap(
             error::without_value(flag, value.trim_matches(['<', '>', '[', ']']), &allowed(error))
         }
         ErrorKind::InvalidValue => {
-            let refusal = error::not_one_of(flag.trim_matches(['<', '>', '[', ']', '.']), &given, &allowed(error));
+            let refusal = error::not_one_of(flag.trim_matches(['<', '>', '[', ']', '.']), &given, &allowed(error), &[]);
             let called = Format::called(&given).filter(|format| allowed(error).contains(&format.name()));
             match called {
                 Some(format) if flag == "--format" => refusal.meant(&[format.name().to_owned()]),

@@ -169,11 +169,12 @@ pub fn unknown_thing(kinds: &str, given: &str, names: &[&str]) -> Refusal {
     refusal.more(&words().search_looks(&as_typed("itkommun search", &sought)))
 }
 
-/// A value is none of a fixed set.
-pub fn not_one_of(flag: &str, given: &str, allowed: &[&str]) -> Refusal {
+/// A value is none of a fixed set, whose members are called so, too.
+pub fn not_one_of(flag: &str, given: &str, allowed: &[&str], called: &[&str]) -> Refusal {
     // A longer list would stand between what is wrong and what was meant.
     const FEW: usize = 16;
-    let refused = |problem: &str| bad_value(flag, given, problem).allowed(allowed).near(given, allowed);
+    let refused =
+        |problem: &str| bad_value(flag, given, problem).allowed(allowed).near(given, &[allowed, called].concat());
     if allowed.len() <= FEW {
         return refused(&words().is_none_of(allowed));
     }

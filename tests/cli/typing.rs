@@ -217,6 +217,7 @@ fn swedish_names_of_tables_columns_and_members_are_understood() {
         (&["metrics", "--unit", "kronor"], &["metrics", "--unit", "SEK"]),
         (&["metrics", "--enhet", "procent"], &["metrics", "--unit", "percent"]),
         (&["metrics", "--qualifier", "cirka,nästan"], &["metrics", "--qualifier", "about,just_under"]),
+        (&["metrics", "--omtvistat", "värde", "--count"], &["metrics", "--disputed", "value", "--count"]),
         (&["metrics", "--indicator", "kostnad"], &["metrics", "--indicator", "cost"]),
         (&["schema", "vinnare"], &["schema", "winners"]),
         (&["help", "vinnare"], &["help", "winners"]),
@@ -232,6 +233,12 @@ fn swedish_names_of_tables_columns_and_members_are_understood() {
         });
         assert_eq!(String::from_utf8_lossy(&swedish), String::from_utf8_lossy(&english));
     }
+    assert_eq!(
+        crate::support::lines(&["metrics", "--omtvistat", "värde"]).len(),
+        4,
+        "the disputed figures of the data"
+    );
+    assert!(refusal(&["nominees", "--utfall", "vinare"]).1.contains("did you mean vinnare?"));
     // What was wrong is told by the documented names.
     assert!(refusal(&["vinnare", "--kommun", "tabi"]).1.contains("--municipality: nothing in municipalities"));
 }

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::Flag;
 use crate::error;
-use crate::package::{Field, FieldType, is_spelt, spelt};
+use crate::package::{Category, Field, FieldType, is_spelt, spelt};
 
 /// The values that a column may hold, where its description fixes them.
 pub(super) fn allowed(field: &Field) -> Option<Cow<'_, [String]>> {
@@ -33,7 +33,11 @@ pub(super) fn parse(allowed: &[String], typed: &[String], flag: Flag) -> Result<
 
 fn unknown(part: &str, allowed: &[String], flag: Flag) -> anyhow::Error {
     let allowed: Vec<&str> = allowed.iter().map(String::as_str).collect();
-    error::not_one_of(&flag.name(), part, &allowed).into()
+    let called: Vec<String> =
+        flag.field.categories().iter().flat_map(Category::called).map(str::to_lowercase).collect();
+    let mut called: Vec<&str> = called.iter().map(String::as_str).collect();
+    called.retain(|called| !allowed.contains(called));
+    error::not_one_of(&flag.name(), part, &allowed, &called).into()
 }
 
 #[cfg(test)]

@@ -185,6 +185,11 @@ fn of_text(package: &Package, table: &Table, cell: usize, flag: Flag, typed: &[S
     let spoken: Vec<Filter> = spoken.collect::<Result<_>>()?;
     let mut called = called(package, field, typed)?;
     called.extend(typed.iter().filter_map(|typed| field.member_called(typed)).map(|member| member.as_bytes().to_vec()));
+    if table.marks.columns().any(|mark| *mark == field.name) {
+        // They hold the names of columns, which are called otherwise, too.
+        let columns = typed.iter().filter_map(|typed| package.column_called(table, typed));
+        called.extend(columns.map(|column| column.field.name.as_bytes().to_vec()));
+    }
     let called = (!called.is_empty()).then(|| Filter::one_of(cell, field, called));
     let others: Vec<Filter> = spoken.into_iter().chain(called).collect();
     if others.is_empty() {

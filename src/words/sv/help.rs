@@ -81,7 +81,7 @@ impl Help for Swedish {
     }
 
     fn columns_are_filters(&self) -> &'static str {
-        "Varje kolumn i en tabell är också ett filter: `itkommun <TABELL> --help`"
+        "Varje kolumn är ett filter, också med svensk titel: `itkommun <TABELL> --help`"
     }
 
     fn program_version(&self, program: &str, data: &str) -> String {
