@@ -114,9 +114,15 @@ fn headings(
     if !for_people {
         return Ok((headings, by.iter().map(|_| Labels::default()).collect()));
     }
-    let labels = |column| match Labels::of(package, table, column, is_named) {
-        Ok(labels) if labels.is_empty() => Labels::spoken(package, table, column),
-        labels => labels,
+    let labels = |column| {
+        let mut labels = Labels::of(package, table, column, is_named)?;
+        if labels.is_empty() {
+            labels = Labels::spoken(package, table, column)?;
+        }
+        if labels.is_empty() && !is_named {
+            labels = Labels::of_rows(package, table, column)?;
+        }
+        Ok(labels)
     };
     Ok((headings, by.iter().map(labels).collect::<Result<_>>()?))
 }

@@ -185,10 +185,7 @@ impl Labels {
             let shows = declared.shows.as_ref()?;
             Some((spoken(key.table, shows).or_else(|| key.table.index_of(shows))?, key))
         }) {
-            let mut rows = package.rows(key.table)?;
-            while let Some(record) = rows.next_record()? {
-                labels.insert(record.text(key.target)?.to_owned(), record.text(title)?.to_owned());
-            }
+            labels.extend(Self::read(package, key.table, key.target, title)?.0);
         }
         Ok(Self(labels))
     }
@@ -197,10 +194,28 @@ impl Labels {
     pub(super) fn spoken(package: &Package, table: &Table, column: &Column) -> Result<Self> {
         let Place::Own(own) = column.place else { return Ok(Self::default()) };
         let Some(spoken) = spoken_of(table, column) else { return Ok(Self::default()) };
+        Self::read(package, table, own, spoken)
+    }
+
+    /// What the rows are called that a column names: the titles of sources, and of others the name that people are shown.
+    pub(super) fn of_rows(package: &Package, table: &Table, column: &Column) -> Result<Self> {
+        let key = if let Place::Own(_) = column.place { package.key(table, column.field) } else { None };
+        let named = key.and_then(|key| {
+            let Table { citation, names, columns, .. } = key.table;
+            let title = citation.as_ref().map(|citation| &citation.title);
+            let name = title.or_else(|| names.iter().find(|name| columns.contains(name)))?;
+            Some((key, key.table.index_of(name).filter(|cell| *cell != key.target)?))
+        });
+        let Some((key, name)) = named else { return Ok(Self::default()) };
+        Self::read(package, key.table, key.target, name)
+    }
+
+    /// What the values in one column of a table are in another.
+    fn read(package: &Package, table: &Table, from: usize, to: usize) -> Result<Self> {
         let mut labels = HashMap::new();
         let mut rows = package.rows(table)?;
         while let Some(record) = rows.next_record()? {
-            labels.insert(record.text(own)?.to_owned(), record.text(spoken)?.to_owned());
+            labels.insert(record.text(from)?.to_owned(), record.text(to)?.to_owned());
         }
         Ok(Self(labels))
     }

@@ -154,3 +154,12 @@ fn a_drawing_goes_whole_to_its_file() {
     #[cfg(unix)]
     assert_eq!(stdout(&["chart", "timeline", "--format", "svg", "--output", "/dev/null"]), "");
 }
+
+#[test]
+fn bars_are_labelled_by_titles_and_for_programs_by_ids() {
+    let drawn = |x: &str| stdout(&["chart", "metrics", "--x", x, "--year", "2009", "--format", "table"]);
+    assert!(drawn("source").contains("\nSveriges IT-kommun 2009 "), "{}", drawn("source"));
+    assert!(drawn("initiative").contains("\nE-tjänsteprojektet "), "{}", drawn("initiative"));
+    let ids = lines(&["chart", "metrics", "--x", "source", "--year", "2009"]);
+    assert!(ids.iter().any(|line| line.starts_with("skl-2009\t")), "{ids:?}");
+}
