@@ -4,8 +4,12 @@
 //! question should not pay for reading JSON, and a descriptor that is none should not become a program.
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::Path;
 use std::{env, fs, io};
+
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 
 // The build reads a descriptor with them, and has no use for the rest.
 #[allow(dead_code, unreachable_pub, unused_imports, clippy::struct_field_names)]
@@ -19,17 +23,37 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed={}", data.display());
     let mut files = fs::read_dir(&data)?.collect::<io::Result<Vec<_>>>()?;
     files.sort_by_key(fs::DirEntry::file_name);
+    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     let mut list = String::from("[\n");
     for file in files {
         let (name, path) = (file.file_name().into_string(), file.path().into_os_string().into_string());
         let (Ok(name), Ok(path)) = (name, path) else { continue };
-        let _ = writeln!(list, "    ({name:?}, include_str!({path:?})),");
+        let text = fs::read_to_string(&path)?;
+        let _ = if is_kept_deflated(&name, &text) {
+            let deflated = format!("{out}/{name}.deflated");
+            fs::write(&deflated, self::deflated(&text)?)?;
+            writeln!(list, "    ({name:?}, File::Deflated(include_bytes!({deflated:?}))),")
+        } else {
+            writeln!(list, "    ({name:?}, File::Plain(include_str!({path:?}))),")
+        };
     }
     list.push(']');
     let described = fs::read_to_string(data.join("datapackage.json"))?;
     let described: descriptor::Descriptor = serde_json::from_str(&described)?;
     let described = literal::literal(&described).map_err(io::Error::other)?;
-    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     fs::write(Path::new(&out).join("bundled.rs"), list)?;
     fs::write(Path::new(&out).join("descriptor.rs"), described)
+}
+
+/// Whether a file takes less room in the program than it has bytes: one that small questions do not read, which are to
+/// cost nothing for it. Those read tables of less than these bytes.
+fn is_kept_deflated(name: &str, text: &str) -> bool {
+    const LARGE: usize = 200_000;
+    !name.ends_with(".csv") || text.len() >= LARGE
+}
+
+fn deflated(text: &str) -> io::Result<Vec<u8>> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(text.as_bytes())?;
+    encoder.finish()
 }

@@ -8,6 +8,7 @@ mod drawing;
 mod figure_labels;
 mod heading;
 mod marks;
+mod origin;
 mod people;
 mod reference;
 mod result_set;

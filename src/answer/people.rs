@@ -66,7 +66,7 @@ impl<'p> People<'p> {
                 let spoken = spoken(table, name).map(|cell| fetch(query, cell));
                 Some(labels.map(|labels| Cell { at: fetch(query, cell), spoken, column, labels }))
             };
-            let key = table.schema().keys().find(|key| key.column == column.field.name);
+            let key = table.schema().keys().find(|key| key.is_of(&column.field.name));
             Ok(Shown {
                 unsaid: key.map_or(&[], |key| &key.unsaid),
                 instead: column.field.else_shows.as_ref().and_then(&mut besides).transpose()?,
@@ -174,7 +174,7 @@ impl Labels {
     pub fn of(package: &Package, table: &Table, column: &Column, is_named: bool) -> Result<Self> {
         let members = column.field.categories().iter();
         let mut labels: HashMap<_, _> = members.map(|it| (it.value.clone(), it.label().to_owned())).collect();
-        let declared = table.schema().keys().find(|key| key.column == column.field.name && key.shows.is_some());
+        let declared = table.schema().keys().find(|key| key.is_of(&column.field.name) && key.shows.is_some());
         let is_own = matches!(column.place, Place::Own(_));
         if is_own && table.marks.columns().any(|mark| *mark == column.field.name) {
             // They hold the names of columns.

@@ -6,8 +6,9 @@ use anyhow::Result;
 
 use super::Heading;
 use super::columns::own_column;
+use super::origin::Origin;
 use super::people::{People, spoken};
-use crate::package::{Column, Field, Package, Provenance, ProvenancePlace, Table, Value};
+use crate::package::{Column, Field, Package, Place, Provenance, Table, Value};
 use crate::query::Query;
 
 /// Rows and what their columns are.
@@ -71,8 +72,8 @@ pub struct Stream<'p> {
     /// What is asked; the columns that are shown come first.
     pub query: Query<'p>,
     shown: usize,
-    /// Where each row says what it is taken from.
-    place: Option<ProvenancePlace<'p>>,
+    /// How each row says what it, and the rows that its keys lead to, are taken from.
+    origins: Vec<Origin<'p>>,
     /// The place among the row's values of the source's own words for its figure.
     words: Option<usize>,
     /// How they are shown, if it is to people.
@@ -84,13 +85,9 @@ impl<'p> ResultSet<'p> {
     pub fn of_query(package: &'p Package, mut query: Query<'p>, cited: bool) -> Self {
         let headings: Vec<Heading> = query.columns.iter().map(Heading::from).collect();
         let shown = headings.len();
-        let provenance = if cited { package.provenance(query.table) } else { None };
-        if let Some(ProvenancePlace::Columns { source, locator }) = provenance.map(|provenance| provenance.place) {
-            query.columns.extend([Some(source), locator].into_iter().flatten().map(|at| own_column(query.table, at)));
-        }
-        let place = provenance.map(|provenance| provenance.place);
+        let (provenance, origins) = if cited { Origin::of_query(package, &mut query) } else { (None, Vec::new()) };
         let words = query.table.words().filter(|_| cited).map(|cell| fetch(&mut query, cell));
-        let rows = Rows::Streamed(Box::new(Stream { query, shown, place, words, people: None }));
+        let rows = Rows::Streamed(Box::new(Stream { query, shown, origins, words, people: None }));
         Self { headings, rows, cited, provenance, columns_in_all: 0 }
     }
 
@@ -163,8 +160,8 @@ impl<'p> ResultSet<'p> {
                 Ok(rows.len())
             }
             Rows::Streamed(stream) => stream.query.run(package, |row| {
-                let (cells, others) = row.split_at(stream.shown);
-                let mut statements = stream.place.map(|place| statements(place, others)).unwrap_or_default();
+                let cells = &row[..stream.shown];
+                let mut statements: Vec<_> = stream.origins.iter().flat_map(|origin| origin.statements(row)).collect();
                 if let (Some(first), Some(words)) = (statements.first_mut(), stream.words) {
                     first.words = row[words].plain("");
                 }
@@ -185,11 +182,16 @@ impl<'p> ResultSet<'p> {
 impl Stream<'_> {
     /// Tells where in its sources a row is from in the language that is spoken, if the table has that beside it.
     fn speak(&mut self) {
-        let table = self.query.table;
-        let Some(ProvenancePlace::Columns { locator: Some(locator), .. }) = self.place else { return };
-        if let Some(spoken) = spoken(table, &table.schema().fields[locator].name) {
-            // Behind what is shown come the sources and the locators.
-            self.query.columns[self.shown + 1] = own_column(table, spoken);
+        for at in self.origins.iter().filter_map(Origin::locator) {
+            let column = &mut self.query.columns[at];
+            let (table, place) = match column.place {
+                Place::Own(_) => (self.query.table, None),
+                Place::Joined { key, .. } => (key.table, Some(key)),
+            };
+            if let Some(cell) = spoken(table, &column.field.name) {
+                let place = place.map_or(Place::Own(cell), |key| Place::Joined { key, cell });
+                *column = Column { field: &table.schema().fields[cell], place };
+            }
         }
     }
 }
@@ -212,25 +214,5 @@ impl Row {
     /// A row that rests on no statement.
     pub fn new(values: Vec<Value<'static>>) -> Self {
         Self { values, statements: Vec::new() }
-    }
-}
-
-/// What the columns of a row's provenance state.
-fn statements<'r>(place: ProvenancePlace<'r>, values: &'r [Value]) -> Vec<Statement<'r>> {
-    match place {
-        ProvenancePlace::Always(source) => {
-            vec![Statement { source: source.into(), locator: "".into(), words: "".into() }]
-        }
-        ProvenancePlace::Columns { .. } => {
-            let [source, locator @ ..] = values else { return Vec::new() };
-            let locators = locator.first().map_or(&[][..], Value::items);
-            let sources = source.items().iter().filter(|source| !source.is_missing());
-            let statement = |(at, source): (usize, &'r Value)| Statement {
-                source: source.plain(""),
-                locator: locators.get(at).map_or(Cow::Borrowed(""), |locator| locator.plain("")),
-                words: "".into(),
-            };
-            sources.enumerate().map(statement).collect()
-        }
     }
 }

@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::context::Context;
 use super::filters::{self, filters};
 use super::{flags, rows};
-use crate::package::{Column, FieldType, Key, Package, Place, Table};
+use crate::package::{Column, FieldType, Package, Place, Table};
 use crate::query::{Filter, Query};
 use crate::words::words;
 
@@ -36,16 +36,16 @@ fn of_column(package: &Package, table: &Table, column: Column, typed: &[String])
     if let Place::Own(own) = column.place {
         let is_year = column.field.field_type == FieldType::Year;
         // A year that is no key is one of the table's own.
-        let of_table = Key { own, field: column.field, table, target: own };
-        let key = package.key(table, column.field).or(is_year.then_some(of_table));
-        if let Some(key) = key.filter(|_| column.field.field_type.is_numeric()) {
-            let known = if is_year { years(package, key)? } else { package.keys(key)? };
-            if !known.iter().any(|value| only.may_accept(key.own, value.as_bytes())) {
-                return Ok(Some(format!("{flag}: {}", words().no_row_but_of(&key.table.name, &known))));
+        let key = package.key(table, column.field).map(|key| (key.table, key.target));
+        let named = key.or(is_year.then_some((table, own)));
+        if let Some((named, cell)) = named.filter(|_| column.field.field_type.is_numeric()) {
+            let known = if is_year { years(package, named, cell)? } else { package.held(named, cell)? };
+            if !known.iter().any(|value| only.may_accept(own, value.as_bytes())) {
+                return Ok(Some(format!("{flag}: {}", words().no_row_but_of(&named.name, &known))));
             }
         }
         if is_year {
-            own_years = years(package, of_table)?;
+            own_years = years(package, table, own)?;
         }
     }
     let alone = Query { filters: vec![only], ..Query::new(table, Vec::new()) }.count(package)?;
@@ -66,8 +66,8 @@ fn possible<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Option<St
     Ok((figures > 0).then(told))
 }
 
-/// The years that a key leads to, in order and each once.
-fn years(package: &Package, key: Key) -> Result<Vec<String>> {
-    let years: BTreeSet<String> = package.keys(key)?.into_iter().filter(|year| !year.is_empty()).collect();
+/// The years in a column, in order and each once.
+fn years(package: &Package, table: &Table, cell: usize) -> Result<Vec<String>> {
+    let years: BTreeSet<String> = package.held(table, cell)?.into_iter().filter(|year| !year.is_empty()).collect();
     Ok(years.into_iter().collect())
 }

@@ -1,5 +1,6 @@
 //! Link tables: an item a row of each list of keys, since in SQL neither a join nor a foreign key reaches into a list.
 
+use super::schema::followed;
 use crate::package::{Field, FieldType, ForeignKey, Package, Table};
 
 /// The table of a list's items, called after the list's table and column: `metrics_source`.
@@ -21,7 +22,7 @@ pub struct Link<'p> {
 pub enum LinkColumn<'p> {
     /// The rowid of the row with the list.
     Row,
-    /// A column of that row's primary key.
+    /// A column of that row's key.
     Key(&'p Field),
     /// The place of the item in the list, from 1.
     Position,
@@ -42,11 +43,11 @@ pub fn links<'p>(package: &'p Package, tables: &[&'p Table]) -> Vec<Link<'p>> {
             let is_taken = taken.any(|taken| taken.eq_ignore_ascii_case(&name));
             let is_kept = |key: &&ForeignKey| {
                 let far = package.far_table(table, key);
-                key.column == list.name && far.is_some_and(|far| tables.iter().any(|table| table.name == far.name))
+                key.is_of(&list.name) && far.is_some_and(|far| tables.iter().any(|table| table.name == far.name))
             };
             let keys: Vec<_> = table.schema().list_keys().filter(is_kept).collect();
             if !is_taken && !keys.is_empty() {
-                links.push(Link { name, table, list, columns: columns(table, list, &keys), keys });
+                links.push(Link { name, table, list, columns: columns(table, tables, list, &keys), keys });
             }
         }
     }
@@ -54,16 +55,16 @@ pub fn links<'p>(package: &'p Package, tables: &[&'p Table]) -> Vec<Link<'p>> {
 }
 
 /// The columns of a link table; one of its own gives way to one of the table that has the same name.
-fn columns<'p>(table: &'p Table, list: &'p Field, keys: &[&ForeignKey]) -> Vec<LinkColumn<'p>> {
+fn columns<'p>(table: &'p Table, tables: &[&'p Table], list: &'p Field, keys: &[&ForeignKey]) -> Vec<LinkColumn<'p>> {
     let field = |name: &String| table.index_of(name).map(|index| &table.schema().fields[index]);
     let is_list = |field: &&Field| field.field_type == FieldType::List;
-    let primary_key = table.schema().primary_key.iter().filter_map(field).filter(|field| !is_list(field));
+    let key = followed(table, tables).iter().filter_map(field).filter(|field| !is_list(field));
     let locator = keys.iter().find_map(|key| key.locator.as_ref()).and_then(field).filter(is_list);
-    let of_table: Vec<_> = primary_key.clone().chain([list]).chain(locator).collect();
+    let of_table: Vec<_> = key.clone().chain([list]).chain(locator).collect();
     let is_free = |column: &LinkColumn| !of_table.iter().any(|field| field.name.eq_ignore_ascii_case(column.name()));
     let row = Some(LinkColumn::Row).filter(is_free).into_iter();
     let position = Some(LinkColumn::Position).filter(is_free);
-    let columns = row.chain(primary_key.map(LinkColumn::Key)).chain(position);
+    let columns = row.chain(key.map(LinkColumn::Key)).chain(position);
     columns.chain([LinkColumn::Item(list)]).chain(locator.map(LinkColumn::Locator)).collect()
 }
 

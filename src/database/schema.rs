@@ -16,9 +16,7 @@ pub(super) enum Use {
 pub(super) fn create(table: &Table, columns: &[Column], tables: &[&Table], to: Use) -> String {
     let mut lines: Vec<String> = columns.iter().map(|of_table| column(of_table, to)).collect();
     let primary_key = names(table.schema().primary_key.iter().map(String::as_str));
-    // Viewers such as Datasette follow a key to the row that has it as its primary key, so that is what a table is given
-    // where all keys lead to another column.
-    let followed = followed(table, tables).map_or(primary_key.clone(), name);
+    let followed = names(followed(table, tables).iter().map(String::as_str));
     if !followed.is_empty() {
         lines.push(format!("PRIMARY KEY ({followed})"));
     }
@@ -75,11 +73,17 @@ pub(super) fn fill_link(link: &Link) -> String {
     format!("INSERT INTO {} SELECT {values} FROM {source}", name(&link.name))
 }
 
-/// The one column to which all keys to a table lead, if each of its rows has a value of its own there.
-fn followed<'t>(table: &'t Table, tables: &'t [&Table]) -> Option<&'t str> {
+/// The columns of the key that a table has in a database: the one column to which all keys to it lead, if each of its rows
+/// has a value of its own there, since viewers such as Datasette follow a key to the row that has it as its primary key;
+/// or else the key that it has in the package.
+pub(super) fn followed<'t>(table: &'t Table, tables: &[&'t Table]) -> &'t [String] {
+    one_followed(table, tables).map_or(&table.schema().primary_key, std::slice::from_ref)
+}
+
+fn one_followed<'t>(table: &'t Table, tables: &[&'t Table]) -> Option<&'t String> {
     let keys = tables.iter().flat_map(|other| other.schema().keys().map(move |key| (other, key)));
     let mut columns =
-        keys.filter(|(other, key)| *far_name(other, key) == table.name).map(|(_, key)| &key.reference.column);
+        keys.filter(|(other, key)| *far_name(other, key) == table.name).map(|(_, key)| key.reference.column());
     let column = columns.next().filter(|first| columns.all(|column| column == *first))?;
     let constraints = &table.schema().fields[table.index_of(column)?].constraints;
     (constraints.required && constraints.unique).then_some(column)
@@ -111,7 +115,7 @@ fn kind(field_type: FieldType) -> &'static str {
 }
 
 fn foreign_key(table: &Table, key: &ForeignKey) -> String {
-    let (own, far) = (name(&key.column), name(&key.reference.column));
+    let [own, far] = [&key.columns, &key.reference.columns].map(|columns| names(columns.iter().map(String::as_str)));
     format!("FOREIGN KEY ({own}) REFERENCES {} ({far})", name(far_name(table, key)))
 }
 

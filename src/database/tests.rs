@@ -59,7 +59,7 @@ fn a_name_that_the_package_gives_is_no_link_tables() {
     // The table of the package, in whatever case.
     assert_eq!(rows(&package, "SELECT \"row\" FROM things_source"), ["mine"]);
     // Of two link tables, the first.
-    assert_eq!(rows(&package, "SELECT * FROM things_parts_of"), ["2 3 1 a"]);
+    assert_eq!(rows(&package, "SELECT * FROM things_parts_of"), ["2 b 1 a"]);
     // And columns of the table before a link table's own.
     assert_eq!(rows(&package, "SELECT * FROM things_source_of"), ["mine 7 b", "mine 7 a", "mine 7 b"]);
 }

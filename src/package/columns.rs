@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use super::{Field, FieldType, ForeignKey, Package, QuantityColumns, Table, Value};
+use super::{Field, FieldType, ForeignKey, Key, Package, QuantityColumns, Table, Value};
 
 /// A column as a question names it.
 #[derive(Clone, Copy)]
@@ -20,24 +20,11 @@ pub enum Place<'p> {
     Own(usize),
     /// In the row that a key points to.
     Joined {
-        /// The key's own position in the table, and where it leads.
+        /// The key, and where it leads.
         key: Key<'p>,
         /// The position of the cells in the other table.
         cell: usize,
     },
-}
-
-/// A key column of a table, resolved.
-#[derive(Clone, Copy)]
-pub struct Key<'p> {
-    /// The position of the key column in its own table.
-    pub own: usize,
-    /// The column that points.
-    pub field: &'p Field,
-    /// The table that it points to.
-    pub table: &'p Table,
-    /// The position in that table of the column that it repeats.
-    pub target: usize,
 }
 
 /// The positions of the columns that a quantity is made of.
@@ -135,7 +122,7 @@ impl Package {
     pub fn columns<'p>(&'p self, table: &'p Table) -> impl Iterator<Item = Column<'p>> {
         let own = table.schema().fields.iter().enumerate();
         let own = own.map(|(index, field)| Column { field, place: Place::Own(index) });
-        let joined = table.schema().keys().flat_map(move |declared| {
+        let joined = table.schema().all_keys().flat_map(move |declared| {
             let key = self.resolve(table, declared);
             declared.opens.iter().filter_map(move |name| {
                 let key = key?;
@@ -187,7 +174,7 @@ impl Package {
 
     /// The key that a column is, if it is one.
     pub fn key<'p>(&'p self, table: &'p Table, field: &Field) -> Option<Key<'p>> {
-        let declared = table.schema().keys().find(|key| key.column == field.name)?;
+        let declared = table.schema().keys().find(|key| key.is_of(&field.name))?;
         self.resolve(table, declared)
     }
 
@@ -203,14 +190,6 @@ impl Package {
     pub fn far_table<'p>(&'p self, table: &'p Table, declared: &ForeignKey) -> Option<&'p Table> {
         let name = &declared.reference.table;
         if name.is_empty() { Some(table) } else { self.table(name) }
-    }
-
-    /// Where a declared key leads; nothing where it names what there is not.
-    pub fn resolve<'p>(&'p self, table: &'p Table, declared: &ForeignKey) -> Option<Key<'p>> {
-        let own = table.index_of(&declared.column)?;
-        let target_table = self.far_table(table, declared)?;
-        let target = target_table.index_of(&declared.reference.column)?;
-        Some(Key { own, field: &table.schema().fields[own], table: target_table, target })
     }
 }
 

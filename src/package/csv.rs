@@ -17,6 +17,8 @@ pub(super) struct Row {
     delimiter: u8,
     /// How many bytes it may have.
     longest: usize,
+    /// How many cells are read; what stands behind them on a line without quotes is passed over.
+    wanted: usize,
     /// The cells, a separator between two.
     bytes: Vec<u8>,
     /// Where each cell ends in `bytes`.
@@ -65,6 +67,7 @@ impl Row {
         Self {
             delimiter,
             longest,
+            wanted: usize::MAX,
             bytes: Vec::with_capacity(256),
             ends: Vec::with_capacity(16),
             starts: Vec::with_capacity(16),
@@ -73,6 +76,11 @@ impl Row {
             next_line: 1,
             ..Self::default()
         }
+    }
+
+    /// Asks for cells up to this one alone.
+    pub(super) fn read_up_to(&mut self, last: usize) {
+        self.wanted = last + 1;
     }
 
     /// Reads the next row in this one's place; false where there is none.
@@ -181,6 +189,15 @@ impl Row {
                 return (taken + 1, State::End);
             }
             (taken, state) = (taken + 1, State::CellStart);
+            // Within quotes a line may end that is not the row's; then all cells are read.
+            if self.ends.len() == self.wanted
+                && let Some(at) = memchr3(b'"', b'\n', b'\r', &rest[taken..])
+                && rest[taken + at] != b'"'
+            {
+                self.bytes.extend_from_slice(&rest[..taken]);
+                self.end_line(rest[taken + at]);
+                return (taken + at + 1, State::End);
+            }
         }
         self.bytes.extend_from_slice(&rest[..taken]);
         (taken, state)

@@ -1,10 +1,11 @@
 //! Where a package's files lie: compiled into the program, or in a folder.
 
-use std::fs::{self, File};
-use std::io::{BufRead, BufReader};
+use std::fs;
+use std::io::{BufRead, BufReader, Read as _};
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use flate2::read::DeflateDecoder;
 
 // The bundled descriptor is written in them, and need not have all of them.
 #[allow(unused_imports)]
@@ -15,8 +16,15 @@ use super::descriptor::{
 };
 use crate::words::words;
 
-/// Each bundled file's name and text, listed by `build.rs`.
-static BUNDLED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
+/// A bundled file.
+enum File {
+    Plain(&'static str),
+    /// Large, and read by few questions.
+    Deflated(&'static [u8]),
+}
+
+/// Each bundled file by its name, listed by `build.rs`.
+static BUNDLED: &[(&str, File)] = &include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
 
 /// One of the descriptor's texts. There are over a thousand, and a call of this is a third of what it is inlined.
 #[inline(never)]
@@ -45,9 +53,9 @@ impl Files {
     /// A reader of one file.
     pub(super) fn open(&self, path: &str) -> Result<Box<dyn BufRead>> {
         match self {
-            Self::Bundled => Ok(Box::new(bundled(path)?.as_bytes())),
+            Self::Bundled => bundled(path),
             Self::Folder(folder) => {
-                let file = File::open(regular(folder, path)?).with_context(|| path.to_owned())?;
+                let file = fs::File::open(regular(folder, path)?).with_context(|| path.to_owned())?;
                 Ok(Box::new(BufReader::new(file)))
             }
         }
@@ -56,16 +64,24 @@ impl Files {
     /// All the bytes of one file.
     pub(super) fn read(&self, path: &str) -> Result<Vec<u8>> {
         match self {
-            Self::Bundled => Ok(bundled(path)?.as_bytes().to_vec()),
+            Self::Bundled => {
+                let mut bytes = Vec::new();
+                bundled(path)?.read_to_end(&mut bytes)?;
+                Ok(bytes)
+            }
             Self::Folder(folder) => fs::read(regular(folder, path)?).with_context(|| path.to_owned()),
         }
     }
 }
 
-/// The text of one bundled file.
-pub(super) fn bundled(path: &str) -> Result<&'static str> {
+/// A reader of one bundled file.
+fn bundled(path: &str) -> Result<Box<dyn BufRead>> {
     let file = BUNDLED.iter().find(|(name, _)| *name == path);
-    file.map(|&(_, text)| text).with_context(|| words().not_in_the_package(path))
+    let (_, file) = file.with_context(|| words().not_in_the_package(path))?;
+    Ok(match file {
+        File::Plain(text) => Box::new(text.as_bytes()),
+        File::Deflated(bytes) => Box::new(BufReader::new(DeflateDecoder::new(*bytes))),
+    })
 }
 
 /// A file of the folder that is one: a pipe would keep the program waiting.

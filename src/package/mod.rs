@@ -22,6 +22,7 @@
 //! | foreign key | `coverage` | the column of the other table that says how complete the rows pointing to it are |
 //! | foreign key | `opens` | columns of the other table that can be asked for here |
 //! | foreign key | `shows` | the column of the other table that people are shown instead of the key |
+//! | field | `citedSource` | the one source of the column, where the rows name those of all columns |
 //! | field | `language` | the language of its cells as a code, where it is another than that of the package |
 //! | field | `subject` | the kind of thing that the cells name, such as person or year, which can be asked for as a whole; a key names what the column does that it leads to |
 //! | field | `spellingOf` | the column with the usual spelling of what is named here |
@@ -41,6 +42,7 @@ mod decimal;
 mod descriptor;
 mod edition;
 mod files;
+mod key;
 mod names;
 mod quantity;
 mod rows;
@@ -51,13 +53,14 @@ use std::path::Path;
 use anyhow::Result;
 
 pub use check::{Problem, check};
-pub use columns::{Column, Joint, Key, Place, Provenance, ProvenancePlace, QuantityCells};
+pub use columns::{Column, Joint, Place, Provenance, ProvenancePlace, QuantityCells};
 pub use date::{Date, DateError};
 pub use decimal::Decimal;
 pub use descriptor::{
     Category, Comparable, Comparison, Coverage, Field, FieldType, Fixed, ForeignKey, KindNames, License, Marks,
     Profile, QuantityColumns, StatusColumn, Table, Timeline, boolean,
 };
+pub use key::{Key, KeyCells};
 pub use names::{is_spelt, name_in_text, spelt, untranslated};
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
@@ -149,12 +152,18 @@ impl Package {
         Rows::new(&table.path, self.files.open(&table.path)?, &table.schema().fields)
     }
 
-    /// The values that a key may have, in the order of the table that it points to.
-    pub fn keys(&self, key: Key) -> Result<Vec<String>> {
+    /// The rows of a table of which cells up to this one are read, and what stands behind it is passed over: tables that
+    /// are only looked up in are wide, and their sentences long.
+    pub fn rows_up_to(&self, table: &Table, last: usize) -> Result<Rows<'_>> {
+        Ok(self.rows(table)?.up_to(last))
+    }
+
+    /// The texts of a column's cells, in the order of the table.
+    pub fn held(&self, table: &Table, cell: usize) -> Result<Vec<String>> {
         let mut values = Vec::new();
-        let mut rows = self.rows(key.table)?;
+        let mut rows = self.rows_up_to(table, cell)?;
         while let Some(record) = rows.next_record()? {
-            values.push(record.text(key.target)?.to_owned());
+            values.push(record.text(cell)?.to_owned());
         }
         Ok(values)
     }

@@ -1,7 +1,7 @@
 //! The rows of a table one at a time, undecoded, and the place of a bad cell.
 
 use std::io::{BufRead, ErrorKind};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use anyhow::{Context, Result, anyhow, bail};
 
@@ -14,15 +14,15 @@ pub struct Rows<'p> {
     file: String,
     input: Box<dyn BufRead + 'p>,
     row: Row,
-    /// How many columns every row must have.
-    columns: usize,
+    /// How many cells every row must have.
+    cells: RangeInclusive<usize>,
 }
 
 impl<'p> Rows<'p> {
     /// Opens a file; its header must name the columns that the schema declares, in that order.
     pub fn new(file: &str, input: Box<dyn BufRead + 'p>, fields: &[Field]) -> Result<Self> {
         let mut rows = Self::unchecked(file, input);
-        rows.columns = fields.len();
+        rows.cells = fields.len()..=fields.len();
         let declared = || fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(",");
         match rows.next_record()? {
             Some(header) if fields.iter().enumerate().all(|(i, f)| header.raw(i) == f.name.as_bytes()) => Ok(rows),
@@ -30,28 +30,35 @@ impl<'p> Rows<'p> {
         }
     }
 
+    /// The same of which cells up to this one are read. A row that has fewer is wrong; whether one has too many is not
+    /// looked at.
+    pub(super) fn up_to(mut self, last: usize) -> Self {
+        self.row.read_up_to(last);
+        self.cells = last + 1..=usize::MAX;
+        self
+    }
+
     /// Opens a file as it is: its header is its first row, and rows may have any number of cells.
     pub fn unchecked(file: &str, input: Box<dyn BufRead + 'p>) -> Self {
-        Self { file: file.to_owned(), input, row: Row::new(), columns: 0 }
+        Self { file: file.to_owned(), input, row: Row::new(), cells: 0..=usize::MAX }
     }
 
     /// Opens a file that is no package's, with this separator and with rows of at most so many bytes.
     #[cfg(feature = "sql")]
     pub fn foreign(file: &str, input: Box<dyn BufRead + 'p>, delimiter: u8, longest: usize) -> Self {
-        Self { file: file.to_owned(), input, row: Row::delimited(delimiter, longest), columns: 0 }
+        Self { file: file.to_owned(), input, row: Row::delimited(delimiter, longest), cells: 0..=usize::MAX }
     }
 
-    /// The next row, if there is one, which must have as many cells as there are columns. It is gone when the one
-    /// after it is read.
+    /// The next row, if there is one, which must have as many cells as there are columns. It is gone when the one after
+    /// it is read.
     pub fn next_record(&mut self) -> Result<Option<Record<'_>>> {
-        let columns = self.columns;
-        match self.next_of_any_length()? {
-            Some(record) if record.cell_count() != columns => {
-                let (file, line) = (record.file, record.row.line());
-                Err(anyhow!("{file}:{line}:1: {}", words().cells_of_described(record.cell_count(), columns)))
-            }
-            record => Ok(record),
+        let cells = self.cells.clone();
+        let Some(record) = self.next_of_any_length()? else { return Ok(None) };
+        if cells.contains(&record.cell_count()) {
+            return Ok(Some(record));
         }
+        let (file, line) = (record.file, record.row.line());
+        Err(anyhow!("{file}:{line}:1: {}", words().cells_of_described(record.cell_count(), *cells.start())))
     }
 
     /// The next row, whatever its number of cells.

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 
-use crate::package::{Column, Field, FieldType, Package, Place, QuantityCells, Record, StatusColumn, Table, Value};
+use crate::package::{
+    Column, Field, FieldType, KeyCells, Package, Place, QuantityCells, Record, StatusColumn, Table, Value,
+};
 
 /// Where the values of one column of an answer are found.
 pub(super) enum Cell<'p> {
@@ -19,9 +21,9 @@ pub(super) enum Cell<'p> {
     },
     /// In another table, whose cells are read once and kept by their key.
     Joined {
-        own: usize,
+        own: KeyCells,
         /// The character between the keys where the key column is a list.
-        delimiter: Option<char>,
+        delimiter: Option<u8>,
         far: HashMap<Vec<u8>, Value<'static>>,
     },
 }
@@ -42,12 +44,13 @@ impl<'p> Cell<'p> {
             Place::Joined { key, cell } => (key, cell),
         };
         let mut far = HashMap::new();
-        let mut rows = package.rows(key.table)?;
+        let target = key.target_cells();
+        let mut rows = package.rows_up_to(key.table, target.last().max(cell))?;
         while let Some(record) = rows.next_record()? {
-            far.insert(record.raw(key.target).to_vec(), record.value(cell, column.field)?.into_owned());
+            far.insert(target.read(record).into_owned(), record.value(cell, column.field)?.into_owned());
         }
-        let delimiter = (key.field.field_type == FieldType::List).then_some(key.field.delimiter);
-        Ok(Self::Joined { own: key.own, delimiter, far })
+        let delimiter = (key.field.field_type == FieldType::List).then_some(key.field.delimiter as u8);
+        Ok(Self::Joined { own: key.own_cells(), delimiter, far })
     }
 
     /// The value in this row. Over a list of keys it is a list, each value once.
@@ -64,12 +67,12 @@ impl<'p> Cell<'p> {
                 Ok(value)
             }
             Self::Joined { own, delimiter: None, far } => {
-                Ok(far.get(record.raw(*own)).cloned().unwrap_or(Value::Missing))
+                Ok(far.get(&*own.read(record)).cloned().unwrap_or(Value::Missing))
             }
             Self::Joined { own, delimiter: Some(delimiter), far } => {
                 let mut found: Vec<Value> = Vec::new();
-                for key in record.text(*own)?.split(*delimiter) {
-                    if let Some(value) = far.get(key.as_bytes()).filter(|value| !value.is_missing())
+                for key in own.read(record).split(|&byte| byte == *delimiter) {
+                    if let Some(value) = far.get(key).filter(|value| !value.is_missing())
                         && !found.contains(value)
                     {
                         found.push(value.clone());

@@ -138,7 +138,9 @@ impl<'p> Search<'p> {
 
     fn columns(&mut self, table: &'p Table) -> Result<Vec<Sought<'p>>> {
         let mut sought = Vec::new();
-        for column in self.package.columns(table) {
+        // What a key over several columns opens is found in the table where it stands.
+        let is_sought = |column: &Column| !matches!(column.place, Place::Joined { key, .. } if !key.is_single());
+        for column in self.package.columns(table).filter(is_sought) {
             sought.push(match column.place {
                 Place::Own(cell) => {
                     let field = column.field;
@@ -187,7 +189,7 @@ impl Sought<'_> {
 /// What a column of a table holds, by that of its keys.
 fn opened(package: &Package, table: &Table, target: usize, cell: usize) -> Result<HashMap<Vec<u8>, String>> {
     let field = &table.schema().fields[cell];
-    let (mut opened, mut rows) = (HashMap::new(), package.rows(table)?);
+    let (mut opened, mut rows) = (HashMap::new(), package.rows_up_to(table, target.max(cell))?);
     while let Some(record) = rows.next_record()? {
         let value = record.text(cell)?;
         let text = if value.is_empty() { String::new() } else { sought(value) + "\n" + &labels(field, value) };
@@ -261,7 +263,7 @@ fn in_one_language(name: &str) -> &str {
 /// Whether people see what a column holds where these are shown: behind another one, or in place of it, too.
 fn is_seen(table: &Table, shown: &[Column], column: &Column) -> bool {
     let name = &in_one_language(&column.field.name).to_owned();
-    let titles = table.schema().keys().filter(|key| shown.iter().any(|it| it.field.name == key.column));
+    let titles = table.schema().keys().filter(|key| shown.iter().any(|it| key.is_of(&it.field.name)));
     shown.iter().any(|it| {
         it.field.name == *name || it.field.details.contains(name) || it.field.else_shows.as_ref() == Some(name)
     }) || titles.into_iter().any(|key| key.shows.as_ref() == Some(name))

@@ -139,3 +139,29 @@ fn gaps_are_those_that_lie_within_the_question() {
     // A filter of another column may take rows of any year.
     assert_eq!(gaps(vec![filter(&birds, "id", "1", false)]), all);
 }
+
+#[test]
+fn a_key_over_several_columns_opens_what_it_leads_to() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages/sound/keys-over-two-columns");
+    let package = Package::in_folder(&folder).expect("a package");
+    let table = package.table("visits").expect("the table");
+    let column = |name: &str| package.columns(table).find(|column| column.field.name == name).expect("the column");
+    let asked = |typed: &str, excluded: bool| {
+        let filter =
+            Filter::parse(&package, table, column("inhabitants"), &[typed.to_owned()], false).expect("a filter");
+        let filter = if excluded { filter.complement() } else { filter };
+        let query = Query { filters: vec![filter], ..Query::new(table, vec![column("id"), column("inhabitants")]) };
+        let mut rows = Vec::new();
+        let count = query.run(&package, |row| {
+            rows.push(row.iter().map(|value| value.plain(";").into_owned()).collect::<Vec<_>>().join(" "));
+            Ok(())
+        });
+        assert_eq!(count.expect("an answer"), rows.len());
+        rows
+    };
+    assert_eq!(asked("10..12", false), ["a 10", "b 12"]);
+    assert_eq!(asked("12", false), ["b 12"]);
+    // The row that it leads to has no figure, or there is no key: missing, and no 0.
+    assert_eq!(asked("12", true), ["a 10", "c ", "e "]);
+    assert!(asked("0", false).is_empty());
+}

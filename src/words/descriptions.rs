@@ -12,8 +12,8 @@ pub(crate) trait Descriptions {
     /// A property has a value that the program does not read; `column` is where it stands, if that is no table.
     fn not_read(&self, property: &str, value: &str, column: Option<&str>) -> String;
 
-    /// A foreign key has these columns, more than one.
-    fn key_over_columns_not_read(&self, columns: &str) -> String;
+    /// A foreign key has these columns, so many, and repeats another number of columns.
+    fn uneven_key(&self, columns: &str, own: usize, repeated: usize) -> String;
 
     /// A table has two columns of one name.
     fn column_described_twice(&self, table: &str, column: &str) -> String;

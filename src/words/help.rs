@@ -62,8 +62,8 @@ pub(crate) trait Help {
     /// The same, where the flag is named for it.
     fn where_versions_are(&self) -> &'static str;
 
-    /// That columns are filters, and where these are listed.
-    fn columns_are_filters(&self) -> &'static str;
+    /// The heading of the tables, with that their columns are filters, and where these are listed.
+    fn tables_whose_columns_are_filters(&self) -> &'static str;
 
     /// The version of the program, and that of its data.
     fn program_version(&self, program: &str, data: &str) -> String;

@@ -17,13 +17,13 @@ fn over(folder: &Path, text: impl AsRef<[u8]>, statement: &str) -> serde_json::V
 
 #[test]
 fn a_file_is_joined_by_code() {
-    let attached = concat!("population=", env!("CARGO_MANIFEST_DIR"), "/tests/cli/population.csv");
-    let statement = "SELECT m.name, m.county, p.inhabitants / 1000 AS thousands
-                     FROM population p JOIN municipalities m USING (code) ORDER BY m.name";
+    let attached = concat!("kolada=", env!("CARGO_MANIFEST_DIR"), "/tests/cli/kolada.csv");
+    let statement = "SELECT m.name, m.county, k.value FROM kolada k JOIN municipalities m ON m.code = k.municipality_id
+                     WHERE k.gender = 'T' AND k.year < 2019 ORDER BY m.name";
     let joined = stdout(&["sql", statement, "--attach", attached]);
-    let rows = "Ale\tVästra Götalands län\t28\nKarlskrona\tBlekinge län\t66\nLomma\tSkåne län\t23\n\
-                Upplands Väsby\tStockholms län\t40\n";
-    assert_eq!(joined, format!("name\tcounty\tthousands\n{rows}"));
+    let rows = "Ale\tVästra Götalands län\t64\nKarlskrona\tBlekinge län\t80\nLomma\tSkåne län\t90\n\
+                Upplands Väsby\tStockholms län\t71.5\n";
+    assert_eq!(joined, format!("name\tcounty\tvalue\n{rows}"));
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn a_chart_cites_all_the_rows_that_a_bar_counts_and_tells_what_is_missing() {
 fn what_cannot_be_drawn_is_refused() {
     for (arguments, said) in [
         (&["chart", "metrics", "--x", "year", "--y", "municipality"][..], "those are value, upper"),
-        (&["chart", "nominees", "--x", "year", "--y", "theme"], "it has none"),
+        (&["chart", "backers", "--x", "year", "--y", "organisation"], "it has none"),
         (&["chart", "metrics", "--x", "year", "--y", "value,upper"], "one column"),
         (&["chart", "winners"], "--x <COLUMNS>"),
         (&["chart", "winners", "--x", "yeer"], "did you mean year?"),

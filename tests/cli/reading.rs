@@ -79,17 +79,17 @@ locator       About the award, earlier winners; back cover; About the
               award, earlier winners; Page text
 "
     );
-    assert!(screen(80, &asked).ends_with("\n\n2 rows · 9 of 12 columns (--columns all)\n"));
+    assert!(screen(80, &asked).ends_with("\n\n2 rows · 9 of 17 columns (--columns all)\n"));
     assert!(stdout(&["metrics", "--initiative", "stokab", "--format", "record"]).contains("words "), "all own columns");
 }
 
 #[test]
 fn a_table_that_was_asked_for_stays_one_where_records_are_easier_to_read() {
     let asked = ["winners", "--columns", "all"];
-    assert!(screen(80, &asked).starts_with("year          2001\n"), "{}", screen(80, &asked));
+    assert!(screen(80, &asked).starts_with("year                 2001\n"), "{}", screen(80, &asked));
     for (columns, asked) in [(80, &asked[..]), (60, &["metrics"]), (60, &["indicators", "--columns", "all"])] {
         let table = screen(columns, &[asked, &["--format", "table"]].concat());
-        assert!(table.lines().take(4).any(|line| line.starts_with('─')), "{table}");
+        assert!(table.lines().any(|line| line.starts_with('─')), "{table}");
         assert!(table.lines().all(|line| line.chars().count() <= usize::from(columns)), "{table}");
     }
 }

@@ -13,7 +13,7 @@ fn the_readme_the_manual_and_the_gallery_show_what_the_program_prints() {
     let made = folder.join("gallery");
     fs::create_dir(&made).expect("a folder");
     // The user's own file, which the manual attaches.
-    fs::copy(root.join("tests/cli/population.csv"), folder.join("population.csv")).expect("a copy");
+    fs::copy(root.join("tests/cli/kolada.csv"), folder.join("kolada.csv")).expect("a copy");
     assert!(play(&root.join("README.md"), &folder, false) > 10, "the README shows its examples");
     assert!(play(&root.join("README.sv.md"), &folder, false) > 10, "and so does the Swedish one");
     assert!(play(&root.join("docs/manual.md"), &folder, false) > 50, "the manual shows its examples");

@@ -167,7 +167,7 @@ const LINES: [(&str, &str); 28] = [
     ("winners --not-county sk\t", "<winners><--not-county><Skåne län>"),
     ("winners --columns year,mu\t", "<winners><--columns><year,municipality>"),
     ("winners --sort -y\t", "<winners><--sort><-year>"),
-    ("winners --missing gr\t", "<winners><--missing><grounds>"),
+    ("winners --missing groun\t", "<winners><--missing><grounds>"),
     ("metrics --indicator e_g\t", "<metrics><--indicator><e_government_score>"),
     ("metrics --sta\t t\t", "<metrics><--status><target>"),
     ("winners --format m\t -o fi\t", "<winners><--format><markdown><-o><file of mine.csv>"),

@@ -46,11 +46,15 @@ fn everything_about_a_municipality_a_person_an_organisation_or_a_year() {
 fn what_a_thing_is_and_what_there_is_of_it_comes_first() {
     assert_eq!(
         lead(&["lund"]),
-        "Lund: municipality · code 1281 · Skåne län\n\
+        "Lund: municipality · code 1281 · Skåne län · group B3 Medium-sized towns\n\
+         population: 12, 2001–2023\n\
          none, as far as the sources tell: winners, nominees, metrics, initiatives,\n  people"
     );
     let falkenberg = lead(&["1382"]);
-    assert!(falkenberg.starts_with("Falkenberg: municipality · code 1382 · Hallands län\nwinners: 2009\n"));
+    assert!(
+        falkenberg
+            .starts_with("Falkenberg: municipality · code 1382 · Hallands län · group C6 Small towns\nwinners: 2009\n")
+    );
     assert!(falkenberg.contains("\nnominees: Winner 2009; Finalist 2017\n"), "{falkenberg}");
     assert_eq!(
         lead(&["bo dahlbom"]),
@@ -66,7 +70,7 @@ fn what_a_thing_is_and_what_there_is_of_it_comes_first() {
     assert!(year.contains("\nnominees: Winner Falkenberg; Finalist Järfälla, Stockholm, Täby\n"), "{year}");
     // Markdown has a list of them; programs get rows and nothing else.
     let markdown = breaking(&stdout(&["show", "täby", "--format", "markdown"]));
-    assert!(markdown.starts_with("**Täby**: municipality · code 0160 · Stockholms län\n\n- nominees: Finalist 2009\n"));
+    assert!(markdown.starts_with("**Täby**: municipality · code 0160 · Stockholms län · group A2 Commuting municipalities near large cities\n\n- nominees: Finalist 2009\n"));
     assert!(stdout(&["show", "täby", "--format", "csv"]).starts_with("table,row,column,value\nnominees,1,year,2009\n"));
 }
 
@@ -146,11 +150,11 @@ fn years_and_tables_narrow_the_rows() {
 fn what_is_missing_of_some_years_is_not_said_to_be_missing_of_all() {
     let narrowed = lead(&["täby", "--year", "1900"]);
     assert!(
-        narrowed.ends_with("\nnone with --year 1900: winners, nominees, metrics, initiatives, people"),
+        narrowed.ends_with("\nnone with --year 1900: winners, nominees, metrics, initiatives, people,\n  population"),
         "{narrowed}"
     );
     // A table without years has nothing to do with them.
-    assert!(lead(&["skl-2009", "--year", "latest"]).ends_with("\nnone with --year latest: backers"));
+    assert!(lead(&["skl-2009", "--year", "latest"]).ends_with("\nnone with --year latest: backers, population"));
     assert!(lead(&["2009", "--year", "2011"]).contains("\nnone with --year 2011: winners, nominees,"));
 }
 
@@ -194,7 +198,8 @@ fn what_one_thing_of_a_name_has_is_not_missing_of_another() {
 
 #[test]
 fn a_row_that_the_lead_tells_is_not_shown_again() {
-    assert_eq!(stdout(&["show", "lund", "--format", "table"]).lines().count(), 2);
+    let lund = ["show", "lund", "--table", "winners,municipalities", "--format", "table"];
+    assert_eq!(stdout(&lund).lines().count(), 2);
     let stokab = stdout(&["show", "Stokab", "--format", "markdown"]);
     assert!(!stokab.contains("## Initiatives") && stokab.matches("Organisation that has laid fibre").count() == 1);
     // How sure a value is stands in the lead, too.

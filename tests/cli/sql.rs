@@ -50,7 +50,15 @@ fn values_are_typed_and_missing_ones_null() {
 #[test]
 fn keys_are_declared() {
     let keys = sql("SELECT \"table\", \"from\", \"to\" FROM pragma_foreign_key_list('nominees') ORDER BY 1");
-    assert_eq!(keys, ["editions\tyear\tyear", "municipalities\tmunicipality\tname"]);
+    assert_eq!(
+        keys,
+        [
+            "editions\tyear\tyear",
+            "municipalities\tmunicipality\tname",
+            "population\tmunicipality\tmunicipality",
+            "population\tyear\tyear"
+        ]
+    );
     let keys = sql("SELECT \"table\", \"from\" FROM pragma_foreign_key_list('nominees_joint_with') ORDER BY 1");
     assert_eq!(keys, ["municipalities\tjoint_with", "nominees\tyear", "nominees\tmunicipality"]);
 }

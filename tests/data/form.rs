@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::{data, descriptor, fields, items, resources, table, text};
+use serde_json::Value;
+
+use super::{Row, data, descriptor, fields, items, resources, table, text};
 
 #[test]
 fn every_table_and_column_is_described_in_english_and_named_in_swedish() {
@@ -52,23 +54,40 @@ fn values_are_trimmed_and_single_spaced() {
     }
 }
 
+/// One name or a list of names.
+fn columns_of_key(names: &Value) -> Vec<String> {
+    let listed = names.as_array().map(|names| names.iter().map(|name| text(name).to_owned()).collect());
+    listed.unwrap_or_else(|| vec![text(names).to_owned()])
+}
+
 #[test]
 fn keys_lead_somewhere() {
-    let column =
-        |name: &str, column: &str| table(name).into_iter().map(|row| row[column].clone()).collect::<HashSet<_>>();
     for resource in resources() {
         let schema = &resource["schema"];
         for kind in ["foreignKeys", "listKeys"] {
             for key in schema[kind].as_array().into_iter().flatten() {
-                let of = text(&key["fields"]);
-                let field = fields(&resource).into_iter().find(|field| field["name"] == of).expect("the column");
+                let [own, far] = [&key["fields"], &key["reference"]["fields"]].map(columns_of_key);
+                assert_eq!(own.len(), far.len(), "{}: {key}", resource["name"]);
+                let of = |column: &str| fields(&resource).into_iter().find(|field| field["name"] == column);
+                let own_fields: Vec<_> = own.iter().map(|column| of(column).expect("the column")).collect();
                 // Other programs hold the whole cell of a list against the other table.
-                assert_eq!(field["type"] == "list", kind == "listKeys", "{}.{of}", resource["name"]);
-                let delimiter = text(&field["delimiter"]).chars().next().unwrap_or('\n');
-                let target = column(text(&key["reference"]["resource"]), text(&key["reference"]["fields"]));
+                for field in &own_fields {
+                    assert_eq!(field["type"] == "list", kind == "listKeys", "{}: {key}", resource["name"]);
+                }
+                let delimiter = text(&own_fields[0]["delimiter"]).chars().next().unwrap_or('\n');
+                let values =
+                    |row: &Row, columns: &[String]| columns.iter().map(|it| row[it].clone()).collect::<Vec<_>>();
+                let targets = table(text(&key["reference"]["resource"]));
+                let targets: HashSet<_> = targets.iter().map(|row| values(row, &far)).collect();
                 for row in table(text(&resource["name"])) {
-                    for value in items(&row[of], delimiter) {
-                        assert!(target.contains(value), "{}.{of}: {value}", resource["name"]);
+                    let key = values(&row, &own);
+                    let keys = if let [list] = &key[..] {
+                        items(list, delimiter).map(|item| vec![item.to_owned()]).collect()
+                    } else {
+                        vec![key]
+                    };
+                    for key in keys.iter().filter(|key| key.iter().all(|value| !value.is_empty())) {
+                        assert!(targets.contains(key), "{}: {key:?}", resource["name"]);
                     }
                 }
             }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 mod award;
 mod figures;
 mod form;
+mod municipalities;
 mod quoted;
 mod statements;
 mod swedish;

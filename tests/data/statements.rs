@@ -34,6 +34,18 @@ fn every_source_is_some_rows_source() {
     assert!(unused.is_empty(), "{unused:?}");
 }
 
+#[test]
+fn the_source_of_a_column_is_a_source_of_each_row() {
+    for resource in resources() {
+        for field in fields(&resource).iter().filter(|field| field["citedSource"].is_string()) {
+            let source = text(&field["citedSource"]);
+            for row in table(text(&resource["name"])) {
+                assert!(items(&row["source"], ';').any(|item| item == source), "{}: {source}", field["name"]);
+            }
+        }
+    }
+}
+
 /// Columns that say how to read a row; no source is asked for what stands in them.
 const ABOUT_THE_ROW: [&str; 5] = ["inferred", "disputed", "note", "source", "locator"];
 

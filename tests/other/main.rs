@@ -93,7 +93,7 @@ fn help_speaks_of_the_package() {
     let top = answer(&["--help"], ExitStatus::Done);
     assert!(top.starts_with("Lighthouses, how bright") && top.contains("itkommun lights --sea north"), "{top}");
     assert_eq!(answer(&[], ExitStatus::Done), answer(&["-h"], ExitStatus::Done));
-    let tables = listed("Tables:");
+    let tables = listed("Tables (each column is a filter: itkommun <TABLE> --help):");
     assert_eq!(tables, ["lights", "visits", "seasons", "readings", "keepers", "papers"]);
     let commands = listed("Other commands:");
     assert!(commands.len() >= 11, "{commands:?}");
@@ -123,7 +123,7 @@ fn what_shells_and_readers_are_given_speaks_of_the_package() {
         }
     }
     assert!(answer(&["man"], ExitStatus::Done).contains("How each light was found in each season"));
-    for table in listed("Tables:") {
+    for table in listed("Tables (each column is a filter: itkommun <TABLE> --help):") {
         answer(&["schema", &table], ExitStatus::Done);
     }
     assert!(answer(&["schema"], ExitStatus::Done).contains("How each light was found in each season."));

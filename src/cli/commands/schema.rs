@@ -62,8 +62,8 @@ fn titled(headings: Vec<Heading>, titles: &[&str]) -> Vec<Heading> {
 fn column_row(package: &Package, table: &Table, column: Column, for_people: bool) -> Row {
     let field = column.field;
     let (key_to, opened_by) = match column.place {
-        Place::Own(_) => (package.key(table, field).map_or("", |key| &key.table.name), ""),
-        Place::Joined { key, .. } => ("", key.field.name.as_str()),
+        Place::Own(_) => (package.key(table, field).map_or("", |key| &key.table.name), String::new()),
+        Place::Joined { key, .. } => ("", key.columns().join(", ")),
     };
     // A joined column has no value where its key has none.
     let required = field.constraints.required && matches!(column.place, Place::Own(_));
@@ -76,7 +76,7 @@ fn column_row(package: &Package, table: &Table, column: Column, for_people: bool
         Value::Boolean(required),
         Value::List(values.collect()),
         owned(key_to),
-        owned(opened_by),
+        owned(&opened_by),
         owned(if for_people { field.description() } else { &field.description }),
     ])
 }

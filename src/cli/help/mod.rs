@@ -93,7 +93,7 @@ pub(super) fn arranged(package: &Package, columns: usize, is_short: bool) -> Com
     let examples = package.examples("").iter();
     let examples = examples
         .fold(format!("{}:\n", words.heading_examples()), |lines, example| lines + "  itkommun " + example + "\n");
-    let examples = examples + words.columns_are_filters();
+    let tables_heading = filled_from(words.tables_whose_columns_are_filters(), columns, 0, "");
     // clap breaks no usage.
     let heading = format!("{}: ", words.heading_usage());
     let indent = display_width(&heading);
@@ -102,7 +102,7 @@ pub(super) fn arranged(package: &Package, columns: usize, is_short: bool) -> Com
     top(package)
         .term_width(columns)
         .subcommands(tables)
-        .help_template(format!("{{about}}\n{heading}{usage}\n{}:\n{{subcommands}}{{after-help}}", words.tables()))
+        .help_template(format!("{{about}}\n{heading}{usage}\n{}:\n{{subcommands}}{{after-help}}", tables_heading))
         .after_help(format!("{others}: {}\n{examples}\n{LANGUAGES}", names.join(", ")))
         .after_long_help(format!("{others}:\n{commands}\n{examples}\n{versions}\n{LANGUAGES}"))
 }
@@ -133,7 +133,7 @@ pub(super) fn of_column(package: &Package, table: &Table, column: Column) -> Str
     let mut text = column.field.description().to_owned();
     match column.place {
         Place::Joined { key, .. } => {
-            let _ = write!(text, " [{}]", words().through(&key.field.name));
+            let _ = write!(text, " [{}]", words().through(&key.columns().join(", ")));
         }
         Place::Own(_) => {
             if let Some(named) = named_table(package, table, column) {

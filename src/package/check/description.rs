@@ -123,7 +123,7 @@ impl Description<'_> {
     }
 
     fn keys(&mut self, package: &Package) {
-        for key in self.table.schema().keys() {
+        for key in self.table.schema().all_keys() {
             let Some(far) = package.far_table(self.table, key) else {
                 let names = package.tables().iter().map(|table| table.name.as_str());
                 let hint = did_you_mean(&key.reference.table, names);
@@ -131,10 +131,14 @@ impl Description<'_> {
                 continue;
             };
             let coverage = key.coverage.as_ref().map(|coverage| &coverage.column);
-            for name in key.opens.iter().chain([&key.reference.column]).chain(coverage).chain(&key.shows) {
+            for name in key.opens.iter().chain(&key.reference.columns).chain(coverage).chain(&key.shows) {
                 if far.index_of(name).is_none() {
                     self.add(name, no_column(far, name));
                 }
+            }
+            let [own, repeated] = [&key.columns, &key.reference.columns].map(Vec::len);
+            if own != repeated {
+                self.add(key.column(), words().uneven_key(&key.columns.join(", "), own, repeated));
             }
         }
     }
@@ -149,13 +153,15 @@ impl Description<'_> {
         for name in table.schema().primary_key.iter().filter(|name| is_list(name) == Some(true)) {
             self.add(name, words().list_in_primary_key(name));
         }
-        for key in table.schema().foreign_keys().filter(|key| is_list(&key.column) == Some(true)) {
-            self.add(&key.column, words().list_in_foreign_key(&key.column));
+        for name in
+            table.schema().foreign_keys().flat_map(|key| &key.columns).filter(|name| is_list(name) == Some(true))
+        {
+            self.add(name, words().list_in_foreign_key(name));
         }
         for key in table.schema().keys() {
             let Some(locator) = key.locator.as_ref() else { continue };
-            if let (Some(true), Some(false)) = (is_list(&key.column), is_list(locator)) {
-                self.add(locator, words().locator_no_list(locator, &key.column));
+            if let (Some(true), Some(false)) = (is_list(key.column()), is_list(locator)) {
+                self.add(locator, words().locator_no_list(locator, key.column()));
             }
         }
         for name in table.marks.columns().filter(|name| is_list(name) == Some(false)) {
@@ -201,7 +207,7 @@ fn columns_named(table: &Table) -> impl Iterator<Item = &str> {
         let status = it.status.as_ref().map(|status| &status.column);
         [&it.upper, &it.qualifier, &it.unit].into_iter().chain(&it.words).chain(status)
     });
-    let keys = schema.keys().flat_map(|key| [Some(&key.column), key.locator.as_ref()]).flatten();
+    let keys = schema.all_keys().flat_map(|key| key.columns.iter().chain(&key.locator));
     let citation = table.citation.iter().flat_map(Bibliography::columns);
     let comparison = table.comparison.iter();
     let comparison = comparison.flat_map(|it| [&it.of, &it.mean.column].into_iter().chain(&it.by).chain(&it.subject));

@@ -9,15 +9,19 @@ use crate::error::did_you_mean;
 use crate::package::{Field, FieldType, ForeignKey, Package, Rows, Table};
 use crate::words::words;
 
-/// The values of every column that some key points to.
+/// The values of all columns that some key points to.
 pub(super) struct Targets {
-    values: HashMap<Target, HashSet<Value>>,
+    values: HashMap<Target, HashSet<Vec<Value>>>,
     /// How many times more a name that was probably meant is looked for, since that is to look at all names.
     hints: Cell<u32>,
 }
 
-/// A table and a column of it, and as values of which type its cells are told apart.
-type Target = (String, String, FieldType);
+/// A table, the columns of it that are one key, and as a value of which type each of their cells is told apart.
+#[derive(PartialEq, Eq, Hash)]
+struct Target {
+    table: String,
+    columns: Vec<(String, FieldType)>,
+}
 
 /// Where more keys lead nowhere than this, something else is wrong than their spelling.
 const MOST_HINTS: u32 = 100;
@@ -26,52 +30,67 @@ impl Targets {
     /// Reads them; a file that cannot be read is reported where its own table is checked.
     pub(super) fn read(package: &Package) -> Self {
         let mut targets = HashMap::new();
-        let keys = package.tables().iter().flat_map(|table| table.schema().keys().map(move |key| (table, key)));
+        let keys = package.tables().iter().flat_map(|table| table.schema().all_keys().map(move |key| (table, key)));
         for (table, key) in keys {
-            let resolved = package.far_table(table, key).zip(table.index_of(&key.column));
-            let Some((far, own)) = resolved else { continue };
-            let target = target(&table.schema().fields[own], far, key);
-            let read = || values(package, far, &target).unwrap_or_default();
-            targets.entry(target.clone()).or_insert_with(read);
+            let Some(far) = package.far_table(table, key) else { continue };
+            let target = Target::of(table, far, key);
+            if !targets.contains_key(&target) {
+                let values = target.values(package, far).unwrap_or_default();
+                targets.insert(target, values);
+            }
         }
         Self { values: targets, hints: Cell::new(MOST_HINTS) }
     }
 
-    /// What is wrong with the items of a cell as keys to this table: that no row has one of them.
-    pub(super) fn missing(&self, field: &Field, far: &Table, key: &ForeignKey, items: &[&str]) -> Option<String> {
-        let target = target(field, far, key);
+    /// What is wrong with the cells of a row as a key to this table, a text for each of its columns: that no row has them.
+    pub(super) fn missing(&self, table: &Table, far: &Table, key: &ForeignKey, texts: &[&str]) -> Option<String> {
+        let target = Target::of(table, far, key);
         let values = self.values.get(&target)?;
-        let missing = items.iter().find(|item| !values.contains(&Value::new(target.2, item.as_bytes())))?;
+        let sought = target.columns.iter().zip(texts).map(|((_, kind), text)| Value::new(*kind, text.as_bytes()));
+        if values.contains(&sought.collect::<Vec<_>>()) {
+            return None;
+        }
+        let [columns, typed] = [&key.reference.columns.join(", "), &texts.join(", ")].map(String::clone);
         let hint = match self.hints.get().checked_sub(1) {
-            None => String::new(),
-            Some(left) => {
+            Some(left) if texts.len() == 1 => {
                 self.hints.set(left);
                 let text = |value: &Value| if let Value::Text(text) = value { Some(lossy(text)) } else { None };
-                let names: Vec<String> = values.iter().filter_map(text).collect();
-                did_you_mean(missing, names.iter().map(String::as_str))
+                let names: Vec<String> = values.iter().filter_map(|key| text(key.first()?)).collect();
+                did_you_mean(&typed, names.iter().map(String::as_str))
             }
+            _ => String::new(),
         };
-        Some(words().no_row_with(&far.name, &target.1, missing) + &hint)
+        Some(words().no_row_with(&far.name, &columns, &typed) + &hint)
     }
 }
 
-/// What a key of this column points to. Values are told apart as numbers only where both columns hold numbers.
-fn target(field: &Field, far: &Table, key: &ForeignKey) -> Target {
-    let (own, column) = (field.value_type(), &key.reference.column);
-    let its = far.index_of(column).map_or(own, |index| far.schema().fields[index].field_type);
-    let alike = own == its || own.is_numeric() && its.is_numeric();
-    (far.name.clone(), column.clone(), if alike { own } else { FieldType::String })
-}
+impl Target {
+    /// What a key of a table points to. Values are told apart as numbers only where both columns hold numbers.
+    fn of(table: &Table, far: &Table, key: &ForeignKey) -> Self {
+        let columns = key.columns.iter().zip(&key.reference.columns).map(|(own, column)| {
+            let own = field(table, own).map_or(FieldType::String, Field::value_type);
+            let its = field(far, column).map_or(own, |field| field.field_type);
+            let alike = own == its || own.is_numeric() && its.is_numeric();
+            (column.clone(), if alike { own } else { FieldType::String })
+        });
+        Self { table: far.name.clone(), columns: columns.collect() }
+    }
 
-fn values(package: &Package, table: &Table, (_, column, value_type): &Target) -> Option<HashSet<Value>> {
-    let index = table.index_of(column)?;
-    let mut values = HashSet::new();
-    let mut rows = Rows::unchecked(&table.path, package.files.open(&table.path).ok()?);
-    let _header = rows.next_of_any_length();
-    while let Ok(Some(record)) = rows.next_of_any_length() {
-        if index < record.cell_count() {
-            values.insert(Value::new(*value_type, record.raw(index)));
+    fn values(&self, package: &Package, table: &Table) -> Option<HashSet<Vec<Value>>> {
+        let cells = self.columns.iter().map(|(column, kind)| Some((table.index_of(column)?, *kind)));
+        let cells: Vec<(usize, FieldType)> = cells.collect::<Option<_>>()?;
+        let mut values = HashSet::new();
+        let mut rows = Rows::unchecked(&table.path, package.files.open(&table.path).ok()?);
+        let _header = rows.next_of_any_length();
+        while let Ok(Some(record)) = rows.next_of_any_length() {
+            if cells.iter().all(|(cell, _)| *cell < record.cell_count()) {
+                values.insert(cells.iter().map(|(cell, kind)| Value::new(*kind, record.raw(*cell))).collect());
+            }
         }
+        Some(values)
     }
-    Some(values)
+}
+
+fn field<'t>(table: &'t Table, name: &str) -> Option<&'t Field> {
+    table.index_of(name).map(|index| &table.schema().fields[index])
 }

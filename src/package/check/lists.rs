@@ -8,11 +8,11 @@ use crate::words::words;
 pub(super) fn uneven(table: &Table, record: Record) -> impl Iterator<Item = (usize, String)> {
     let fields = &table.schema().fields;
     table.schema().keys().filter_map(move |key| {
-        let (own, locator) = (table.index_of(&key.column)?, table.index_of(key.locator.as_deref()?)?);
+        let (own, locator) = (table.index_of(key.column())?, table.index_of(key.locator.as_deref()?)?);
         let is_list = |index: usize| fields[index].field_type == FieldType::List;
         let [sources, locators] = [own, locator].map(|index| count(record.raw(index), fields[index].delimiter));
         let wrong = is_list(own) && is_list(locator) && sources != locators;
-        wrong.then(|| (locator, words().uneven(&fields[locator].name, locators, &key.column, sources)))
+        wrong.then(|| (locator, words().uneven(&fields[locator].name, locators, key.column(), sources)))
     })
 }
 

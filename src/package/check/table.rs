@@ -142,6 +142,7 @@ impl<'c> Checker<'c> {
             for (cell, message) in lists::uneven(self.table, record) {
                 self.add_at(record, cell, message);
             }
+            self.keys_over_several(record);
             self.primary_key(record);
         }
     }
@@ -192,8 +193,26 @@ impl<'c> Checker<'c> {
     }
 
     fn foreign_keys(&self, field: &Field, items: &[&str]) -> Option<String> {
-        let mut keys = self.table.schema().keys().filter(|key| key.column == field.name);
-        keys.find_map(|key| self.targets.missing(field, self.package.far_table(self.table, key)?, key, items))
+        let mut keys = self.table.schema().keys().filter(|key| key.is_of(&field.name));
+        keys.find_map(|key| {
+            let far = self.package.far_table(self.table, key)?;
+            items.iter().find_map(|item| self.targets.missing(self.table, far, key, &[item]))
+        })
+    }
+
+    /// What is wrong with the keys over several columns, at the first of each. Where a cell of one is empty, it is none.
+    fn keys_over_several(&mut self, record: Record) {
+        let keys = self.table.schema().foreign_keys().filter(|key| key.columns.len() > 1);
+        let wrong = keys.filter_map(|key| {
+            let cells = key.columns.iter().map(|column| self.table.index_of(column)).collect::<Option<Vec<_>>>()?;
+            let texts = cells.iter().map(|&cell| record.text(cell).ok().filter(|text| !text.is_empty()));
+            let texts = texts.collect::<Option<Vec<_>>>()?;
+            let far = self.package.far_table(self.table, key)?;
+            Some((*cells.first()?, self.targets.missing(self.table, far, key, &texts)?))
+        });
+        for (cell, message) in wrong.collect::<Vec<_>>() {
+            self.add_at(record, cell, message);
+        }
     }
 
     fn primary_key(&mut self, record: Record) {

@@ -47,11 +47,6 @@ pub(super) fn of(resource: &Value) -> Vec<String> {
             unread.push(words().not_read(&format!("dialect/{name}"), &value.to_string(), None));
         }
     }
-    for key in resource["schema"]["foreignKeys"].as_array().into_iter().flatten() {
-        if key["fields"].as_array().is_some_and(|names| names.len() > 1) {
-            unread.push(words().key_over_columns_not_read(&key["fields"].to_string()));
-        }
-    }
     for field in resource["schema"]["fields"].as_array().into_iter().flatten() {
         let column = field["name"].to_string();
         unread.extend(differing(field, &OF_FIELD, Some(&column)));

@@ -97,4 +97,22 @@ proptest! {
         let ours = read(Row::delimited(b';', usize::MAX), &text, chunk);
         prop_assert_eq!(ours, theirs(&text, b';'), "{:?}", text);
     }
+
+    #[test]
+    fn of_rows_read_in_part_the_first_cells_and_the_lines_are_the_same(
+        text in "[ab,\"\n\r]{0,32}", last in 0usize..4, chunk in 1usize..9
+    ) {
+        let all = |mut row: Row| {
+            let mut input = BufReader::with_capacity(chunk, text.as_bytes());
+            let mut rows = Vec::new();
+            while row.read(&mut input).expect("a row") {
+                let cells = (0..row.len().min(last + 1)).map(|cell| (row.cell(cell).to_vec(), row.place(cell)));
+                rows.push((row.line(), row.empty_lines(), cells.collect::<Vec<_>>()));
+            }
+            rows
+        };
+        let mut in_part = Row::new();
+        in_part.read_up_to(last);
+        prop_assert_eq!(all(in_part), all(Row::new()));
+    }
 }

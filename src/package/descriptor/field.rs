@@ -39,6 +39,9 @@ pub struct Field {
     /// The column that has the usual spelling of what this one names.
     #[serde(rename(deserialize = "spellingOf"))]
     pub spelling_of: Option<String>,
+    /// The one source of the column, where the rows name those of all columns.
+    #[serde(rename(deserialize = "citedSource"))]
+    pub cited_source: Option<String>,
     /// The column that people are shown where this one is empty.
     #[serde(rename(deserialize = "elseShows"))]
     pub else_shows: Option<String>,

@@ -8,12 +8,12 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Text;
 
-/// A column whose cells name a row of another table.
+/// A column whose cells name a row of another table, or several columns that do so together.
 #[derive(Deserialize, Serialize)]
 pub struct ForeignKey {
-    /// The column that points.
-    #[serde(rename(deserialize = "fields"), deserialize_with = "one_name")]
-    pub column: String,
+    /// The columns that point.
+    #[serde(rename(deserialize = "fields"), deserialize_with = "some_names")]
+    pub columns: Vec<String>,
     /// What it points to.
     pub reference: Reference,
     /// Columns of the other table that can be asked for through this key.
@@ -48,9 +48,28 @@ pub struct Reference {
     /// The other table; empty where it is the key's own.
     #[serde(default, rename(deserialize = "resource"))]
     pub table: String,
-    /// The column of it that the key repeats.
-    #[serde(rename(deserialize = "fields"), deserialize_with = "one_name")]
-    pub column: String,
+    /// The columns of it that the key repeats, in the same order.
+    #[serde(rename(deserialize = "fields"), deserialize_with = "some_names")]
+    pub columns: Vec<String>,
+}
+
+impl ForeignKey {
+    /// The column that points, the first where there are several.
+    pub fn column(&self) -> &String {
+        &self.columns[0]
+    }
+
+    /// Whether it is the key that a column is by itself.
+    pub fn is_of(&self, column: &str) -> bool {
+        matches!(&self.columns[..], [only] if only == column)
+    }
+}
+
+impl Reference {
+    /// The column that the key repeats, the first where there are several.
+    pub fn column(&self) -> &String {
+        &self.columns[0]
+    }
 }
 
 /// The standard lets a key be one name or a list of names.
@@ -80,12 +99,8 @@ pub(super) fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<St
     deserializer.deserialize_any(Names)
 }
 
-/// The name of a key's one column; of a key over several columns it is read as empty.
-fn one_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    let mut names = names(deserializer)?;
-    match names.len() {
-        0 => Err(de::Error::invalid_length(0, &"the name of one column")),
-        1 => Ok(names.swap_remove(0)),
-        _ => Ok(String::new()),
-    }
+/// The names of a key's columns, of which there is at least one.
+fn some_names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let names = names(deserializer)?;
+    if names.is_empty() { Err(de::Error::invalid_length(0, &"the name of a column")) } else { Ok(names) }
 }

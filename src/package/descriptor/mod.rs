@@ -164,19 +164,22 @@ pub struct Schema {
 impl Schema {
     /// The keys to other tables whose cells are one key each.
     pub fn foreign_keys(&self) -> impl Iterator<Item = &ForeignKey> {
-        self.foreign_keys.iter().filter(|key| !key.column.is_empty())
+        self.foreign_keys.iter()
     }
 
     /// The keys to other tables whose cells are lists of keys.
-    #[cfg(feature = "sql")]
     pub fn list_keys(&self) -> impl Iterator<Item = &ForeignKey> {
-        self.list_keys.iter().filter(|key| !key.column.is_empty())
+        self.list_keys.iter()
     }
 
-    /// The keys to other tables, those of list items included.
+    /// The keys to other tables, those of list items and those over several columns included.
+    pub fn all_keys(&self) -> impl Iterator<Item = &ForeignKey> {
+        self.foreign_keys().chain(self.list_keys())
+    }
+
+    /// The keys to other tables that are one column each, those of list items included.
     pub fn keys(&self) -> impl Iterator<Item = &ForeignKey> {
-        // A key over several columns, whose name is empty, is not read; `check` tells.
-        self.foreign_keys.iter().chain(&self.list_keys).filter(|key| !key.column.is_empty())
+        self.all_keys().filter(|key| key.columns.len() == 1)
     }
 }
 

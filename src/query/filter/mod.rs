@@ -18,7 +18,7 @@ use std::collections::HashSet;
 
 use anyhow::Result;
 
-use crate::package::{Column, Field, FieldType, Package, Record, Table};
+use crate::package::{Column, Field, FieldType, Key, KeyCells, Package, Record, Table};
 
 pub use elsewhere::{called, columns_with};
 pub(super) use name::Names;
@@ -43,6 +43,8 @@ enum Predicate {
         delimiter: Option<u8>,
         test: CellPredicate,
     },
+    /// Its cells are together one of these keys.
+    Keyed(KeyCells, HashSet<Vec<u8>>),
     /// It meets one of these.
     Any(Vec<Filter>),
     /// It meets all of these.
@@ -72,6 +74,15 @@ impl Filter {
     /// Takes rows whose cell of this column is, or has as an item, one of the values.
     pub fn one_of(cell: usize, field: &Field, values: HashSet<Vec<u8>>) -> Self {
         Predicate::Cell { cell, delimiter: delimiter(field), test: CellPredicate::OneOf(values) }.into()
+    }
+
+    /// Takes rows whose key is one of these, as a list of them has one.
+    pub fn keyed(key: Key, keys: HashSet<Vec<u8>>) -> Self {
+        if key.is_single() {
+            Self::one_of(key.own, key.field, keys)
+        } else {
+            Predicate::Keyed(key.own_cells(), keys).into()
+        }
     }
 
     /// Takes rows that one of the filters takes.
@@ -105,9 +116,21 @@ impl Filter {
                 let met = test.met_by_any(*delimiter, record.raw(*cell));
                 met.map_err(|problem| record.bad(*cell, problem))
             }
+            Predicate::Keyed(cells, keys) => Ok(keys.contains(&*cells.read(record))),
             Predicate::Any(filters) => filters.iter().try_fold(false, |met, filter| Ok(met || filter.accepts(record)?)),
             Predicate::All(filters) => super::all_accept(filters, record),
             Predicate::Not(filter) => filter.accepts(record).map(|met| !met),
+        }
+    }
+
+    /// The last cell of a row that it looks at.
+    fn last_cell(&self) -> usize {
+        match &self.predicate {
+            Predicate::Cell { test: CellPredicate::Quantity(quantities), .. } => quantities.last_cell(),
+            Predicate::Cell { cell, .. } => *cell,
+            Predicate::Keyed(cells, _) => cells.last(),
+            Predicate::Any(filters) | Predicate::All(filters) => filters.iter().map(Self::last_cell).max().unwrap_or(0),
+            Predicate::Not(filter) => filter.last_cell(),
         }
     }
 
@@ -122,7 +145,7 @@ impl Filter {
             Predicate::Any(filters) => filters.iter().any(|filter| filter.may_accept(own, raw)),
             Predicate::All(filters) => filters.iter().all(|filter| filter.may_accept(own, raw)),
             Predicate::Not(filter) => filter.decided_by(own, raw) != Some(true),
-            Predicate::Cell { .. } => self.decided_by(own, raw) != Some(false),
+            Predicate::Cell { .. } | Predicate::Keyed(..) => self.decided_by(own, raw) != Some(false),
         }
     }
 
@@ -136,7 +159,7 @@ impl Filter {
             Predicate::Not(filter) => filter.decided_by(own, raw).map(|met| !met),
             Predicate::Any(filters) => filters.iter().try_fold(false, |met, it| Some(it.decided_by(own, raw)? || met)),
             Predicate::All(filters) => filters.iter().try_fold(true, |met, it| Some(it.decided_by(own, raw)? && met)),
-            Predicate::Cell { .. } => None,
+            Predicate::Cell { .. } | Predicate::Keyed(..) => None,
         }
     }
 }

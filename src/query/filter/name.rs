@@ -93,7 +93,8 @@ impl<'p> Names<'p> {
             columns.push(key.target);
         }
         let mut names = Self { in_part: key.table.name_parts, ..Self::none(&key.table.name_suffixes) };
-        let mut rows = package.rows(key.table)?;
+        let last = columns.iter().copied().fold(key.target, usize::max);
+        let mut rows = package.rows_up_to(key.table, last)?;
         while let Some(record) = rows.next_record()? {
             for &column in &columns {
                 let value = record.value(column, &key.table.schema().fields[column])?;

@@ -19,6 +19,12 @@ impl Quantities {
         Self { ranges, cells, possibly }
     }
 
+    /// The last cell of a row that it looks at.
+    pub(super) fn last_cell(&self) -> usize {
+        let QuantityCells { value, upper, qualifier, .. } = self.cells;
+        value.max(upper).max(qualifier)
+    }
+
     /// Whether the row meets it. A missing figure never does.
     pub(super) fn accepts(&self, record: Record) -> Result<bool> {
         let QuantityCells { value, upper, qualifier, .. } = self.cells;

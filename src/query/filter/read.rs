@@ -133,13 +133,14 @@ pub(super) fn placed(
     };
     let far = of_cell(key.table, cell)?;
     let mut keys = HashSet::new();
-    let mut rows = package.rows(key.table)?;
+    let target = key.target_cells();
+    let mut rows = package.rows_up_to(key.table, target.last().max(far.last_cell()))?;
     while let Some(record) = rows.next_record()? {
         if far.accepts(record)? {
-            keys.insert(record.raw(key.target).to_vec());
+            keys.insert(target.read(record).into_owned());
         }
     }
-    Ok(Filter { hint: far.hint, ..Filter::one_of(key.own, key.field, keys) })
+    Ok(Filter { hint: far.hint, ..Filter::keyed(key, keys) })
 }
 
 /// The filter of a column of this very table.

@@ -76,7 +76,7 @@ impl<'p> Things<'p> {
     fn members_called(&self, found: &[Thing]) -> Result<Vec<Thing<'p>>> {
         let mut members: Vec<Thing> = Vec::new();
         for thing in found {
-            let rows = self.key(thing.kind).map(|key| self.package.keys(key)).transpose()?;
+            let rows = self.key(thing.kind).map(|key| self.package.held(key.table, key.target)).transpose()?;
             if rows.is_some_and(|rows| rows.contains(&thing.value)) {
                 return Ok(Vec::new());
             }

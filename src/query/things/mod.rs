@@ -123,13 +123,14 @@ impl<'p> Things<'p> {
                 Place::Own(cell) => Filter::one_of(cell, naming.column.field, [value.to_vec()].into()),
                 Place::Joined { key, cell } => {
                     let mut keys = HashSet::new();
-                    let mut rows = self.package.rows(key.table)?;
+                    let target = key.target_cells();
+                    let mut rows = self.package.rows_up_to(key.table, target.last().max(cell))?;
                     while let Some(record) = rows.next_record()? {
                         if record.raw(cell) == value {
-                            keys.insert(record.raw(key.target).to_vec());
+                            keys.insert(target.read(record).into_owned());
                         }
                     }
-                    Filter::one_of(key.own, key.field, keys)
+                    Filter::keyed(key, keys)
                 }
             });
         }
@@ -181,7 +182,7 @@ impl<'p> Things<'p> {
     pub fn unknown_number(&self, thing: &Thing) -> Result<Option<(&'p Table, Vec<String>)>> {
         let Some(home) = self.home(thing.kind).filter(|_| self.is_numeric(thing.kind)) else { return Ok(None) };
         let Some(key) = self.key(thing.kind) else { return Ok(None) };
-        let known = self.package.keys(key)?;
+        let known = self.package.held(key.table, key.target)?;
         let is_known = known.contains(&thing.value);
         Ok((!is_known).then_some((home.table, known)))
     }

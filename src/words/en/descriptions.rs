@@ -20,8 +20,8 @@ impl Descriptions for English {
         )
     }
 
-    fn key_over_columns_not_read(&self, columns: &str) -> String {
-        self.not_read("foreignKeys over several columns", columns, None)
+    fn uneven_key(&self, columns: &str, own: usize, repeated: usize) -> String {
+        format!("the key {columns} has {own} columns and repeats {repeated}")
     }
 
     fn column_described_twice(&self, table: &str, column: &str) -> String {

@@ -80,8 +80,8 @@ impl Help for English {
         "`itkommun --version` tells the versions of program and data."
     }
 
-    fn columns_are_filters(&self) -> &'static str {
-        "Each column of a table is a filter, too: `itkommun <TABLE> --help`"
+    fn tables_whose_columns_are_filters(&self) -> &'static str {
+        "Tables (each column is a filter: itkommun <TABLE> --help)"
     }
 
     fn program_version(&self, program: &str, data: &str) -> String {

@@ -19,8 +19,8 @@ impl Descriptions for Swedish {
         )
     }
 
-    fn key_over_columns_not_read(&self, columns: &str) -> String {
-        self.not_read("foreignKeys över flera kolumner", columns, None)
+    fn uneven_key(&self, columns: &str, own: usize, repeated: usize) -> String {
+        format!("nyckeln {columns} har {own} kolumner och upprepar {repeated}")
     }
 
     fn column_described_twice(&self, table: &str, column: &str) -> String {

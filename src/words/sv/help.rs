@@ -80,8 +80,8 @@ impl Help for Swedish {
         "`itkommun --version` visar version av program och data."
     }
 
-    fn columns_are_filters(&self) -> &'static str {
-        "Varje kolumn är ett filter, också med svensk titel: `itkommun <TABELL> --help`"
+    fn tables_whose_columns_are_filters(&self) -> &'static str {
+        "Tabeller (varje kolumn är ett filter: itkommun <TABELL> --help)"
     }
 
     fn program_version(&self, program: &str, data: &str) -> String {

@@ -78,7 +78,7 @@ struct View<'p> {
 
 impl<'p> View<'p> {
     fn new(package: &'p Package, table: &'p Table, timeline: &'p Timeline) -> Result<Self> {
-        let declared = table.schema().keys().find(|declared| declared.column == timeline.key);
+        let declared = table.schema().keys().find(|declared| declared.is_of(&timeline.key));
         let declared = declared.with_context(|| words().no_key(&timeline.key))?;
         let key = package.resolve(table, declared).with_context(|| words().leads_nowhere(&timeline.key))?;
         let coverage = declared.coverage.as_ref().with_context(|| words().no_coverage(&timeline.key))?;

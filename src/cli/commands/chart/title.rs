@@ -25,7 +25,7 @@ pub(super) fn of<'p>(
     let (package, table) = (context.package, query.table);
     let (mut what, mut whom, mut told) = (None, Vec::new(), Vec::new());
     let mut asked = Vec::new();
-    let thing = table.schema().keys().find(|key| key.shows.is_some()).map(|key| &key.column);
+    let thing = table.schema().keys().find(|key| key.shows.is_some()).map(|key| key.column());
     for column in package.columns(table) {
         let name = &column.field.name;
         let typed = flags::several(context.matches, name);

@@ -121,7 +121,7 @@ fn items(array: Option<&Value>) -> impl Iterator<Item = &Value> {
 /// The views of a table that need another one, which is not kept.
 fn views_without_tables(table: &Table, tables: &[&Table]) -> Vec<&'static str> {
     let leads_to_kept = |column: &String| {
-        let mut keys = table.schema().keys().filter(|key| key.column == *column);
+        let mut keys = table.schema().keys().filter(|key| key.is_of(column));
         keys.any(|key| leads_to(&key.reference.table, tables))
     };
     let mut lost = Vec::new();

@@ -14,6 +14,8 @@ use crate::words::words;
 
 /// So many rows of a table are told one by one; of more, how many.
 const MOST: usize = 12;
+/// The same of rows of which nothing but the year is told.
+const YEARS: usize = 6;
 
 /// Into so many groups rows are counted.
 const GROUPS: usize = 4;
@@ -145,7 +147,7 @@ impl<'p> Shown<'_, '_, 'p> {
         let named = |group: &str, rest: String| if group.is_empty() { rest } else { format!("{group} {rest}") };
         Ok(match count {
             0 => None,
-            1..=MOST if by.is_some() => {
+            1..=MOST if by.is_some() && (by != year || count <= YEARS) => {
                 let told = groups.iter().map(|(group, rows)| named(group, rows.join(", ")));
                 Some(told.collect::<Vec<_>>().join("; "))
             }
