@@ -25,6 +25,9 @@ pub fn shown<'v>(value: &'v Value) -> Cow<'v, str> {
             let items: Vec<Cow<str>> = items.iter().map(shown).collect();
             Cow::Owned(items.join(between(&items)))
         }
+        Value::Number(text) if text.len() > 4 => {
+            Cow::Owned(grouped(text).replace(' ', NO_BREAK.encode_utf8(&mut [0; 2])))
+        }
         Value::Number(text) => number(text),
         Value::Marked(marked) => {
             let signs = [(marked.inferred, INFERRED), (marked.disputed, DISPUTED)];

@@ -76,7 +76,7 @@ impl KeyCells {
         if let [only] = self.0[..] {
             return record.raw(only).into();
         }
-        let mut key = Vec::new();
+        let mut key = Vec::with_capacity(self.0.iter().map(|&cell| record.raw(cell).len() + size_of::<usize>()).sum());
         for &cell in &self.0 {
             let value = record.raw(cell);
             if value.is_empty() {

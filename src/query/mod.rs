@@ -19,7 +19,7 @@ use crate::package::{Column, Package, Record, Table, Value};
 
 pub use count::{GroupSort, Groups, counted_under};
 pub use filter::{Asked, Extent, Filter, called, columns_with, find, is_year};
-pub use search::{Matches, Search};
+pub use search::{Matches, Search, has_texts};
 pub use sort::{Sort, SortKey};
 pub use things::{Found, Home, Thing, Things};
 

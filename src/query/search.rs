@@ -186,6 +186,21 @@ impl Sought<'_> {
     }
 }
 
+/// Whether a table has texts of its own besides keys and where rows are from. The rows of one that has none, such as one of
+/// figures by place and year, are found by what they name in so many numbers that what is looked for is lost among them.
+pub fn has_texts(package: &Package, table: &Table) -> bool {
+    let is_besides = |name: &String| {
+        table.marks.columns().any(|mark| mark == name)
+            || table.schema().keys().any(|key| key.is_of(name) || key.locator.as_ref() == Some(name))
+    };
+    let mut fields = table.schema().fields.iter();
+    fields.any(|field| {
+        matches!(field.value_type(), FieldType::String)
+            && package.key(table, field).is_none()
+            && !is_besides(&field.name)
+    })
+}
+
 /// What a column of a table holds, by that of its keys.
 fn opened(package: &Package, table: &Table, target: usize, cell: usize) -> Result<HashMap<Vec<u8>, String>> {
     let field = &table.schema().fields[cell];

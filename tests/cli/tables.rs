@@ -154,7 +154,7 @@ fn json_is_typed() {
         rows,
         "{\"code\":\"0114\",\"name\":\"Upplands Väsby\",\"county\":\"Stockholms län\",\"county_code\":\"01\",\"group\":\"A2\",\
          \"group_2017\":\"A2\",\"organisation_number\":\"212000-0019\",\"wikidata\":\"Q499425\",\"source\":[\"scb-codes\",\
-         \"skr-groups-2023\",\"skl-groups-2017\",\"skolverket-2025\",\"wikidata\"],\"locator\":[\"0114\",\"Bilaga1, 0114\",\"0114\",\
+         \"skr-groups-2023\",\"skl-groups-2017\",\"skolverket-2025\",\"wikidata\"],\"locator\":[\"0114\",\"Bilaga1: 0114\",\"0114\",\
          \"Kommun-kod 0114\",\"Q499425\"]}\n"
     );
     let nominee = stdout(&[

@@ -9,7 +9,7 @@ use crate::cli::flags;
 use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Place, Table};
-use crate::query::{Query, Search, Things};
+use crate::query::{Query, Search, Things, has_texts};
 use crate::text::fold;
 use crate::words::{Commands, words as spoken};
 
@@ -44,7 +44,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
         return Err(error::refused(spoken().empty_word().to_owned()).into());
     };
     let (mut sections, mut notices) = (Vec::new(), Vec::new());
-    for table in context.tables()? {
+    for table in searched(context)? {
         let (section, left_out) = section(context, &mut search, table)?;
         sections.push(section);
         notices.extend(left_out.filter(|_| context.tells_person));
@@ -55,10 +55,18 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     Ok(Answer { title: typed.join(" "), highlight: words, notices, ..Body::Sections(sections).into() })
 }
 
+/// The tables that `--table` names, or all that have texts.
+fn searched<'p>(context: &Context<'_, 'p>) -> Result<Vec<&'p Table>> {
+    let is_named = !context.named_tables()?.is_empty();
+    let mut tables = context.tables()?;
+    tables.retain(|table| is_named || has_texts(context.package, table));
+    Ok(tables)
+}
+
 /// What to tell where no row is found: which words are nowhere, and what may be meant.
 fn emptiness<'p>(context: &Context<'_, 'p>, search: &mut Search<'p>) -> Result<Vec<String>> {
     let tables = context.named_tables()?;
-    let nowhere = search.nowhere(&context.tables()?)?;
+    let nowhere = search.nowhere(&searched(context)?)?;
     if nowhere.is_empty() {
         return Ok(vec![spoken().no_row_has_all(&tables)]);
     }

@@ -17,7 +17,8 @@ impl Commands for English {
             about: "Rows of any table that contain all the words",
             notes: "Looked at are the cells of a row, the labels of members of sets in both languages, and what the \
                     row's keys open. A plural finds its singular, too, and hyphens do not matter. In each table those \
-                    rows come first that have all words in their names, and whole words before parts of words.",
+                    rows come first that have all words in their names, and whole words before parts of words. A table of \
+                    figures without a text of its own is looked through where --table names it.",
         }
     }
 
