@@ -49,6 +49,8 @@ pub struct Answer<'p> {
     pub of_table: Option<&'p Table>,
     /// Folded words that are marked where they stand.
     pub highlight: Vec<String>,
+    /// Whether it is the package, or whole tables of it, and not what somebody asked of them.
+    pub is_package: bool,
     /// The file or folder that was made, where that is the answer.
     pub made: Option<PathBuf>,
     /// Whether what was asked about is unsound, so that the program ends as failed.

@@ -4,14 +4,14 @@
 use std::io::Write;
 
 use anyhow::Result;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet};
 
 use super::render::{each, headings};
 use super::title::title;
 use super::whole::Part;
 use crate::answer::{Citations, Heading, Reference};
 use crate::error::{Refusal, past_sheet};
-use crate::package::{Package, Value};
+use crate::package::{Field, Package, Value};
 use crate::words::{Language, language, words};
 
 /// No column is made wider than this, in characters; what is longer wraps.
@@ -26,6 +26,12 @@ const MOST_ROWS: u32 = 1 << 20;
 /// A cell has no more of a text than this, in units of UTF-16.
 const LONGEST: usize = 32_767;
 
+/// A sheet has no more links than this; what stands behind them is text.
+const MOST_LINKS: usize = 65_530;
+
+/// A link leads to no longer address than this, in units of UTF-16.
+const LONGEST_LINK: usize = 2_080;
+
 /// Writes a workbook, and returns how many rows it has.
 pub(super) fn write(package: &Package, parts: &[Part], out: &mut dyn Write) -> Result<usize> {
     let mut workbook = Workbook::new();
@@ -36,6 +42,7 @@ pub(super) fn write(package: &Package, parts: &[Part], out: &mut dyn Write) -> R
         let mut sheet = Sheet::new(&mut worksheet, called(part), &mut names)?;
         let headings: Vec<String> = headings(part.rows).into_iter().map(heading).collect();
         sheet.header(headings.iter().map(String::as_str))?;
+        sheet.fields = (0..headings.len()).map(|at| part.rows.field(at)).collect();
         let rows = each(package, part.rows, &mut cited, &mut |values| sheet.row(values))?;
         sheet.end()?;
         // People are not shown empty sheets, but for an answer that is nothing else.
@@ -111,6 +118,10 @@ struct Sheet<'w> {
     worksheet: &'w mut Worksheet,
     /// The names of its columns, if it has a header.
     names: Vec<String>,
+    /// What its columns are, as far as they are those of tables.
+    fields: Vec<Option<&'w Field>>,
+    /// How many links it has.
+    links: usize,
     /// The next row.
     row: u32,
     widths: Vec<usize>,
@@ -122,7 +133,7 @@ impl<'w> Sheet<'w> {
         let name = sheet_name(name, taken);
         sheet.set_name(&name)?;
         taken.push(name.to_lowercase());
-        Ok(Self { worksheet: sheet, names: Vec::new(), row: 0, widths: Vec::new() })
+        Ok(Self { worksheet: sheet, names: Vec::new(), fields: Vec::new(), links: 0, row: 0, widths: Vec::new() })
     }
 
     fn header<'n>(&mut self, names: impl Iterator<Item = &'n str>) -> Result<()> {
@@ -149,10 +160,24 @@ impl<'w> Sheet<'w> {
             self.check_length(at.into(), &text)?;
             let width = &mut self.widths[usize::from(at)];
             *width = (text.chars().count() + 1).min(WIDEST).max(*width);
-            write_cell(self.worksheet, self.row, at, value)?;
+            match self.address(at.into(), value).filter(|_| self.links < MOST_LINKS) {
+                Some(address) => {
+                    let link = Url::new(address).set_text(text);
+                    self.worksheet.write_url_with_format(self.row, at, link, &top().set_hyperlink())?;
+                    self.links += 1;
+                }
+                None => write_cell(self.worksheet, self.row, at, value)?,
+            }
         }
         self.row += 1;
         Ok(())
+    }
+
+    /// The address that a value of this column stands for. A cell has one link, and so a list has none.
+    fn address(&self, at: usize, value: &Value) -> Option<String> {
+        let Value::Text(text) = value.unmarked() else { return None };
+        let address = self.fields.get(at).copied().flatten()?.address(text);
+        address.filter(|address| address.encode_utf16().count() <= LONGEST_LINK)
     }
 
     /// Refuses a text that is too long for a cell of the next row.
@@ -234,38 +259,4 @@ fn sheet_name(name: &str, taken: &[String]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use rust_xlsxwriter::Worksheet;
-
-    use super::{MOST_ROWS, Sheet, sheet_name};
-    use crate::package::Value;
-
-    #[test]
-    fn a_row_that_a_sheet_has_no_room_for_is_refused() {
-        let mut worksheet = Worksheet::new();
-        let mut sheet = Sheet::new(&mut worksheet, "x", &mut Vec::new()).unwrap();
-        sheet.header(["a"].into_iter()).unwrap();
-        sheet.row = MOST_ROWS - 1;
-        sheet.row(&[Value::count(1)]).unwrap();
-        let error = sheet.row(&[Value::count(1)]).unwrap_err().to_string();
-        let said = "more rows than a sheet holds, where a workbook has room for 1048575 of them\n";
-        assert!(error.starts_with(said), "{error}");
-    }
-
-    #[test]
-    fn each_sheet_has_a_name_that_is_allowed_and_its_own() {
-        let mut taken = Vec::new();
-        for (name, expected) in [
-            ("winners", "winners"),
-            ("Winners", "Winners_2"),
-            ("a/b:c", "a_b_c"),
-            ("", "_"),
-            ("a name of more than thirty-one characters", "a name of more than thirty-one "),
-            ("a name of more than thirty-one letters", "a name of more than thirty-on_2"),
-        ] {
-            let found = sheet_name(name, &taken);
-            assert_eq!(found, expected);
-            taken.push(found.to_lowercase());
-        }
-    }
-}
+mod tests;

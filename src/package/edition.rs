@@ -1,8 +1,10 @@
 //! The package as a work that is cited: whose it is, of which version and of when.
 
-use super::Package;
-use super::descriptor::{Contributor, License};
-use crate::words::language;
+use anyhow::Result;
+
+use super::descriptor::{Contributor, License, Titles};
+use super::{Date, FieldType, Package};
+use crate::words::{Language, language};
 
 /// The roles of those who made a package.
 const MAKERS: [&str; 2] = ["creator", "author"];
@@ -37,6 +39,65 @@ impl Package {
     pub fn spoken_language(&self) -> &str {
         let spoken = self.descriptor.languages.iter().find(|code| *code == language().code());
         spoken.map_or(self.language(), String::as_str)
+    }
+
+    /// The languages of its texts, as codes.
+    pub fn languages(&self) -> &[String] {
+        &self.descriptor.languages
+    }
+
+    /// Its title in each language that it has one in, with the language's code.
+    pub fn titles(&self) -> Vec<(&str, &str)> {
+        self.in_languages(&self.descriptor.title, &self.descriptor.titles)
+    }
+
+    /// Its description in the same way.
+    pub fn descriptions(&self) -> Vec<(&str, &str)> {
+        self.in_languages(&self.descriptor.description, &self.descriptor.descriptions)
+    }
+
+    fn in_languages<'t>(&'t self, own: &'t str, others: &'t Titles) -> Vec<(&'t str, &'t str)> {
+        let swedish = Some((Language::Swedish.code(), &*others.sv)).filter(|(code, _)| *code != self.language());
+        let texts = [(self.language(), own)].into_iter().chain(swedish);
+        texts.filter(|(_, text)| !text.is_empty()).collect()
+    }
+
+    /// What it is about in few words, in the language of its title.
+    pub fn keywords(&self) -> &[String] {
+        self.descriptor.keywords.get()
+    }
+
+    /// The addresses of the themes under which catalogues list it.
+    pub fn themes(&self) -> &[String] {
+        self.descriptor.themes.get()
+    }
+
+    /// The address of the place that it is about; empty where that is not told.
+    pub fn place(&self) -> &str {
+        &self.descriptor.spatial
+    }
+
+    /// The first and the last year of which it tells: those of the moments at which rows are laid out in time.
+    pub fn years(&self) -> Result<Option<(String, String)>> {
+        let key_of = |table| self.key(table, &table.schema().fields[table.index_of(&table.timeline.as_ref()?.key)?]);
+        let Some(key) = self.tables().iter().find_map(key_of).filter(|key| key.field.field_type == FieldType::Year)
+        else {
+            return Ok(None);
+        };
+        let (mut years, mut rows) = (Vec::new(), self.rows(key.table)?);
+        while let Some(record) = rows.next_record()? {
+            let year = record.text(key.target)?;
+            if Date::span(year).is_ok() {
+                years.push(year.to_owned());
+            }
+        }
+        Ok(years.iter().min().cloned().zip(years.iter().max().cloned()))
+    }
+
+    /// Who publishes it, and their address, as far as that is told.
+    pub fn publisher(&self) -> Option<(&str, &str)> {
+        let publisher = self.descriptor.contributors.iter().find(|it| it.roles.iter().any(|role| role == "publisher"));
+        publisher.map(|it| (it.title.as_str(), it.path.as_str())).filter(|(name, _)| !name.is_empty())
     }
 
     /// Who made it: the contributors whose role that is, or all of them where it is no one's.

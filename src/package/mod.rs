@@ -7,6 +7,8 @@
 //! |---|---|---|
 //! | package | `languages` | the languages of its texts as codes, that of its title first |
 //! | package | `examples` | command lines to show in help and manual, by the table or command that they are of |
+//! | package | `themes` | the addresses of the themes under which catalogues list it |
+//! | package | `spatial` | the address of the place that it is about |
 //! | resource | `columns` | the columns shown to people |
 //! | resource | `names` | the columns by which a row is called, when another table points to it |
 //! | resource | `nameSuffixes` | words that may follow such a name: `kommun` |
@@ -24,6 +26,8 @@
 //! | foreign key | `shows` | the column of the other table that people are shown instead of the key |
 //! | field | `citedSource` | the one source of the column, where the rows name those of all columns |
 //! | field | `language` | the language of its cells as a code, where it is another than that of the package |
+//! | field | `valueUrl` | the address that a value stands for, with the column's name in braces: `https://example.org/{id}` |
+//! | field | `propertyUrl` | the address of the property by which what the row is about has that address |
 //! | field | `subject` | the kind of thing that the cells name, such as person or year, which can be asked for as a whole; a key names what the column does that it leads to |
 //! | field | `spellingOf` | the column with the usual spelling of what is named here |
 //! | field | `elseShows` | the column that people are shown where this one is empty |
@@ -43,6 +47,7 @@ mod descriptor;
 mod edition;
 mod files;
 mod key;
+mod links;
 mod names;
 mod quantity;
 mod rows;

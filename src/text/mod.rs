@@ -1,11 +1,14 @@
-//! Text as Swedish readers mean it: folding for search, order for sorting, and nearness for suggestions.
+//! Text as Swedish readers mean it: folding for search, order for sorting, nearness for suggestions, and what
+//! other syntaxes have of it.
 
+mod address;
 mod collation;
 mod escape;
 mod fold;
 mod suggest;
 mod title;
 
+pub use address::is_address;
 pub use collation::{CollationKey, swedish_order};
 pub use escape::{acts_on_terminal, escape_control, escape_in_json, quoted, quoted_in, shortened};
 pub use fold::{fold, fold_name, push_sought};

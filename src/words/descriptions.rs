@@ -24,6 +24,12 @@ pub(crate) trait Descriptions {
     /// A pattern is no regular expression, or one that is too large.
     fn no_expression(&self, pattern: &str) -> String;
 
+    /// A text is no address on the web, or has a sign that one must write as `%20` and the like.
+    fn no_address(&self, text: &str) -> String;
+
+    /// The template for the addresses of a column's values is none that is read.
+    fn no_address_of_values(&self, template: &str, column: &str) -> String;
+
     /// A bound, `minimum` or `maximum`, is given where values of the column's type have no order.
     fn bound_without_order(&self, column: &str, bound: &str, field_type: &str) -> String;
 

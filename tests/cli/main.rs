@@ -10,6 +10,7 @@ mod session;
 mod small;
 mod support;
 
+mod addresses;
 mod answers_in_swedish;
 #[cfg(feature = "sql")]
 mod attach;
@@ -32,6 +33,7 @@ mod functions;
 mod help;
 mod html;
 mod interruption;
+mod linked_data;
 mod manual;
 #[cfg(unix)]
 mod output;

@@ -6,17 +6,27 @@ use std::fmt::Write;
 use super::text::{address, lines, text};
 use crate::answer::Statement;
 use crate::output::figure::{DISPUTED, INFERRED, between, shown};
-use crate::package::{Quantity, Value};
+use crate::package::{Field, Quantity, Value};
 use crate::words::words;
 
 /// Where in the page the rows are that the values of a key name.
 pub(super) type Links = HashMap<String, String>;
 
-/// Writes a value. Where the table has a key instead of it, this is what leads to the row that it names.
-pub(super) fn write(value: &Value, key: Option<&Value>, links: Option<&Links>, out: &mut String) {
+/// Where the values of a column lead.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Leads<'l> {
+    /// The rows of the page, of a key.
+    pub rows: Option<&'l Links>,
+    /// The column, whose values may stand for addresses.
+    pub field: Option<&'l Field>,
+}
+
+/// Writes a value. Where the table has something else instead of it, as people are shown titles for keys, this is what
+/// leads on.
+pub(super) fn write(value: &Value, key: Option<&Value>, leads: Leads, out: &mut String) {
     match value {
         Value::Marked(marked) => {
-            write(&marked.value, key, links, out);
+            write(&marked.value, key, leads, out);
             for (is_so, sign, meaning) in [
                 (marked.inferred, INFERRED, words().inferred()),
                 (marked.disputed, DISPUTED, words().disputed_in_short()),
@@ -30,14 +40,20 @@ pub(super) fn write(value: &Value, key: Option<&Value>, links: Option<&Links>, o
             let between = between(&items.iter().map(shown).collect::<Vec<_>>());
             for (at, item) in items.iter().enumerate() {
                 out.push_str(if at > 0 { between } else { "" });
-                write(item, key.and_then(|key| key.items().get(at)), links, out);
+                write(item, key.and_then(|key| key.items().get(at)), leads, out);
             }
         }
         Value::Quantity(quantity) if !quantity.is_fact => write_no_fact(value, quantity, out),
         Value::Quantity(_) => _ = write!(out, "<span class=\"figure\">{}</span>", text(&shown(value))),
         _ => {
-            let to = key.filter(|key| !key.is_missing()).and_then(|key| links?.get(&*key.plain("")));
-            write_text(&shown(value), to.map(String::as_str), out);
+            let (key, shown) = (key.map_or("".into(), |key| key.plain("")), shown(value));
+            let row = leads.rows.and_then(|rows| rows.get(&*key));
+            let named = leads.field.and_then(|field| field.address(&key));
+            let _ = match (row, named.as_deref().or_else(|| address(&shown))) {
+                (Some(row), _) => write!(out, "<a href=\"#{}\">{}</a>", text(row), lines(&shown)),
+                (None, Some(address)) => write_address(address, &lines(&shown), out),
+                (None, None) => write!(out, "{}", lines(&shown)),
+            };
         }
     }
 }
@@ -48,18 +64,9 @@ fn write_no_fact(value: &Value, quantity: &Quantity, out: &mut String) {
     let _ = write!(out, "<i class=\"no-fact\" title=\"{}\">{}</i>", text(&title), text(&shown(value)));
 }
 
-fn write_text(shown: &str, to: Option<&str>, out: &mut String) {
-    let _ = match (to, address(shown)) {
-        (Some(to), _) => write!(out, "<a href=\"#{}\">{}</a>", text(to), lines(shown)),
-        (None, Some(address)) => write_address(address, out),
-        (None, None) => write!(out, "{}", lines(shown)),
-    };
-}
-
-/// Writes an address on the web as a link that shows it, so that it is there on paper, too.
-pub(super) fn write_address(address: &str, out: &mut String) -> std::fmt::Result {
-    let address = text(address);
-    write!(out, "<a class=\"out\" rel=\"noreferrer\" href=\"{address}\">{address}</a>")
+/// Writes what leads to an address on the web: an element's content.
+pub(super) fn write_address(address: &str, content: &str, out: &mut String) -> std::fmt::Result {
+    write!(out, "<a class=\"out\" rel=\"noreferrer\" href=\"{}\">{content}</a>", text(address))
 }
 
 /// Writes what a row rests on: each source, where in it, and its words, in its language, where these have no column.
@@ -93,14 +100,37 @@ pub(super) fn in_language(code: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Links, write};
-    use crate::package::{Qualifier, Quantity, Value};
+    use super::{Leads, Links, write};
+    use crate::package::{Field, Qualifier, Quantity, Value};
 
     fn written(value: &Value, key: Option<&Value>) -> String {
         let links = Links::from([("skl-2009".to_owned(), "sources/skl-2009".to_owned())]);
         let mut out = String::new();
-        write(value, key, Some(&links), &mut out);
+        write(value, key, Leads { rows: Some(&links), field: None }, &mut out);
         out
+    }
+
+    #[test]
+    fn a_value_leads_to_the_address_that_it_stands_for() {
+        let field = |template: &str| -> Field {
+            serde_json::from_value(serde_json::json!({"name": "q", "valueUrl": template})).expect("a column")
+        };
+        let written = |template: &str, value: &Value, key: &Value| {
+            let mut out = String::new();
+            write(value, Some(key), Leads { rows: None, field: Some(&field(template)) }, &mut out);
+            out
+        };
+        let link = |to: &str, shown: &str| {
+            format!("<a class=\"out\" rel=\"noreferrer\" href=\"https://a.se/{to}\">{shown}</a>")
+        };
+        let (q, none) = (Value::text("Q1\"><b>"), Value::Missing);
+        assert_eq!(written("https://a.se/{q}", &q, &q), link("Q1%22%3E%3Cb%3E", "Q1&quot;&gt;&lt;b&gt;"));
+        assert_eq!(written("https://a.se/{q}", &none, &none), "");
+        let two = Value::texts(["Q1", "Q2"]);
+        assert_eq!(written("https://a.se/{q}", &two, &two), format!("{}, {}", link("Q1", "Q1"), link("Q2", "Q2")));
+        // What people are shown for it need not be what it stands in.
+        assert_eq!(written("https://a.se/{q}", &Value::text("One"), &Value::text("Q1")), link("Q1", "One"));
+        assert_eq!(written("javascript:alert({q})", &Value::text("1"), &Value::text("1")), "1");
     }
 
     #[test]

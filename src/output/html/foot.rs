@@ -91,7 +91,7 @@ fn source(reference: &Reference) -> Result<String> {
         let _ = write!(told, "{}. ", text(part));
     }
     match address(&reference.url) {
-        Some(address) => write_address(address, &mut told)?,
+        Some(address) => write_address(address, &text(address), &mut told)?,
         None => told.push_str(&text(&reference.url)),
     }
     let note = reference.note_for_people();

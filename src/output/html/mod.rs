@@ -1,10 +1,12 @@
 //! An answer as a page for a browser: one file that asks for no other.
 //!
 //! It is whole without a script, which only adds filtering and sorting. Its policy lets no script run but that one, so
-//! that data which were taken for one by mistake would do nothing.
+//! that data which were taken for one by mistake would do nothing. What is said to programs in JSON-LD is data, and runs
+//! under no policy.
 
 mod cell;
 mod foot;
+mod linked_data;
 mod survey;
 mod table;
 mod text;
@@ -39,6 +41,10 @@ pub(super) fn write<'p>(package: &'p Package, answer: &Answer<'p>, style: Style,
     let title = title(package, answer);
     let tables: Vec<Table> = parts.iter().enumerate().map(|(number, part)| Table::new(part, &survey, number)).collect();
     write_head(package, &title, &tables, out)?;
+    if answer.is_package {
+        linked_data::write(package, parts.iter().filter_map(|part| part.rows.of_table()).map(|(table, _)| table), out)?;
+    }
+    writeln!(out, "</head>\n<body>")?;
     writeln!(out, "<header>\n<h1>{}</h1>", text(&title))?;
     let about = answer.of_table.map_or("", |table| table.description());
     let about = if title == package.title() { package.description() } else { about };
@@ -114,7 +120,7 @@ fn write_head(package: &Package, title: &str, tables: &[Table], out: &mut dyn Wr
         cards()
     )?;
     tables.iter().try_for_each(|table| table.write_style(out))?;
-    Ok(writeln!(out, "</style>\n</head>\n<body>")?)
+    Ok(writeln!(out, "</style>")?)
 }
 
 /// The script's element, with what it says.

@@ -7,7 +7,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use super::cell::{self, in_language};
+use super::cell::{self, Leads, in_language};
 use super::survey::{Part, Survey, Surveyed};
 use super::text::{anchor, style_string, text};
 use crate::answer::{Entry, Heading};
@@ -87,20 +87,21 @@ impl<'t, 'p> Table<'t, 'p> {
         let Self { part, survey, .. } = *self;
         let keys: Vec<_> = part.keys(package).collect();
         let links_of = |at: usize| keys.iter().find(|(of, _)| *of == at).and_then(|(_, key)| survey.links(*key));
-        let links: Vec<_> = self.headings.iter().map(|(at, _)| links_of(*at)).collect();
+        let leads = self.headings.iter().map(|(at, _)| Leads { rows: links_of(*at), field: part.rows.field(*at) });
+        let leads: Vec<_> = leads.collect();
         let has_words = !has_column_of_words(part);
         let [titles, language] = languages(part);
         let (mut row, mut anchors) = (String::new(), self.anchors.iter());
         part.rows.each_entry(package, &mut |Entry { values, statements, cells, .. }| {
             row.clear();
             let _ = write!(row, "<tr id=\"{}\">", text(anchors.next().map_or("", String::as_str)));
-            for ((at, heading), links) in self.headings.iter().zip(&links) {
+            for ((at, heading), leads) in self.headings.iter().zip(&leads) {
                 let value = &values[*at];
                 let language = if Some(*at) == titles { language.and_then(|at| cells.get(at)) } else { None };
                 let language = language.map_or(Cow::Borrowed(heading.language.as_str()), |language| language.plain(""));
                 let language = if value.is_missing() { "" } else { &*language };
                 let _ = write!(row, "<td{}>", in_language(language));
-                cell::write(value, cells.get(*at), *links, &mut row);
+                cell::write(value, cells.get(*at), *leads, &mut row);
                 row.push_str("</td>");
             }
             if let Some(provenance) = part.provenance().filter(|_| self.has_sources) {

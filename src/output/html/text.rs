@@ -77,7 +77,7 @@ pub(super) fn address(text: &str) -> Option<&str> {
 }
 
 /// Whether a code point is none of a character, and an error in a page.
-fn is_no_character(character: char) -> bool {
+pub(super) fn is_no_character(character: char) -> bool {
     matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe
 }
 

@@ -8,6 +8,7 @@ use crate::error::did_you_mean;
 use crate::package::descriptor::{Bibliography, Constraints};
 use crate::package::files::DESCRIPTOR;
 use crate::package::{Field, FieldType, Package, Table, of_descriptor};
+use crate::text::is_address;
 use crate::words::words;
 
 /// What is wrong with a package's description.
@@ -22,6 +23,9 @@ pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
     let mut problems = Vec::new();
     for (index, table) in package.tables().iter().enumerate() {
         let mut description = Description { text: &text, table, problems: &mut problems };
+        if index == 0 {
+            description.package(package);
+        }
         if package.tables()[..index].iter().any(|earlier| earlier.name == table.name) {
             description.add(&table.name, words().table_described_twice(&table.name));
         }
@@ -64,6 +68,14 @@ impl Description<'_> {
         self.problems.push(Problem { file: DESCRIPTOR.to_owned(), line, column, message });
     }
 
+    /// The addresses that the package itself names.
+    fn package(&mut self, package: &Package) {
+        let place = Some(package.place()).filter(|place| !place.is_empty());
+        for address in package.themes().iter().map(String::as_str).chain(place).filter(|address| !is_address(address)) {
+            self.add(address, words().no_address(address));
+        }
+    }
+
     fn fields(&mut self) {
         let fields = &self.table.schema().fields;
         for (index, field) in fields.iter().enumerate() {
@@ -77,6 +89,9 @@ impl Description<'_> {
                 field.constraints.pattern.as_ref().filter(|pattern| value::expression(pattern).is_none())
             {
                 self.add(pattern, words().no_expression(pattern));
+            }
+            if let Some(template) = field.value_url.as_ref().filter(|_| !field.has_addresses()) {
+                self.add(template, words().no_address_of_values(template, &field.name));
             }
             for message in wrong_values(field) {
                 self.add(&field.name, message);

@@ -8,6 +8,9 @@ pub(crate) struct Contributor {
     /// The name of a person or an organisation.
     #[serde(default)]
     pub title: String,
+    /// Their address on the web.
+    #[serde(default)]
+    pub path: String,
     /// What they have to do with it: `creator`, `publisher` and the like.
     #[serde(default)]
     pub roles: Vec<String>,

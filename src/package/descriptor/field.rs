@@ -51,6 +51,15 @@ pub struct Field {
     /// Whether its text is a day, a month or a year, as exactly as is known: 2009-11-17, 2009-11 or 2009.
     #[serde(default)]
     pub dates: bool,
+    /// The address that a value stands for: a URI template with the column's name in braces, as CSV on the Web has it.
+    #[serde(rename(deserialize = "valueUrl"))]
+    pub(crate) value_url: Option<Text>,
+    /// The address of the property that ties what the row is about to the address that the value stands for.
+    #[serde(rename(deserialize = "propertyUrl"))]
+    pub property_url: Option<Text>,
+    /// The address of the class of things that the values name.
+    #[serde(rename(deserialize = "rdfType"))]
+    pub rdf_type: Option<Text>,
     /// The columns that belong to the figure in this one, if it is a quantity.
     pub quantity: Option<QuantityColumns>,
     /// Other names that are understood where it is typed.

@@ -17,7 +17,8 @@ impl<T> Lazy<T> {
         Self { make, made: OnceCell::new() }
     }
 
-    pub(super) fn get(&self) -> &T {
+    /// The part itself.
+    pub(crate) fn get(&self) -> &T {
         self.made.get_or_init(self.make)
     }
 }

@@ -57,6 +57,15 @@ pub(super) struct Descriptor {
     /// The languages of its texts as codes, that of its title first.
     #[serde(default)]
     pub languages: Vec<String>,
+    /// What it is about in few words, in the language of its title.
+    #[serde(default)]
+    pub keywords: Lazy<Vec<String>>,
+    /// The addresses of the themes under which catalogues list it.
+    #[serde(default)]
+    pub themes: Lazy<Vec<String>>,
+    /// The address of the place that it is about.
+    #[serde(default)]
+    pub spatial: String,
     #[serde(default)]
     pub contributors: Vec<Contributor>,
     #[serde(default)]

@@ -36,6 +36,18 @@ impl Descriptions for English {
         format!("{} is not a regular expression that is read here", quoted(pattern))
     }
 
+    fn no_address(&self, text: &str) -> String {
+        format!("{} is not an address on the web, such as https://example.org/a%20b", quoted(text))
+    }
+
+    fn no_address_of_values(&self, template: &str, column: &str) -> String {
+        format!(
+            "valueUrl {} of the column {column} is not read; it is an address with the column in braces once, such as \
+             https://example.org/{{{column}}}",
+            quoted(template)
+        )
+    }
+
     fn bound_without_order(&self, column: &str, bound: &str, field_type: &str) -> String {
         format!("{column} has a {bound}, but values of type {field_type} have no order")
     }

@@ -35,6 +35,18 @@ impl Descriptions for Swedish {
         format!("{} är inget reguljärt uttryck som kan läsas här", quoted(pattern))
     }
 
+    fn no_address(&self, text: &str) -> String {
+        format!("{} är ingen webbadress, som https://example.org/a%20b", quoted(text))
+    }
+
+    fn no_address_of_values(&self, template: &str, column: &str) -> String {
+        format!(
+            "valueUrl {} för kolumnen {column} läses inte; det är en webbadress där kolumnens namn står en gång inom \
+             klammerparenteser, som https://example.org/{{{column}}}",
+            quoted(template)
+        )
+    }
+
     fn bound_without_order(&self, column: &str, bound: &str, field_type: &str) -> String {
         format!("{column} har ett {bound}, men värden av typen {field_type} har ingen ordning")
     }

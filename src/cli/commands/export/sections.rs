@@ -42,7 +42,8 @@ fn write_sections(package: &Package, tables: &[&Table], format: Format, file: &m
         };
         Ok(Section { name: &table.name, title: table.title(), rows, is_told: false })
     });
-    let answer = Answer::from(Body::Sections(sections.collect::<Result<_>>()?));
+    let body = Body::Sections(sections.collect::<Result<_>>()?);
+    let answer = Answer { body, is_package: true, ..Answer::default() };
     let mut buffer = BufWriter::new(file);
     output::write(package, &answer, Style::plain(format), &mut buffer)?;
     Ok(buffer.flush()?)
