@@ -21,6 +21,16 @@ pub fn picture(file: &str, ending: &str) -> Refusal {
     refusal.more(words().pictures_are_converted())
 }
 
+/// A description for data portals needs what the package does not tell, and a flag can.
+pub fn description_needs(flag: &str, how: &str) -> Refusal {
+    Refusal::new(Kind::MissingArgument, how.to_owned()).flag(flag)
+}
+
+/// The same of what only the package itself can tell, in this property.
+pub fn not_described(property: &str) -> Refusal {
+    refused(words().not_described(property))
+}
+
 /// A file whose ending names no format that the answer can have.
 pub fn no_format_of_file(file: &str, endings: &[String]) -> Refusal {
     let allowed: Vec<&str> = endings.iter().map(String::as_str).collect();
@@ -58,5 +68,5 @@ pub fn past_sheet(what: &str, room: &str) -> Refusal {
 /// A file whose ending names no form that an export has.
 pub fn unknown_ending(flag: &str, ending: &str) -> Refusal {
     let message = words().ending_of_no_export(&format!(".{ending}"));
-    Refusal::new(Kind::BadValue, message).flag(flag).given(ending).allowed(&[".sqlite", ".xlsx", ".html"])
+    Refusal::new(Kind::BadValue, message).flag(flag).given(ending).allowed(&[".sqlite", ".xlsx", ".html", ".ttl"])
 }

@@ -7,6 +7,7 @@ mod escape;
 mod fold;
 mod suggest;
 mod title;
+mod turtle;
 
 pub use address::is_address;
 pub use collation::{CollationKey, swedish_order};
@@ -14,3 +15,4 @@ pub use escape::{acts_on_terminal, escape_control, escape_in_json, quoted, quote
 pub use fold::{fold, fold_name, push_sought};
 pub use suggest::suggest;
 pub use title::{capitalised, stated_or, within_sentence};
+pub use turtle::{literal, literal_in};

@@ -92,6 +92,15 @@ pub(crate) trait Flags {
     /// Lets an export replace what is there.
     fn flag_force(&self) -> &'static str;
 
+    /// Names who publishes what is described; an address may stand behind, between `<` and `>`.
+    fn flag_publisher(&self) -> &'static str;
+
+    /// Says of which kind the publisher is, and which is usual.
+    fn flag_publisher_type(&self, usual: &str) -> String;
+
+    /// Names where on the web the data is that is described.
+    fn flag_address(&self) -> &'static str;
+
     /// Names a folder for all pages of the manual.
     fn flag_man_to(&self) -> &'static str;
 

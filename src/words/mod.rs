@@ -12,6 +12,7 @@ mod en;
 mod sv;
 
 mod answers;
+mod catalogues;
 mod commands;
 mod descriptions;
 mod drawings;
@@ -34,6 +35,7 @@ mod workbooks;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use answers::Answers;
+use catalogues::Catalogues;
 use descriptions::Descriptions;
 use drawings::Drawings;
 use figures::Figures;
@@ -80,6 +82,7 @@ pub fn speak(language: Language) {
 /// All that is said.
 pub(crate) trait Words:
     Answers
+    + Catalogues
     + Commands
     + Descriptions
     + Drawings

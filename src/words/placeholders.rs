@@ -50,6 +50,9 @@ pub(crate) trait Placeholders {
     /// For a file or a folder.
     fn a_path(&self) -> &'static str;
 
+    /// For an address on the web.
+    fn an_address(&self) -> &'static str;
+
     /// For a name and the file that is called so.
     fn a_named_file(&self) -> &'static str;
 

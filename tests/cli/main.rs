@@ -15,6 +15,7 @@ mod answers_in_swedish;
 #[cfg(feature = "sql")]
 mod attach;
 mod bibliography;
+mod catalogue;
 mod chart;
 mod check;
 mod cite;

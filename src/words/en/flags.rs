@@ -118,7 +118,19 @@ impl Flags for English {
     }
 
     fn flag_export_to(&self) -> &'static str {
-        "FILE.sqlite, FILE.xlsx, FILE.html, or a folder for CSV files and their datapackage.json"
+        "FILE.sqlite, FILE.xlsx, FILE.html, FILE.ttl, or a folder for CSV files and their datapackage.json"
+    }
+
+    fn flag_publisher(&self) -> &'static str {
+        "In FILE.ttl, who publishes the data: NAME, or \"NAME <ADDRESS>\""
+    }
+
+    fn flag_publisher_type(&self, usual: &str) -> String {
+        format!("In FILE.ttl, what the publisher is; {usual} by default")
+    }
+
+    fn flag_address(&self) -> &'static str {
+        "In FILE.ttl, where the data is published"
     }
 
     fn flag_force(&self) -> &'static str {

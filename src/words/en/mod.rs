@@ -1,6 +1,7 @@
 //! English.
 
 mod answers;
+mod catalogues;
 mod commands;
 mod descriptions;
 mod drawings;

@@ -68,6 +68,10 @@ impl Placeholders for English {
         "PATH"
     }
 
+    fn an_address(&self) -> &'static str {
+        "ADDRESS"
+    }
+
     fn a_named_file(&self) -> &'static str {
         "NAME=FILE"
     }

@@ -149,8 +149,8 @@ impl Values for English {
 
     fn ending_of_no_export(&self, ending: &str) -> String {
         format!(
-            "{} is not written; allowed are .sqlite, .xlsx, .html and, for a folder of CSV files, a name without an ending \
-             or with a / behind it",
+            "{} is not written; allowed are .sqlite, .xlsx, .html, .ttl and, for a folder of CSV files, a name without an \
+             ending or with a / behind it",
             quoted(ending)
         )
     }

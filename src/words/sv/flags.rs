@@ -118,7 +118,19 @@ impl Flags for Swedish {
     }
 
     fn flag_export_to(&self) -> &'static str {
-        "FIL.sqlite, FIL.xlsx, FIL.html eller en mapp för CSV-filer och deras datapackage.json"
+        "FIL.sqlite, FIL.xlsx, FIL.html, FIL.ttl eller en mapp för CSV-filer och deras datapackage.json"
+    }
+
+    fn flag_publisher(&self) -> &'static str {
+        "I FIL.ttl, vem som publicerar data: NAMN, eller \"NAMN <ADRESS>\""
+    }
+
+    fn flag_publisher_type(&self, usual: &str) -> String {
+        format!("I FIL.ttl, vad utgivaren är; förvalt är {usual}")
+    }
+
+    fn flag_address(&self) -> &'static str {
+        "I FIL.ttl, var data publiceras"
     }
 
     fn flag_force(&self) -> &'static str {

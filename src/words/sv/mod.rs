@@ -1,6 +1,7 @@
 //! Swedish, as a Swede in public service writes it. `du` stands only in "menade du".
 
 mod answers;
+mod catalogues;
 mod commands;
 mod descriptions;
 mod drawings;

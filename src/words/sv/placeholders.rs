@@ -68,6 +68,10 @@ impl Placeholders for Swedish {
         "SÖKVÄG"
     }
 
+    fn an_address(&self) -> &'static str {
+        "ADRESS"
+    }
+
     fn a_named_file(&self) -> &'static str {
         "NAMN=FIL"
     }

@@ -148,8 +148,8 @@ impl Values for Swedish {
 
     fn ending_of_no_export(&self, ending: &str) -> String {
         format!(
-            "{} kan inte skrivas; tillåtna är .sqlite, .xlsx, .html och, för en mapp med CSV-filer, ett namn utan ändelse \
-             eller med / sist",
+            "{} kan inte skrivas; tillåtna är .sqlite, .xlsx, .html, .ttl och, för en mapp med CSV-filer, ett namn utan \
+             ändelse eller med / sist",
             quoted(ending)
         )
     }

@@ -1,8 +1,11 @@
-//! `export`: the package, or some of its tables, as a folder, a database, a workbook or a page.
+//! `export`: the package, or some of its tables, as a folder, a database, a workbook or a page; or what data portals want
+//! to know of it.
 //!
 //! It appears whole or not at all: a failure or an interruption leaves what was there before.
 
+mod catalogue;
 mod folder;
+mod publisher;
 mod sections;
 #[cfg(feature = "sql")]
 mod sqlite;
@@ -10,7 +13,7 @@ mod sqlite;
 use std::path::{Path, PathBuf, is_separator};
 
 use anyhow::Result;
-use clap::{Arg, ArgAction, ValueHint, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, ValueHint, value_parser};
 
 use super::Command;
 use crate::answer::Answer;
@@ -21,6 +24,7 @@ use crate::files::{Existing, not_written};
 use crate::output::Format;
 use crate::package::{Package, Table};
 use crate::words::{Commands, Flags, words};
+use publisher::Publisher;
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -37,7 +41,7 @@ pub(super) const COMMAND: Command = Command {
         let force = Arg::new("FORCE").long("force").action(ArgAction::SetTrue);
         let force = scope.told(force, |force, words| force.help(words.flag_force()));
         let tables = flags::table_argument(package, scope, Flags::argument_export).num_args(0..);
-        command.arg(to).arg(force).arg(tables)
+        publisher::with_flags(command.arg(to).arg(force), scope).arg(tables)
     },
     answer,
 };
@@ -47,7 +51,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let is_meant = |table: &&Table| named.is_empty() || named.contains(&table.name);
     let tables: Vec<&Table> = context.package.tables().iter().filter(is_meant).collect();
     let to = flags::one::<PathBuf>(context.matches, "TO").cloned().unwrap_or_default();
-    run(context.package, &tables, &to, flags::is_set(context.matches, "FORCE"))?;
+    run(context.package, &tables, &to, context.matches)?;
     Ok(Answer { made: Some(to), ..Answer::default() })
 }
 
@@ -62,6 +66,8 @@ pub(super) enum Target {
     Xlsx,
     /// A page for a browser.
     Html,
+    /// A description of the whole for data portals.
+    Turtle,
 }
 
 impl Target {
@@ -90,15 +96,26 @@ impl Target {
             "sqlite" | "sqlite3" | "db" => Some(Self::Sqlite),
             "xlsx" => Some(Self::Xlsx),
             "html" | "htm" => Some(Self::Html),
+            "ttl" => Some(Self::Turtle),
             _ => None,
         }
     }
 }
 
-/// Writes the tables to the path; `force` replaces what is there.
-fn run(package: &Package, tables: &[&Table], path: &Path, force: bool) -> Result<()> {
-    let existing = if force { Existing::Replace } else { Existing::Keep };
-    let written = match Target::of(path)? {
+/// Writes the tables to the path.
+fn run(package: &Package, tables: &[&Table], path: &Path, matches: &ArgMatches) -> Result<()> {
+    let existing = if flags::is_set(matches, "FORCE") { Existing::Replace } else { Existing::Keep };
+    let target = Target::of(path)?;
+    if target != Target::Turtle {
+        publisher::refuse(matches)?;
+    }
+    let written = match target {
+        Target::Turtle => {
+            if tables.len() < package.tables().len() {
+                return Err(error::refused(words().describes_all().to_owned()).into());
+            }
+            catalogue::write(package, &Publisher::new(package, matches)?, path, existing)
+        }
         Target::Folder => folder::write(package, tables, path, existing),
         Target::Html => sections::write(package, tables, path, existing, Format::Html),
         #[cfg(feature = "sql")]
