@@ -38,7 +38,8 @@ pub(super) fn write(package: &Package, parts: &[Part], out: &mut dyn Write) -> R
     workbook.set_properties(&DocProperties::new().set_title(package.title()).set_comment(package.description()));
     let (mut names, mut cited, mut count) = (Vec::new(), Citations::default(), 0);
     for part in parts {
-        let mut worksheet = Worksheet::new();
+        // Of its rows all but the last lie in a file until the workbook is put together.
+        let mut worksheet = workbook.new_worksheet_with_low_memory()?;
         let mut sheet = Sheet::new(&mut worksheet, called(part), &mut names)?;
         let headings: Vec<String> = headings(part.rows).into_iter().map(heading).collect();
         sheet.header(headings.iter().map(String::as_str))?;

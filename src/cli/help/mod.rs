@@ -102,7 +102,7 @@ pub(super) fn arranged(package: &Package, columns: usize, is_short: bool) -> Com
     top(package)
         .term_width(columns)
         .subcommands(tables)
-        .help_template(format!("{{about}}\n{heading}{usage}\n{}:\n{{subcommands}}{{after-help}}", tables_heading))
+        .help_template(format!("{{about}}\n{heading}{usage}\n{tables_heading}:\n{{subcommands}}{{after-help}}"))
         .after_help(format!("{others}: {}\n{examples}\n{LANGUAGES}", names.join(", ")))
         .after_long_help(format!("{others}:\n{commands}\n{examples}\n{versions}\n{LANGUAGES}"))
 }

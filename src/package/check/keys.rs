@@ -1,6 +1,7 @@
 //! Keys to other tables: that each leads to a row.
 
 use std::cell::Cell;
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::lossy;
@@ -34,9 +35,9 @@ impl Targets {
         for (table, key) in keys {
             let Some(far) = package.far_table(table, key) else { continue };
             let target = Target::of(table, far, key);
-            if !targets.contains_key(&target) {
-                let values = target.values(package, far).unwrap_or_default();
-                targets.insert(target, values);
+            if let Entry::Vacant(entry) = targets.entry(target) {
+                let values = entry.key().values(package, far).unwrap_or_default();
+                entry.insert(values);
             }
         }
         Self { values: targets, hints: Cell::new(MOST_HINTS) }

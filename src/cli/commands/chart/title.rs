@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::answer::{Labels, own_column};
 use crate::cli::context::Context;
 use crate::cli::{figures, filters, flags};
-use crate::package::{Column, FieldType, Package, Table, Value};
+use crate::package::{Column, FieldType, ForeignKey, Package, Table, Value};
 use crate::query::Query;
 use crate::text::within_sentence;
 use crate::words::words;
@@ -25,7 +25,7 @@ pub(super) fn of<'p>(
     let (package, table) = (context.package, query.table);
     let (mut what, mut whom, mut told) = (None, Vec::new(), Vec::new());
     let mut asked = Vec::new();
-    let thing = table.schema().keys().find(|key| key.shows.is_some()).map(|key| key.column());
+    let thing = table.schema().keys().find(|key| key.shows.is_some()).map(ForeignKey::column);
     for column in package.columns(table) {
         let name = &column.field.name;
         let typed = flags::several(context.matches, name);
