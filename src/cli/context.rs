@@ -113,7 +113,7 @@ impl<'a, 'p> Context<'a, 'p> {
         let typed = flags::several(self.matches, flags::TABLES);
         let mut named = HashSet::new();
         for name in typed.iter().flat_map(|typed| typed.split(',')).map(str::trim) {
-            let Some(super::Subject::Table(table)) = super::names::subject(self.package, name) else {
+            let Some(table) = super::names::table(self.package, name) else {
                 let tables: Vec<&str> = self.package.tables().iter().map(|table| table.name.as_str()).collect();
                 return Err(error::unknown_table(name, &tables).into());
             };

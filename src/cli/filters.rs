@@ -46,6 +46,9 @@ pub(super) fn with_filters(command: Command, package: &Package, table: &Table, s
 pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
     let field = column.field;
     let flag = flag(column, field.name.clone(), field.flag(), scope)?;
+    if !has_its_flag(package, table, column) {
+        return None;
+    }
     Some(scope.told(flag, |flag, words| {
         flag.value_name(help::value_name(package, table, column)(words))
             .value_hint(ValueHint::Other)
@@ -54,12 +57,20 @@ pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &S
     }))
 }
 
+/// Whether a column has the flag that its name makes: of several names that make one, the first has it, and the others are
+/// asked for in SQL.
+fn has_its_flag(package: &Package, table: &Table, column: Column) -> bool {
+    let flag = column.field.flag();
+    let first = package.columns(table).find(|other| other.field.flag() == flag);
+    first.is_some_and(|first| std::ptr::eq(first.field, column.field))
+}
+
 /// The flag that leaves out the rows of a column, if the scope asks for it and no other column is called so.
 fn exclusion(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
     let own = column.field.flag();
     let long = format!("{NOT}{own}");
     let flag = flag(column, excluded(&column.field.name), long.clone(), scope)?;
-    if package.columns(table).any(|other| other.field.flag() == long) {
+    if package.columns(table).any(|other| other.field.flag() == long) || !has_its_flag(package, table, column) {
         return None;
     }
     Some(scope.told(flag.hide(true), |flag, words| flag.value_name(words.a_value()).help(words.all_but(&own))))

@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::help;
 use super::language;
+use super::own_package;
 use super::pager::When;
 use super::scope::Scope;
 use crate::error::{self, Refusal};
@@ -163,11 +164,11 @@ pub(super) fn with_formats(command: Command, scope: &Scope, formats: &'static [F
 
 const WHEN: Option<Text> = Some(Placeholders::a_when);
 
-/// Adds a flag for each format that has one of its own, where no column is called so.
+/// Adds a flag for each format that has one of its own.
 fn with_short_formats(command: Command, scope: &Scope, formats: &[Format]) -> Command {
     SHORT_FORMATS.iter().filter(|(_, format)| formats.contains(format)).fold(command, |command, &(id, format)| {
         let long = format.name();
-        if !scope.has_flag(long) || command.get_arguments().any(|flag| flag.get_long() == Some(long)) {
+        if !scope.has_flag(long) {
             return command;
         }
         let arg = Arg::new(id).long(long).action(ArgAction::SetTrue).help_heading(help::OUTPUT);
@@ -175,11 +176,18 @@ fn with_short_formats(command: Command, scope: &Scope, formats: &[Format]) -> Co
     })
 }
 
-/// Adds the flag for the language, which is taken out of the arguments before these are parsed: for help, and for
-/// completions, which read it.
-pub(super) fn with_language(command: Command, package: &Package, scope: &Scope) -> Command {
-    let is_told = scope.has_flag_after(language::LANG) && !language::has_column(package);
-    if is_told { command.arg(language(scope)) } else { command }
+/// Adds the flags for the language and the package, which are taken out of the arguments before these are parsed: for help,
+/// and for completions, which read them.
+pub(super) fn with_surroundings(command: Command, scope: &Scope) -> Command {
+    let of_package = scope.has_flag(own_package::PACKAGE).then(|| own_package(scope));
+    let of_language = scope.has_flag(language::LANG).then(|| language(scope));
+    command.args(of_package.into_iter().chain(of_language))
+}
+
+/// The flag for a package of one's own.
+pub(super) fn own_package(scope: &Scope) -> Arg {
+    let flag = flag("PACKAGE", own_package::PACKAGE, Some(Placeholders::a_package), Flags::flag_package);
+    flag.arg(scope).value_hint(ValueHint::DirPath)
 }
 
 /// The flag for the language.

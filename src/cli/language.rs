@@ -6,57 +6,21 @@
 use std::env;
 use std::ffi::OsString;
 
+use super::beforehand;
 use crate::error::{self, Refusal};
-use crate::package::Package;
 use crate::words::{self, Language};
 
 /// The flag's long name.
 pub(super) const LANG: &str = "lang";
 
-/// Takes the flag out of the arguments, wherever it stands before `--`, and returns the language that it or else the
-/// environment asks for. The last one counts. Where a table that is named has such a column, the flag is its filter.
-pub(super) fn take(package: &Package, arguments: &mut Vec<OsString>) -> Result<Language, Refusal> {
-    let mut language = of_environment(&|name| env::var(name).ok());
+/// Takes the flag out of the arguments, and returns the language that it or else the environment asks for.
+pub(super) fn take(arguments: &mut Vec<OsString>) -> Result<Language, Refusal> {
+    let language = of_environment(&|name| env::var(name).ok());
     // What is wrong with the flag is told in the language of the environment.
     words::speak(language);
-    if !arguments.iter().any(is_flag) || is_column(package, arguments) {
-        return Ok(language);
-    }
-    let mut at = 1;
-    while let Some(argument) = arguments.get(at).filter(|argument| *argument != "--") {
-        if !is_flag(argument) {
-            at += 1;
-            continue;
-        }
-        let joined = argument.to_string_lossy().split_once('=').map(|(_, code)| code.to_owned());
-        arguments.remove(at);
-        let code = match joined {
-            Some(code) => code,
-            None if arguments.get(at).is_some_and(|next| !next.as_encoded_bytes().starts_with(b"-")) => {
-                arguments.remove(at).to_string_lossy().into_owned()
-            }
-            None => return Err(error::without_value("--lang", words::words().a_language(), &codes())),
-        };
-        language = of_code(&code)?;
-    }
-    Ok(language)
-}
-
-fn is_flag(argument: &OsString) -> bool {
-    argument.as_encoded_bytes().strip_prefix(b"--lang").is_some_and(|rest| rest.is_empty() || rest[0] == b'=')
-}
-
-/// Whether a table has a column of the flag's name.
-pub(super) fn has_column(package: &Package) -> bool {
-    let mut columns = package.tables().iter().flat_map(|table| package.columns(table));
-    columns.any(|column| column.field.flag() == LANG)
-}
-
-/// Whether the flag is the filter of a table that is named.
-fn is_column(package: &Package, arguments: &[OsString]) -> bool {
-    let named = arguments.iter().filter_map(|argument| package.table(argument.to_str()?));
-    let mut columns = named.flat_map(|table| package.columns(table));
-    columns.any(|column| column.field.flag() == LANG)
+    let missing = || error::without_value("--lang", words::words().a_language(), &codes());
+    let typed = beforehand::take(arguments, "--lang", &missing)?;
+    typed.map_or(Ok(language), |code| of_code(&code.to_string_lossy()))
 }
 
 /// A language by its code.
@@ -94,7 +58,6 @@ mod tests {
     use std::ffi::{OsStr, OsString};
 
     use super::{of_environment, take};
-    use crate::package::Package;
     use crate::words;
     use crate::words::Language::{English, Swedish};
 
@@ -134,7 +97,6 @@ mod tests {
 
     #[test]
     fn the_flag_stands_anywhere_before_the_dashes_and_the_last_counts() {
-        let package = Package::bundled();
         for (line, left, language) in [
             ("itkommun winners --lang sv", "itkommun winners", Some(Swedish)),
             ("itkommun --lang=sv winners --lang en --year 2009", "itkommun winners --year 2009", Some(English)),
@@ -146,7 +108,7 @@ mod tests {
         ] {
             let mut arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
             // The environment of a test may ask for either.
-            let taken = take(&package, &mut arguments).ok();
+            let taken = take(&mut arguments).ok();
             if line.contains("--lang ") || line.contains("--lang=") {
                 assert!(line.contains(" -- ") || taken == language, "{line}");
             }

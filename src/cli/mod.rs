@@ -4,6 +4,7 @@
 //! arguments name: a question about one table pays neither for the others nor for flags that nobody typed. Where that
 //! part does not do, for help or because something is wrong, all of it is built.
 
+mod beforehand;
 mod commands;
 mod complete;
 mod context;
@@ -17,10 +18,12 @@ mod help;
 mod language;
 mod names;
 mod output_file;
+mod own_package;
 mod pager;
 mod refusal;
 mod rows;
 mod scope;
+mod subject;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -32,14 +35,15 @@ use clap::{ArgMatches, Command};
 use crate::answer::{Answer, Body};
 use crate::error;
 use crate::files;
-use crate::output::{self, Color, Format, Terminal};
-use crate::package::{Package, Table};
+use crate::output::{self, Color, Terminal};
+use crate::package::Package;
 use crate::query::called;
 use crate::words;
 
 use context::Context;
 pub use exit::ExitStatus;
 use scope::Scope;
+use subject::{Subject, subject_names, subjects};
 
 /// A stream that is written to, and whether a person sees it at once.
 pub struct Sink<'s> {
@@ -58,7 +62,8 @@ impl<'s> Sink<'s> {
     }
 }
 
-/// Answers a command line over a package, its first argument the program's name.
+/// Answers a command line, its first argument the program's name, over the package that `--package` names in it, or else
+/// over this one.
 ///
 /// The answer goes to `out`, notices and errors to `err`; nothing is written elsewhere, but for files that are asked
 /// for.
@@ -75,16 +80,17 @@ impl<'s> Sink<'s> {
 /// assert_eq!(out, b"year\tmunicipality\n2009\tFalkenberg\n");
 /// ```
 pub fn run<A: Into<OsString>>(
-    package: &Package,
+    otherwise: &Package,
     arguments: impl IntoIterator<Item = A>,
     mut out: Sink,
     mut err: Sink,
 ) -> ExitStatus {
     let mut arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
-    let language = language::take(package, &mut arguments);
+    let language = language::take(&mut arguments);
     let asked = language.map_err(Into::into).and_then(|language| {
         words::speak(language);
-        ask(package, &arguments, &mut out, &mut err)
+        let own = own_package::take(&mut arguments)?;
+        ask(own.as_ref().unwrap_or(otherwise), &arguments, &mut out, &mut err)
     });
     match asked.and_then(|status| Ok(out.writer.flush().map(|()| status)?)) {
         Ok(status) => status,
@@ -157,50 +163,12 @@ struct Asked<'p> {
     matches: ArgMatches,
 }
 
-/// What the first word of a command line names.
-#[derive(Clone, Copy)]
-enum Subject<'p> {
-    Table(&'p Table),
-    Command(&'static commands::Command),
-}
-
-impl<'p> Subject<'p> {
-    fn named(package: &'p Package, name: &str) -> Option<Self> {
-        let command = commands::COMMANDS.iter().copied().find(|command| command.name == name);
-        command.map(Self::Command).or_else(|| package.table(name).map(Self::Table))
-    }
-
-    fn name(self) -> &'p str {
-        match self {
-            Self::Table(table) => &table.name,
-            Self::Command(command) => command.name,
-        }
-    }
-
-    /// The formats that its answer can have.
-    fn formats(self) -> &'static [Format] {
-        match self {
-            Self::Table(_) => Format::OF_ROWS,
-            Self::Command(command) => command.formats,
-        }
-    }
-
-    /// The subject as a clap command, as far as the scope asks for it.
-    fn build(self, package: &Package, scope: &Scope) -> Command {
-        let command = match self {
-            Self::Table(table) => rows::build(package, table, scope),
-            Self::Command(command) => command.build(package, scope),
-        };
-        flags::with_language(command, package, scope)
-    }
-}
-
 fn parse<'p>(package: &'p Package, arguments: &[OsString], is_terminal: bool) -> Result<Parsed<'p>> {
     let first = arguments.get(1).map(|first| first.to_string_lossy().into_owned());
     if first.as_deref() == Some(complete::NAME) {
         return Ok(Parsed::Text(complete::answer(package, &arguments[2..])));
     }
-    let Some(subject) = first.as_deref().and_then(|first| names::subject(package, first)) else {
+    let Some((subject, taken)) = names::beginning(package, arguments.get(1..).unwrap_or_default()) else {
         if first.as_deref().is_some_and(|first| ["help", "hjälp"].contains(&&*names::plain(first))) {
             // `help winners` is `winners --help`.
             let asked = arguments.iter().take(1).chain(&arguments[2..]).cloned();
@@ -208,9 +176,9 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString], is_terminal: bool) ->
         }
         return top(package, arguments, first.as_deref(), is_terminal);
     };
-    let rest = names::flags(arguments.get(2..).unwrap_or_default());
+    let rest = names::flags(&arguments[1 + taken..]);
     let build = |scope: &Scope| {
-        let name = format!("itkommun {}", subject.name());
+        let name = format!("itkommun {}", subject.typed());
         subject.build(package, scope).bin_name(&name).display_name(name).no_binary_name(true)
     };
     if let Ok(matches) = build(&Scope::typed(&rest)).try_get_matches_from(&rest) {
@@ -226,20 +194,27 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString], is_terminal: bool) ->
             whole.build();
             let words = rest.first().and_then(|word| whole.find_subcommand(word)).map(|it| (it, it.get_name()));
             let (command, name) = match words {
-                Some((command, word)) => (command, format!("{} {word}", subject.name())),
-                None => (&whole, subject.name().to_owned()),
+                Some((command, word)) => (command, format!("{} {word}", subject.typed())),
+                None => (&whole, subject.typed().into_owned()),
             };
             let terminal = Terminal::of_stdout(Color::Auto, is_terminal);
             let page = help::Page { package, subject, command, name, terminal };
             let is_short = !rest.iter().any(|argument| argument == "--help");
             Ok(Parsed::Text(if is_short { page.in_short() } else { page.in_full() }))
         }
-        Err(error) => Err(refusal::of_clap(package, &whole, subject.name(), &rest, &error)?.into()),
+        Err(error) => Err(refusal::of_clap(package, &whole, &subject.typed(), &rest, &error)?.into()),
     }
 }
 
 /// The command line that names neither a table nor a command.
 fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>, is_terminal: bool) -> Result<Parsed<'p>> {
+    if let Some(word) = first.filter(|first| names::is_table_word(first)) {
+        let tables: Vec<&str> = package.tables().iter().map(|table| &*table.name).collect();
+        let given = arguments.get(2).map(|given| given.to_string_lossy()).filter(|given| !given.starts_with('-'));
+        return Err(given
+            .map_or_else(|| error::missing_table(word), |given| error::unknown_table(&given, &tables))
+            .into());
+    }
     let terminal = Terminal::of_stdout(Color::Auto, is_terminal);
     let is_short = !arguments.iter().any(|argument| argument == "--help");
     let mut top = help::arranged(package, help::width(terminal), is_short);
@@ -263,21 +238,11 @@ fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>, is_te
     }
 }
 
-/// Every table, then every command.
-fn subjects(package: &Package) -> impl Iterator<Item = Subject<'_>> {
-    let tables = package.tables().iter().map(Subject::Table);
-    tables.chain(commands::COMMANDS.iter().copied().map(Subject::Command))
-}
-
-/// What is typed for each of them.
-fn subject_names(package: &Package) -> impl Iterator<Item = &str> {
-    subjects(package).map(Subject::name)
-}
-
 /// The whole command line, for completions.
 fn whole(package: &Package) -> Command {
-    let subjects = subjects(package).map(|subject| subject.build(package, &Scope::all()));
-    help::with_own_flags(package, help::top(package).subcommands(subjects))
+    let subjects = subjects(package).filter(|subject| subject.typed() == subject.name());
+    let subjects = subjects.map(|subject| subject.build(package, &Scope::all()));
+    help::with_own_flags(help::top(package).subcommands(subjects))
 }
 
 #[cfg(test)]

@@ -9,19 +9,43 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::commands::COMMANDS;
 use super::filters::NOT;
-use super::{Subject, subject_names};
+use super::{Subject, subjects};
 use crate::package::{Package, Table, is_spelt, spelt};
 
 /// The table or the command of this name.
 pub(super) fn subject<'p>(package: &'p Package, typed: &str) -> Option<Subject<'p>> {
     Subject::named(package, typed).or_else(|| {
         let meant = plain(typed);
-        let found = subject_names(package).find(|name| plain(name) == meant);
-        let found = found.and_then(|name| Subject::named(package, name));
+        let found = subjects(package).find(|subject| plain(subject.name()) == meant);
         let swedish = || COMMANDS.iter().copied().find(|command| is_spelt(command.swedish, &spelt(typed)));
         let found = found.or_else(|| package.table_named(typed).map(Subject::Table));
         found.or_else(|| swedish().filter(|command| !command.swedish.is_empty()).map(Subject::Command))
     })
+}
+
+/// What is typed before the name of a table that a command is called like, too.
+const TABLE: [&str; 2] = ["table", "tabell"];
+
+/// What a command line begins with, and how many words it takes: a command or a table, or `table` and a table's name.
+pub(super) fn beginning<'p>(package: &'p Package, words: &[OsString]) -> Option<(Subject<'p>, usize)> {
+    let word = |at: usize| words.get(at).map(|word: &OsString| word.to_string_lossy());
+    let first = word(0)?;
+    if is_table_word(&first) {
+        return table(package, &word(1)?).map(|table| (Subject::Table(table), 2));
+    }
+    subject(package, &first).map(|subject| (subject, 1))
+}
+
+/// Whether a word says that a table's name follows.
+pub(super) fn is_table_word(word: &str) -> bool {
+    TABLE.contains(&&*plain(word))
+}
+
+/// The table of this name, whatever else is called so.
+pub(super) fn table<'p>(package: &'p Package, typed: &str) -> Option<&'p Table> {
+    let meant = plain(typed);
+    let spelt = || package.tables().iter().find(|table| plain(&table.name) == meant);
+    package.table(typed).or_else(spelt).or_else(|| package.table_named(typed))
 }
 
 /// The arguments with the names of flags in one spelling, with `-`, and numbers below zero joined to the flags that they

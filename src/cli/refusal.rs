@@ -109,7 +109,8 @@ pub(super) fn unknown_command(package: &Package, given: &str) -> Refusal {
     let called = package.tables().iter().flat_map(Table::called).map(str::to_lowercase);
     let called: Vec<String> = called.chain(COMMANDS.iter().map(|command| command.swedish.to_owned())).collect();
     let called: Vec<&str> = called.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
-    error::unknown_command(given, &subject_names(package).collect::<Vec<_>>(), &called)
+    let names: Vec<_> = subject_names(package).collect();
+    error::unknown_command(given, &names.iter().map(AsRef::as_ref).collect::<Vec<_>>(), &called)
 }
 
 /// A flag that the command has not: one of no column, one that other programs have, or one misspelt.

@@ -55,7 +55,7 @@ mod value;
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 pub use check::{Problem, check};
 pub use columns::{Column, Joint, Place, Provenance, ProvenancePlace, QuantityCells};
@@ -100,10 +100,24 @@ impl Package {
     /// # Ok::<(), anyhow::Error>(())
     /// ```
     pub fn in_folder(folder: &Path) -> Result<Self> {
+        Self::described(folder, DESCRIPTOR)
+    }
+
+    fn described(folder: &Path, name: &str) -> Result<Self> {
         let files = Files::Folder(folder.to_owned());
-        let text = files.read(DESCRIPTOR)?;
+        let text = files.read(name)?;
         let descriptor = serde_json::from_slice(&text).map_err(|error| of_descriptor(&error))?;
         Ok(Self { descriptor, files })
+    }
+
+    /// The package in a folder, or the one that a descriptor describes, whatever this is called.
+    pub fn at(path: &Path) -> Result<Self> {
+        let metadata = path.metadata().with_context(|| path.display().to_string())?;
+        let (Some(folder), Some(name)) = (path.parent().filter(|_| !metadata.is_dir()), path.file_name()) else {
+            return Self::in_folder(path);
+        };
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        Self::described(folder, &name.to_string_lossy())
     }
 
     /// What the package is, in a line.

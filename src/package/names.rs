@@ -31,10 +31,11 @@ impl Package {
         self.table(typed).or_else(|| self.tables().iter().find(|table| is_one_of(&wanted, table.called())))
     }
 
-    /// The column by which a table can be asked that is called so, whatever its name.
+    /// The column by which a table can be asked that is called so, or whose name is written so in other letters.
     pub fn column_called<'p>(&'p self, table: &'p Table, typed: &str) -> Option<Column<'p>> {
         let wanted = spelt(typed);
-        self.columns(table).find(|column| is_one_of(&wanted, column.field.called()))
+        let own = || self.columns(table).find(|column| is_spelt(&column.field.name, &wanted));
+        self.columns(table).find(|column| is_one_of(&wanted, column.field.called())).or_else(own)
     }
 }
 
@@ -91,6 +92,13 @@ impl Table {
 }
 
 impl Field {
+    /// The name of the column's flag, without the dashes before it: `-` where the column has `_` or what no flag may have;
+    /// behind `column-` where a flag that is no filter is called so.
+    pub fn flag(&self) -> String {
+        let flag = self.name.replace(|letter: char| letter == '_' || letter == '=' || letter.is_whitespace(), "-");
+        if is_taken(&flag) { format!("column-{flag}") } else { flag }
+    }
+
     /// The heading for people, in the language that is spoken; empty where it has none.
     pub fn title(&self) -> &str {
         self.titles.or(&self.title)
@@ -183,6 +191,41 @@ fn called<'t>(title: &'t str, swedish: &'t str, aliases: &'t [String]) -> impl I
 
 fn is_one_of<'n>(wanted: &str, mut names: impl Iterator<Item = &'n str>) -> bool {
     names.any(|name| is_spelt(name, wanted))
+}
+
+/// Whether a flag that is no filter has this name.
+fn is_taken(flag: &str) -> bool {
+    matches!(
+        flag,
+        "all"
+            | "cite"
+            | "color"
+            | "columns"
+            | "count"
+            | "count-by"
+            | "csv"
+            | "differing"
+            | "exit-status"
+            | "format"
+            | "heading"
+            | "help"
+            | "json"
+            | "lang"
+            | "limit"
+            | "map"
+            | "missing"
+            | "no-header"
+            | "output"
+            | "package"
+            | "pager"
+            | "possibly"
+            | "present"
+            | "sort"
+            | "table"
+            | "version"
+            | "x"
+            | "y"
+    )
 }
 
 #[cfg(test)]

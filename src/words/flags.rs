@@ -53,6 +53,9 @@ pub(crate) trait Flags {
     /// Is short for the choice of this format.
     fn flag_same_as_format(&self, format: &str) -> String;
 
+    /// Chooses the package.
+    fn flag_package(&self) -> &'static str;
+
     /// Chooses the language.
     fn flag_language(&self) -> &'static str;
 

@@ -62,6 +62,9 @@ pub(crate) trait Help {
     /// The same, where the flag is named for it.
     fn where_versions_are(&self) -> &'static str;
 
+    /// What the word `table` is for: a table that a command is called like.
+    fn before_a_table(&self) -> &'static str;
+
     /// The heading of the tables, with that their columns are filters, and where these are listed.
     fn tables_whose_columns_are_filters(&self) -> &'static str;
 

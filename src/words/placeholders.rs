@@ -38,6 +38,9 @@ pub(crate) trait Placeholders {
     /// For whether always, never or where it fits.
     fn a_when(&self) -> &'static str;
 
+    /// For a package of one's own.
+    fn a_package(&self) -> &'static str;
+
     /// For the code of a language.
     fn a_language(&self) -> &'static str;
 

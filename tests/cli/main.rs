@@ -38,6 +38,7 @@ mod linked_data;
 mod manual;
 #[cfg(unix)]
 mod output;
+mod own_package;
 mod pager;
 mod profile;
 #[cfg(unix)]

@@ -1,6 +1,7 @@
 //! Which words begin with what was typed, and how they are spelt so that a shell agrees.
 
 use super::Candidate;
+use crate::package::{Field, FieldType};
 use crate::text::fold;
 
 /// What remains of a name behind what was typed, if it begins so: in any case, a plain letter also for one with
@@ -58,6 +59,12 @@ pub(super) fn respelt(text: &str, typed: &str) -> String {
 /// A title as it is typed for a name: in lower case, and without spaces.
 pub(super) fn in_words(title: &str, gap: &str) -> String {
     title.to_lowercase().replace([' ', '_'], gap)
+}
+
+/// The items of a cell: one, where it is no list.
+pub(super) fn items<'c>(text: &'c str, field: &Field) -> impl Iterator<Item = &'c str> {
+    let most = if field.field_type == FieldType::List { usize::MAX } else { 1 };
+    text.splitn(most, field.delimiter).filter(|item| !item.is_empty())
 }
 
 #[cfg(test)]

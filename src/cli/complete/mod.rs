@@ -17,9 +17,12 @@ mod shell;
 mod values;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use super::beforehand;
+use crate::error;
 use crate::package::Package;
 use line::Line;
 pub(super) use shell::Shell;
@@ -54,6 +57,16 @@ pub(super) fn answer(package: &Package, arguments: &[OsString]) -> String {
     let line = Line::read(&typed, shell, &arguments.next().unwrap_or_default());
     let offer = place::offer(package, &line).ok().flatten();
     offer.map_or_else(String::new, |offer| shell.told(&line, offer))
+}
+
+/// The package that is named in the line which a script hands on.
+pub(super) fn package_named(arguments: &[OsString]) -> Option<PathBuf> {
+    let mut arguments = arguments.iter().map(|argument| argument.to_string_lossy());
+    let shell = Shell::named(&arguments.next()?)?;
+    let line = Line::read(&arguments.next()?, shell, "");
+    let mut words = [String::new()].into_iter().chain(line.words).map(OsString::from).collect();
+    let missing = || error::refused(String::new());
+    beforehand::take(&mut words, "--package", &missing).ok()?.map(PathBuf::from)
 }
 
 #[cfg(test)]

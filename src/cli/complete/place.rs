@@ -23,16 +23,21 @@ pub(super) fn offer(package: &Package, line: &Line) -> Result<Option<Offer>> {
     let is_help = line.words.first().is_some_and(|word| word == "help");
     let words = if is_help { &line.words[1..] } else { &line.words[..] };
     let mut found = Words::begun(current);
-    // The flag for the language may stand before all else.
-    let words = match words {
-        [flag] if flag == "--lang" => {
-            found.values(package, None, &flags::language(&Scope::typed(&[])), &[])?;
-            return Ok(fitting(found, current, 0));
-        }
-        [flag, _, rest @ ..] if flag == "--lang" => rest,
-        [flag, rest @ ..] if flag.starts_with("--lang=") => rest,
-        _ => words,
-    };
+    // The flags for the language and the package may stand before all else.
+    let mut words = words;
+    loop {
+        words = match words {
+            [flag] if flag == "--lang" => {
+                found.values(package, None, &flags::language(&Scope::typed(&[])), &[])?;
+                return Ok(fitting(found, current, 0));
+            }
+            [flag] if flag == "--package" => return Ok(Some(Offer::Folders(0))),
+            [flag, _, rest @ ..] if ["--lang", "--package"].contains(&flag.as_str()) => rest,
+            [flag, rest @ ..] if ["--lang=", "--package="].iter().any(|joined| flag.starts_with(joined)) => rest,
+            _ => break,
+        };
+    }
+    let begun: Vec<OsString> = words.iter().take(2).map(OsString::from).collect();
     let Some((first, rest)) = words.split_first() else {
         if current.starts_with('-') {
             found.top_flags();
@@ -41,7 +46,12 @@ pub(super) fn offer(package: &Package, line: &Line) -> Result<Option<Offer>> {
         }
         return Ok(fitting(found, current, 0));
     };
-    let Some(subject) = names::subject(package, first).filter(|_| !is_help) else { return Ok(None) };
+    if rest.is_empty() && names::is_table_word(first) {
+        found.tables(package, &[]);
+        return Ok(fitting(found, current, 0));
+    }
+    let Some((subject, taken)) = names::beginning(package, &begun).filter(|_| !is_help) else { return Ok(None) };
+    let rest = &words[taken..];
     let bare = subject.build(package, &Scope::typed(&[]));
     let has_tables = bare.has_subcommands();
     if has_tables && rest.is_empty() && !current.starts_with('-') {

@@ -7,9 +7,9 @@ use anyhow::Result;
 use clap::{Arg, ArgAction, Command};
 
 use super::Candidate;
-use super::matching::{after, in_words};
-use crate::cli::commands::{COMMANDS, THING, is_drawable};
-use crate::cli::{filters, flags, subject_names};
+use super::matching::{after, in_words, items};
+use crate::cli::commands::{THING, is_drawable};
+use crate::cli::{Subject, filters, flags, subject_names, subjects};
 use crate::package::{Column, Field, FieldType, Key, Package, Place, Table};
 use crate::words::words;
 
@@ -61,24 +61,30 @@ impl<'t> Words<'t> {
     pub(super) fn top_flags(&mut self) {
         self.name("--help", words().what_to_ask());
         self.name("--lang", words().flag_language());
+        self.name("--package", words().flag_package());
         self.name("--version", words().versions());
     }
 
     /// Tables and commands.
     pub(super) fn subjects(&mut self, package: &Package) {
-        self.tables(package, &[]);
-        for command in COMMANDS {
-            self.name(command.name, command.told().about);
+        for subject in subjects(package) {
+            match subject {
+                Subject::Table(table) if subject.typed() == table.name => self.table(table),
+                Subject::Table(_) => self.name("table", words().before_a_table()),
+                Subject::Command(command) => self.name(command.name, command.told().about),
+            }
         }
         self.other("help", "");
     }
 
     /// The tables but for those of these names.
-    fn tables(&mut self, package: &Package, but: &[String]) {
-        for table in package.tables().iter().filter(|table| !but.contains(&table.name)) {
-            self.name(&table.name, table.summary());
-            table.called().for_each(|name| self.other(&in_words(name, "_"), &table.name));
-        }
+    pub(super) fn tables(&mut self, package: &Package, but: &[String]) {
+        package.tables().iter().filter(|table| !but.contains(&table.name)).for_each(|table| self.table(table));
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.name(&table.name, table.summary());
+        table.called().for_each(|name| self.other(&in_words(name, "_"), &table.name));
     }
 
     /// What stands below a command: tables, and what it has besides.
@@ -127,7 +133,7 @@ impl<'t> Words<'t> {
     ) -> Result<()> {
         match (argument.get_id().as_str(), table) {
             ("TABLE", _) => self.tables(package, before),
-            ("COMMAND", _) => subject_names(package).for_each(|name| self.name(name, "")),
+            ("COMMAND", _) => subject_names(package).for_each(|name| self.name(&name, "")),
             (flags::TABLES, _) => {
                 self.tables(package, &[]);
                 self.is_list = true;
@@ -287,10 +293,4 @@ impl<'t> Words<'t> {
         }
         Ok(())
     }
-}
-
-/// The items of a cell: one, where it is no list.
-fn items<'c>(text: &'c str, field: &Field) -> impl Iterator<Item = &'c str> {
-    let most = if field.field_type == FieldType::List { usize::MAX } else { 1 };
-    text.splitn(most, field.delimiter).filter(|item| !item.is_empty())
 }

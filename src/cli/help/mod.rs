@@ -15,7 +15,7 @@ pub(super) use page::{FILTERS, OUTPUT, Page, spelled, title_of, usage};
 
 use super::commands::{COMMANDS, Command as Described};
 use super::scope::Scope;
-use super::{flags, language};
+use super::{Subject, flags};
 use crate::package::{Column, FieldType, Package, Place, Table};
 use crate::text::escape_control;
 use crate::words::{LANGUAGES, Placeholders, Surroundings, Text, words};
@@ -54,17 +54,13 @@ pub(super) fn top(package: &Package) -> Command {
 }
 
 /// The command line with flags for help and version that are told of in our words, below every command, too.
-pub(super) fn with_own_flags(package: &Package, top: Command) -> Command {
+pub(super) fn with_own_flags(top: Command) -> Command {
     let flag = |id: &'static str, letter, action| Arg::new(id).long(id).short(letter).action(action);
     let version = flag("version", 'V', ArgAction::Version).help(words().versions());
     let help = move |about: &'static str| flag("help", 'h', ArgAction::Help).help(about);
     let with_help = move |command: Command| command.disable_help_flag(true).arg(help(words().all_about_it()));
-    let top = if language::has_column(package) {
-        top
-    } else {
-        top.arg(flags::language(&Scope::all()).help_heading(None::<&str>))
-    };
-    with_help(top)
+    let surroundings = [flags::own_package(&Scope::all()), flags::language(&Scope::all())];
+    with_help(top.args(surroundings.map(|flag| flag.help_heading(None::<&str>))))
         .mut_arg("help", |help| help.help(words().what_to_ask()))
         .disable_version_flag(true)
         .arg(version)
@@ -86,13 +82,15 @@ pub(super) fn arranged(package: &Package, columns: usize, is_short: bool) -> Com
     let width = names.iter().map(|name| name.len()).max().unwrap_or(0);
     let line = |Described { name, told, .. }: &Described| format!("  {name:width$}  {}\n", told(words).about);
     let commands: String = COMMANDS.iter().map(|command| line(command)).collect();
-    let indent = package.tables().iter().map(|table| display_width(&table.name)).max().unwrap_or(0) + 4;
+    let typed = |table| Subject::Table(table).typed();
+    let indent = package.tables().iter().map(|table| display_width(&typed(table))).max().unwrap_or(0) + 4;
     let room = if is_short { columns.saturating_sub(indent) } else { usize::MAX };
     let tables = package.tables().iter();
-    let tables = tables.map(|table| Command::new(table.name.clone()).about(cut(table.summary(), room)));
+    let tables = tables.map(|table| Command::new(typed(table).into_owned()).about(cut(table.summary(), room)));
     let examples = package.examples("").iter();
-    let examples = examples
-        .fold(format!("{}:\n", words.heading_examples()), |lines, example| lines + "  itkommun " + example + "\n");
+    let heading =
+        if package.examples("").is_empty() { String::new() } else { format!("{}:\n", words.heading_examples()) };
+    let examples = examples.fold(heading, |lines, example| lines + "  itkommun " + example + "\n");
     let tables_heading = filled_from(words.tables_whose_columns_are_filters(), columns, 0, "");
     // clap breaks no usage.
     let heading = format!("{}: ", words.heading_usage());

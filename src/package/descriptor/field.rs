@@ -99,11 +99,6 @@ pub enum FieldType {
 }
 
 impl Field {
-    /// The name of the column's flag, without the dashes before it: `-` where the column has `_`.
-    pub fn flag(&self) -> String {
-        self.name.replace('_', "-")
-    }
-
     /// Other names that are understood where it is typed.
     pub(crate) fn aliases(&self) -> &[String] {
         self.aliases.get()

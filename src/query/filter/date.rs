@@ -91,10 +91,10 @@ mod tests {
             ("2008..2009-11-31", "`2009-11-31` is not a date: November 2009 has 30 days"),
         ] {
             let error = parse(typed).expect_err(typed).to_string();
-            assert!(error.starts_with(&format!("--x: {why}; allowed are 2009-11-17")), "{typed}: {error}");
+            assert!(error.starts_with(&format!("--q: {why}; allowed are 2009-11-17")), "{typed}: {error}");
         }
         let error = parse("2013..2009").expect_err("backwards").to_string();
-        assert_eq!(error, "--x: the range `2013..2009` runs backwards; did you mean 2009..2013?");
+        assert_eq!(error, "--q: the range `2013..2009` runs backwards; did you mean 2009..2013?");
     }
 
     #[test]

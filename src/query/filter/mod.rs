@@ -199,9 +199,9 @@ impl CellPredicate {
     }
 }
 
-/// A column called `x` of this type, for the tests of the filters.
+/// A column called `q` of this type, for the tests of the filters.
 #[cfg(test)]
 fn test_field(kind: &str) -> crate::package::Field {
-    let description = serde_json::json!({"name": "x", "type": kind, "title": "X", "description": ""});
+    let description = serde_json::json!({"name": "q", "type": kind, "title": "Q", "description": ""});
     serde_json::from_value(description).expect("a field")
 }

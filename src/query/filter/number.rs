@@ -221,19 +221,19 @@ mod tests {
     #[test]
     fn a_decimal_comma_is_refused_with_what_may_be_meant() {
         for (typed, meant) in [
-            ("3,5", "; did you mean 3.5 or --x 3 --x 5?"),
+            ("3,5", "; did you mean 3.5 or --q 3 --q 5?"),
             ("3,5..4", "; did you mean 3.5..4?"),
-            ("1,2,3", "; did you mean --x 1 --x 2 --x 3?"),
-            ("3, 5", "; did you mean 3.5 or --x 3 --x 5?"),
-            (">=3,5", "; did you mean >=3.5 or --x '>=3' --x 5?"),
+            ("1,2,3", "; did you mean --q 1 --q 2 --q 3?"),
+            ("3, 5", "; did you mean 3.5 or --q 3 --q 5?"),
+            (">=3,5", "; did you mean >=3.5 or --q '>=3' --q 5?"),
         ] {
             let error = parse(typed, "number").expect_err(typed).to_string();
-            let told = format!("--x: `{typed}` has a comma{meant}\na decimal has a point, and each of several numbers");
+            let told = format!("--q: `{typed}` has a comma{meant}\na decimal has a point, and each of several numbers");
             assert!(error.starts_with(&told), "{error}");
         }
         for typed in ["3,", "x,y", "1,5x"] {
             let error = parse(typed, "number").expect_err(typed).to_string();
-            assert!(error.starts_with(&format!("--x: `{typed}` is not a number or a range")), "{error}");
+            assert!(error.starts_with(&format!("--q: `{typed}` is not a number or a range")), "{error}");
         }
         assert!(parse("3,5", "integer").is_ok());
     }
@@ -244,11 +244,11 @@ mod tests {
         let integers = "allowed are 70 or 70,100 or 70..100 or 70.. or '<100' or latest";
         let years = "allowed are 2009 or 2009,2013 or 2009..2013 or 2009.. or '<2013' or latest";
         for (kind, typed, message) in [
-            ("number", "x", format!("--x: `x` is not a number or a range; {numbers}")),
-            ("integer", "1.5", format!("--x: `1.5` is not a whole number, a list of them or a range; {integers}")),
-            ("year", "x", format!("--x: `x` is not a year of four digits, a list of them or a range; {years}")),
-            ("year", "..", format!("--x: `..` has no end; {years}")),
-            ("year", "2013..2009", "--x: the range `2013..2009` runs backwards; did you mean 2009..2013?".to_owned()),
+            ("number", "x", format!("--q: `x` is not a number or a range; {numbers}")),
+            ("integer", "1.5", format!("--q: `1.5` is not a whole number, a list of them or a range; {integers}")),
+            ("year", "x", format!("--q: `x` is not a year of four digits, a list of them or a range; {years}")),
+            ("year", "..", format!("--q: `..` has no end; {years}")),
+            ("year", "2013..2009", "--q: the range `2013..2009` runs backwards; did you mean 2009..2013?".to_owned()),
         ] {
             assert_eq!(parse(typed, kind).expect_err(typed).to_string(), message);
         }

@@ -73,6 +73,10 @@ impl Flags for English {
         format!("The same as --format {format}")
     }
 
+    fn flag_package(&self) -> &'static str {
+        "A folder with a Data Package, or its datapackage.json, to ask instead of the register"
+    }
+
     fn flag_language(&self) -> &'static str {
         "en or sv; by default what ITKOMMUN_LANG or the locale says"
     }

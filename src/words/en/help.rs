@@ -80,6 +80,10 @@ impl Help for English {
         "`itkommun --version` tells the versions of program and data."
     }
 
+    fn before_a_table(&self) -> &'static str {
+        "A table that is called like a command"
+    }
+
     fn tables_whose_columns_are_filters(&self) -> &'static str {
         "Tables (each column is a filter: itkommun <TABLE> --help)"
     }

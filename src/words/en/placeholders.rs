@@ -52,6 +52,10 @@ impl Placeholders for English {
         "WHEN"
     }
 
+    fn a_package(&self) -> &'static str {
+        "DIR"
+    }
+
     fn a_language(&self) -> &'static str {
         "LANG"
     }

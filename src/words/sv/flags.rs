@@ -73,6 +73,10 @@ impl Flags for Swedish {
         format!("Samma som --format {format}")
     }
 
+    fn flag_package(&self) -> &'static str {
+        "En mapp med ett Data Package, eller dess datapackage.json, att fråga i stället för registret"
+    }
+
     fn flag_language(&self) -> &'static str {
         "en eller sv; förvalt är det som ITKOMMUN_LANG eller språkmiljön anger"
     }

@@ -80,6 +80,10 @@ impl Help for Swedish {
         "`itkommun --version` visar version av program och data."
     }
 
+    fn before_a_table(&self) -> &'static str {
+        "En tabell som heter som ett kommando"
+    }
+
     fn tables_whose_columns_are_filters(&self) -> &'static str {
         "Tabeller (varje kolumn är ett filter: itkommun <TABELL> --help)"
     }

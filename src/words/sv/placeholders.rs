@@ -52,6 +52,10 @@ impl Placeholders for Swedish {
         "NÄR"
     }
 
+    fn a_package(&self) -> &'static str {
+        "MAPP"
+    }
+
     fn a_language(&self) -> &'static str {
         "SPRÅK"
     }

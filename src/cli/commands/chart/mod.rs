@@ -40,7 +40,7 @@ fn arguments(command: clap::Command, package: &Package, scope: &Scope) -> clap::
         .subcommand_required(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(words().tables())
-        .subcommand(finish(timeline::build(package, scope), package, scope));
+        .subcommand(finish(timeline::build(package, scope), scope));
     let command = if scope.is_all() { command.override_usage(words().usage_of_chart(None)) } else { command };
     let wanted = package.tables().iter().filter(|table| scope.has_word(&table.name));
     command.subcommands(wanted.map(|table| of_table(package, table, scope)))
@@ -59,14 +59,14 @@ fn of_table(package: &Package, table: &Table, scope: &Scope) -> clap::Command {
     };
     let command = filters::with_filters(command, package, table, scope);
     let command = flags::with_order(command, scope);
-    finish(flags::with_exit_status(command, scope), package, scope)
+    finish(flags::with_exit_status(command, scope), scope)
 }
 
 /// Adds the flags of everything that is drawn.
-fn finish(command: clap::Command, package: &Package, scope: &Scope) -> clap::Command {
+fn finish(command: clap::Command, scope: &Scope) -> clap::Command {
     let command = drawings::with_flags(command, scope);
     let command = flags::with_formats(command, scope, Format::OF_DRAWINGS, super::USUAL);
-    flags::with_language(command, package, scope)
+    flags::with_surroundings(command, scope)
 }
 
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {

@@ -10,7 +10,7 @@ use crate::cli::commands::COMMANDS;
 use crate::cli::exit::ExitStatus;
 use crate::cli::rows::USUAL_FORMAT;
 use crate::cli::scope::Scope;
-use crate::cli::{Subject, help, subject_names};
+use crate::cli::{Subject, help, subjects};
 use crate::output::Format;
 use crate::package::{Package, Table};
 use crate::words::{Told, words};
@@ -42,7 +42,7 @@ pub(super) fn of_program(package: &Package) -> Result<String> {
         page.entry(command.name, command.told().about);
     }
     page.section(words.section_options());
-    options(&mut page, &mut help::with_own_flags(package, help::top(package)));
+    options(&mut page, &mut help::with_own_flags(help::top(package)));
     page.section(words.section_values());
     page.paragraph(words.values_depend());
     for (name, accepted) in help::values() {
@@ -53,7 +53,7 @@ pub(super) fn of_program(package: &Package) -> Result<String> {
     }
     formats(&mut page, Format::ALL, &words.usual_format_of_all(USUAL_FORMAT(words)));
     end(&mut page, package, &[], "");
-    see_also(&mut page, &subject_names(package).map(page_name).collect::<Vec<_>>());
+    see_also(&mut page, &subjects(package).map(|subject| page_name(subject.name())).collect::<Vec<_>>());
     page.finish()
 }
 

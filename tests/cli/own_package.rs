@@ -1,0 +1,81 @@
+//! `--package`: a package of one's own in the place of the register.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::support::{folder, lines, refusal, stdout};
+
+/// A package whose names are those of commands and flags.
+fn birds(name: &str) -> PathBuf {
+    let folder = folder(name);
+    let descriptor = serde_json::json!({
+        "name": "birds", "title": "Birds of a lake", "version": "3.1",
+        "resources": [
+            {"name": "check", "path": "check.csv", "schema": {"fields": [
+                {"name": "id", "type": "integer"}, {"name": "Antal fåglar", "type": "integer"},
+                {"name": "sort", "type": "string"}, {"name": "a_b", "type": "string"}, {"name": "a b", "type": "string"},
+            ], "primaryKey": "id"}},
+            {"name": "lakes", "path": "lakes.csv", "schema": {"fields": [
+                {"name": "name", "type": "string"}, {"name": "lang", "type": "string"},
+            ]}},
+        ],
+    });
+    fs::write(folder.join("datapackage.json"), descriptor.to_string()).expect("written");
+    fs::write(folder.join("check.csv"), "id,Antal fåglar,sort,a_b,a b\n1,5,duck,p,q\n2,7,goose,r,s\n")
+        .expect("written");
+    fs::write(folder.join("lakes.csv"), "name,lang\nVänern,sv\nErie,en\n").expect("written");
+    folder
+}
+
+fn asked(folder: &std::path::Path, arguments: &[&str]) -> Vec<String> {
+    lines(&[&["--package", folder.to_str().expect("text")], arguments].concat())
+}
+
+#[test]
+fn its_tables_are_the_commands_and_its_columns_the_flags() {
+    let folder = birds("own-names");
+    assert_eq!(asked(&folder, &["lakes", "--name", "erie"]), ["Erie\ten"]);
+    // Called like a command, and like flags; spaces are dashes, and letters may be in any case.
+    assert_eq!(asked(&folder, &["table", "check", "--column-sort", "duck", "--columns", "id"]), ["1"]);
+    assert_eq!(asked(&folder, &["table", "check", "--antal-fåglar", "6..", "--columns", "ID,antal_fåglar"]), ["2\t7"]);
+    assert_eq!(asked(&folder, &["lakes", "--column-lang", "sv", "--lang", "sv"]), ["Vänern\tsv"]);
+    // Of two columns whose names make one flag the first has it.
+    assert_eq!(asked(&folder, &["table", "check", "--a-b", "r", "--columns", "id"]), ["2"]);
+    assert_eq!(asked(&folder, &["table", "check", "--not-a-b", "r", "--columns", "id"]), ["1"]);
+    assert!(stdout(&["--package", folder.to_str().expect("text"), "check"]).is_empty(), "the command, and no problem");
+    let help = stdout(&["--package", folder.to_str().expect("text"), "table", "check", "-h"]);
+    assert!(
+        help.contains("itkommun table check [--<COLUMN> <VALUE>]") && help.contains("--column-sort <TEXT>"),
+        "{help}"
+    );
+    let top = stdout(&["--package", folder.to_str().expect("text")]);
+    assert!(top.starts_with("Birds of a lake\n") && top.contains("\n  table check"), "{top}");
+}
+
+#[test]
+fn it_is_the_package_that_is_spoken_of() {
+    let folder = birds("own-spoken");
+    let path = folder.join("datapackage.json");
+    let path = path.to_str().expect("text");
+    // The descriptor names it as well as its folder, behind the command as before it.
+    assert_eq!(stdout(&["cite", "--package", path]), "Birds of a lake. Version 3.1. (Dataset).\n");
+    assert!(stdout(&["--version", &format!("--package={path}")]).contains("(data 3.1)"));
+    assert_eq!(lines(&["sql", "SELECT name FROM lakes", "--package", path]), ["Vänern", "Erie"]);
+    let completed = stdout(&["__complete", "fish", &format!("itkommun lakes --package {path} --na")]);
+    assert_eq!(completed, "words\n--name\t\n");
+    let completed = stdout(&["__complete", "fish", &format!("itkommun --package {path} table ")]);
+    assert_eq!(completed, "words\ncheck\t\nlakes\t\n");
+}
+
+#[test]
+fn what_is_none_is_refused() {
+    assert_eq!(refusal(&["--package", "nowhere", "winners"]).0, Some(3));
+    assert!(refusal(&["winners", "--package"]).1.contains("--package: a value is required"));
+    let folder = birds("own-refused");
+    let (status, told) = refusal(&["--package", folder.to_str().expect("text"), "table", "chek"]);
+    assert!(status == Some(2) && told.contains("there is no table `chek`; did you mean check?"), "{told}");
+    assert!(
+        refusal(&["--package", folder.to_str().expect("text"), "winners"]).1.contains("there is no table or command")
+    );
+    assert!(refusal(&["table"]).1.contains("needs a table"));
+}
