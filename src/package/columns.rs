@@ -152,9 +152,7 @@ impl Package {
     /// Where the rows of a table are taken from; nothing where they are the package's own.
     pub fn provenance<'p>(&'p self, table: &'p Table) -> Option<Provenance<'p>> {
         if let Some(source) = &table.cited_source {
-            let sources = self.tables().iter().find(|table| table.citation.is_some())?;
-            let id = sources.names.first().and_then(|name| sources.index_of(name))?;
-            return Some(Provenance { sources, id, place: ProvenancePlace::Always(source) });
+            return self.always_from(source);
         }
         if table.citation.is_some() {
             // A source is cited as itself.
@@ -170,6 +168,17 @@ impl Package {
             id: key.target,
             place: ProvenancePlace::Columns { source: key.own, locator },
         })
+    }
+
+    /// Where the outlines of a table's rows are taken from, if that is told.
+    pub fn provenance_of_outlines<'p>(&'p self, table: &Table) -> Option<Provenance<'p>> {
+        self.always_from(self.outlines_file(table)?.cited_source.as_deref()?)
+    }
+
+    fn always_from<'p>(&'p self, source: &'p str) -> Option<Provenance<'p>> {
+        let sources = self.tables().iter().find(|table| table.citation.is_some())?;
+        let id = sources.names.first().and_then(|name| sources.index_of(name))?;
+        Some(Provenance { sources, id, place: ProvenancePlace::Always(source) })
     }
 
     /// The key that a column is, if it is one.

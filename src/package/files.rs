@@ -11,8 +11,8 @@ use flate2::read::DeflateDecoder;
 #[allow(unused_imports)]
 use super::descriptor::{
     Bibliography, Category, Comparable, Comparison, Constraints, Contributor, Coverage, Descriptor, Field, FieldType,
-    Fixed, ForeignKey, KindNames, Lazy, License, Marks, Profile, QuantityColumns, Reference, Schema, StatusColumn,
-    Table, Timeline, Titles,
+    Fixed, ForeignKey, KindNames, Lazy, License, Marks, OtherFile, Outlined, Profile, QuantityColumns, Reference,
+    Resources, Schema, StatusColumn, Table, Timeline, Titles,
 };
 use crate::words::words;
 

@@ -14,12 +14,13 @@
 //! | resource | `nameSuffixes` | words that may follow such a name: `kommun` |
 //! | resource | `nameParts` | whether a row may be called by a part of such a name |
 //! | resource | `citation` | the columns by which a row is cited, if it is a source |
-//! | resource | `citedSource` | the source of every row, where the rows do not name one each |
+//! | resource | `citedSource` | the source of every row, where the rows do not name one each, or of a file that is no table |
 //! | resource | `marks` | the columns, lists of names of columns, that tell which values of a row are `inferred` and which are `disputed` |
 //! | resource | `joint` | the list column that says with whom a row shares its entry, which has a row for each of them |
 //! | resource | `comparison` | the columns by which rows of figures are set beside each other, the rows of the mean, and which figures are `comparable` |
 //! | resource | `scoreProfile` | the figures that lie on one scale, and their axes |
 //! | resource | `timeline` | the columns by which rows are laid out in time |
+//! | resource | `outlines` | the resource, no table but TopoJSON, with the outlines of the rows on a map, and the column by which it names them |
 //! | foreign key | `locator` | the column that says where in the source; the key is then the row's provenance |
 //! | foreign key | `coverage` | the column of the other table that says how complete the rows pointing to it are |
 //! | foreign key | `opens` | columns of the other table that can be asked for here |
@@ -49,6 +50,7 @@ mod files;
 mod key;
 mod links;
 mod names;
+mod outlines;
 mod quantity;
 mod rows;
 mod value;
@@ -63,10 +65,11 @@ pub use date::{Date, DateError};
 pub use decimal::Decimal;
 pub use descriptor::{
     Category, Comparable, Comparison, Coverage, Field, FieldType, Fixed, ForeignKey, KindNames, License, Marks,
-    Profile, QuantityColumns, StatusColumn, Table, Timeline, boolean,
+    OtherFile, Outlined, Profile, QuantityColumns, StatusColumn, Table, Timeline, boolean,
 };
 pub use key::{Key, KeyCells};
 pub use names::{is_spelt, name_in_text, spelt, untranslated};
+pub use outlines::{Outline, Point};
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};
 pub use value::{Marked, Quantity, Value, either};
@@ -148,7 +151,7 @@ impl Package {
 
     /// The tables, in the package's own order.
     pub fn tables(&self) -> &[Table] {
-        &self.descriptor.resources
+        &self.descriptor.resources.tables
     }
 
     /// The table of this name.
@@ -156,9 +159,26 @@ impl Package {
         self.tables().iter().find(|table| table.name == name)
     }
 
-    /// The file of a table as it is.
-    pub fn file(&self, table: &Table) -> Result<Vec<u8>> {
-        self.files.read(&table.path)
+    /// The files that are no tables.
+    pub fn other_files(&self) -> &[OtherFile] {
+        &self.descriptor.resources.files
+    }
+
+    /// A file of the package as it is, by its path.
+    pub fn file(&self, path: &str) -> Result<Vec<u8>> {
+        self.files.read(path)
+    }
+
+    /// The file with the outlines of a table's rows; nothing where the package has none of them.
+    pub fn outlines_file(&self, table: &Table) -> Option<&OtherFile> {
+        let outlined = table.outlines.as_ref()?;
+        self.other_files().iter().find(|file| file.name == outlined.resource)
+    }
+
+    /// The outlines of a table's rows.
+    pub fn outlines(&self, table: &Table) -> Result<Vec<Outline>> {
+        let file = self.outlines_file(table).with_context(|| words().has_no_outlines(&table.name))?;
+        Ok(outlines::read(&self.file(&file.path)?, &file.path)?)
     }
 
     /// The description as it is written.
@@ -209,6 +229,6 @@ mod tests {
         let [bundled, read] = [Package::bundled(), Package::in_folder(&folder).expect("a package")]
             .map(|package| serde_json::to_value(package.descriptor).expect("a value"));
         assert_eq!(bundled, read);
-        assert!(bundled["resources"][0]["lazy"]["fields"][0]["name"].is_string());
+        assert!(bundled["resources"]["tables"][0]["lazy"]["fields"][0]["name"].is_string());
     }
 }

@@ -21,6 +21,7 @@ mod files;
 mod flags;
 mod help;
 mod manual;
+mod maps;
 mod notices;
 mod pages;
 mod placeholders;
@@ -40,6 +41,7 @@ use descriptions::Descriptions;
 use drawings::Drawings;
 use figures::Figures;
 use files::Files;
+use maps::Maps;
 use notices::Notices;
 use pages::Pages;
 use problems::Problems;
@@ -91,6 +93,7 @@ pub(crate) trait Words:
     + Flags
     + Help
     + Manual
+    + Maps
     + Notices
     + Pages
     + Placeholders

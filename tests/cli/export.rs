@@ -40,7 +40,7 @@ fn a_folder_is_the_package_as_it_is() {
 fn some_tables_are_a_sound_package_of_their_own() {
     let to = folder("some").join("register");
     stdout(&["export", "--to", name(&to), "nominees", "municipalities"]);
-    assert_eq!(names(&to), ["datapackage.json", "municipalities.csv", "nominees.csv"]);
+    assert_eq!(names(&to), ["datapackage.json", "municipalities.csv", "nominees.csv", "outlines.topojson"]);
     assert_eq!(stdout(&["check", name(&to)]), "");
     let text = fs::read_to_string(to.join("datapackage.json")).expect("the descriptor");
     let descriptor: serde_json::Value = serde_json::from_str(&text).expect("JSON");

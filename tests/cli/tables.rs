@@ -222,7 +222,9 @@ fn a_column_that_is_no_key_answers_to_other_names_of_what_it_names() {
 #[test]
 fn every_source_finds_its_rows() {
     let tables = crate::support::tables();
-    for source in lines(&["sources", "--columns", "id"]).iter().filter(|source| *source != "scb-codes") {
+    // One is the source of columns, and one of a file that is no table.
+    let of_no_row = ["scb-codes", "scb-boundaries"];
+    for source in lines(&["sources", "--columns", "id"]).iter().filter(|source| !of_no_row.contains(&source.as_str())) {
         let has_rows = |table: &String| {
             let has_source = crate::support::firsts(&["schema", table]).contains(&"source".to_owned());
             has_source && itkommun(&[table, "--source", source, "-e"]).status.code() == Some(0)

@@ -61,6 +61,17 @@ fn columns_of_key(names: &Value) -> Vec<String> {
 }
 
 #[test]
+fn each_municipality_has_one_outline_and_the_file_is_small() {
+    let file = std::fs::read(data().join("outlines.topojson")).expect("the file");
+    assert!(file.len() < 150_000, "{}", file.len());
+    let outlines: serde_json::Value = serde_json::from_slice(&file).expect("JSON");
+    let outlines = outlines["objects"]["municipalities"]["geometries"].as_array().expect("outlines").clone();
+    let ids: Vec<String> = outlines.iter().map(|outline| text(&outline["id"]).to_owned()).collect();
+    let codes: Vec<String> = table("municipalities").into_iter().map(|row| row["code"].clone()).collect();
+    assert_eq!((ids.len(), ids), (290, codes));
+}
+
+#[test]
 fn keys_lead_somewhere() {
     for resource in resources() {
         let schema = &resource["schema"];

@@ -33,8 +33,11 @@ fn descriptor() -> serde_json::Value {
     serde_json::from_str(&text).expect("JSON")
 }
 
+/// The tables; what else there is has no schema.
 fn resources() -> Vec<serde_json::Value> {
-    descriptor()["resources"].as_array().expect("resources").clone()
+    let mut resources = descriptor()["resources"].as_array().expect("resources").clone();
+    resources.retain(|resource| !resource["schema"].is_null());
+    resources
 }
 
 fn fields(resource: &serde_json::Value) -> Vec<serde_json::Value> {

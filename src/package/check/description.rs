@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::Value;
 
-use super::{Problem, no_column, no_column_of, unread, value};
+use super::{Problem, no_column, no_column_of, other_files, unread, value};
 use crate::error::did_you_mean;
 use crate::package::descriptor::{Bibliography, Constraints};
 use crate::package::files::DESCRIPTOR;
@@ -21,7 +21,9 @@ pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
     };
     let text = String::from_utf8(text)?;
     let mut problems = Vec::new();
-    for (index, table) in package.tables().iter().enumerate() {
+    let described = written["resources"].as_array().into_iter().flatten();
+    let (of_tables, of_files): (Vec<&Value>, _) = described.partition(|resource| !resource["schema"].is_null());
+    for (index, (table, described)) in package.tables().iter().zip(of_tables).enumerate() {
         let mut description = Description { text: &text, table, problems: &mut problems };
         if index == 0 {
             description.package(package);
@@ -29,7 +31,7 @@ pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
         if package.tables()[..index].iter().any(|earlier| earlier.name == table.name) {
             description.add(&table.name, words().table_described_twice(&table.name));
         }
-        for message in unread::of(&written["resources"][index]) {
+        for message in unread::of(described) {
             description.add(&table.name, format!("{}: {message}", table.name));
         }
         description.fields();
@@ -38,6 +40,7 @@ pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
         description.lists();
         description.views(package);
     }
+    problems.extend(other_files::check(package, &of_files, &text));
     Ok(problems)
 }
 
@@ -56,16 +59,7 @@ impl Description<'_> {
 
     /// The same at a later mention, after so many.
     fn add_at(&mut self, mentions: usize, name: &str, message: String) {
-        let quoted_name = Value::from(name).to_string();
-        let own = Value::from(self.table.name.as_str()).to_string();
-        let start = self.text.find(&own).unwrap_or(0);
-        let mut found = self.text[start..].match_indices(&quoted_name).map(|(at, _)| start + at);
-        let at = found.nth(mentions).or_else(|| self.text.find(&quoted_name)).unwrap_or(0);
-        let before = &self.text[..at];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let (line, column) = (1 + before.matches('\n').count(), 1 + before[line_start..].chars().count());
-        let (line, column) = (line as u64, column as u64);
-        self.problems.push(Problem { file: DESCRIPTOR.to_owned(), line, column, message });
+        self.problems.push(problem_at(self.text, &self.table.name, (name, mentions), message));
     }
 
     /// The addresses that the package itself names.
@@ -131,6 +125,9 @@ impl Description<'_> {
                 self.add(member, words().no_member(member, name));
             }
         }
+        if let Some(outlined) = table.outlines.as_ref().filter(|_| package.outlines_file(table).is_none()) {
+            self.add(&outlined.resource, words().no_file_of_outlines(&outlined.resource));
+        }
         if let Some((low, high)) = table.profile.as_ref().map(|profile| profile.scale).filter(|(low, high)| low >= high)
         {
             self.add("scale", words().scale_does_not_rise(low, high));
@@ -185,6 +182,15 @@ impl Description<'_> {
     }
 }
 
+/// A problem at the place where the description of a resource mentions a name, after so many mentions.
+pub(super) fn problem_at(text: &str, resource: &str, (name, mentions): (&str, usize), message: String) -> Problem {
+    let [quoted_name, own] = [name, resource].map(|name| Value::from(name).to_string());
+    let start = text.find(&own).unwrap_or(0);
+    let mut found = text[start..].match_indices(&quoted_name).map(|(at, _)| start + at);
+    let at = found.nth(mentions).or_else(|| text.find(&quoted_name)).unwrap_or(0);
+    Problem::behind(DESCRIPTOR, &text[..at], message)
+}
+
 /// What is wrong with the values that a column's constraints name: they must be such as its cells may hold.
 fn wrong_values(field: &Field) -> Vec<String> {
     let Constraints { minimum, maximum, allowed, .. } = &field.constraints;
@@ -231,7 +237,8 @@ fn columns_named(table: &Table) -> impl Iterator<Item = &str> {
     let spellings =
         schema.fields.iter().flat_map(|field| field.spelling_of.iter().chain(&field.else_shows).chain(&field.details));
     let listed = table.names.iter().chain(schema.primary_key.as_slice()).chain(quantities).chain(spellings);
-    let listed = listed.chain(table.marks.columns()).chain(&table.joint);
+    let listed =
+        listed.chain(table.marks.columns()).chain(&table.joint).chain(table.outlines.iter().map(|it| &it.column));
     listed.chain(keys).chain(citation).chain(comparison).chain(profile).chain(timeline).map(String::as_str)
 }
 

@@ -1,12 +1,14 @@
 //! Checking a package against its own description: every problem, and where it stands.
 //!
 //! It judges as the standard does (types, constraints, keys), and over that what only this program knows: items of
-//! lists, lists that do not fit together, and figures whose parts do not.
+//! lists, lists that do not fit together, figures whose parts do not, and outlines.
 
 mod description;
 mod figure;
 mod keys;
 mod lists;
+mod other_files;
+mod outlines;
 mod table;
 mod unread;
 mod value;
@@ -32,6 +34,15 @@ pub struct Problem {
     pub message: String,
 }
 
+impl Problem {
+    /// A problem behind this much of a file.
+    pub(super) fn behind(file: &str, before: &str, message: String) -> Self {
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let (line, column) = (1 + before.matches('\n').count(), 1 + before[start..].chars().count());
+        Self { file: file.to_owned(), line: line as u64, column: column as u64, message }
+    }
+}
+
 impl Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)
@@ -49,7 +60,9 @@ pub fn check(package: &Package) -> Result<Vec<Problem>> {
             let mut of_table = table::Checker::new(package, table, &targets).run();
             of_table.sort();
             problems.extend(of_table);
+            problems.extend(outlines::check(package, table));
         }
+        problems.extend(other_files::unread(package));
     }
     Ok(problems)
 }
@@ -63,6 +76,13 @@ fn no_column(table: &Table, name: &str) -> String {
 fn no_column_of<'f>(table: &Table, fields: impl Iterator<Item = &'f Field>, name: &str) -> String {
     let hint = did_you_mean(name, fields.map(|field| field.name.as_str()));
     words().no_column(&table.name, name) + &hint
+}
+
+/// That a file is not read, and why.
+fn cannot_be_read(error: &anyhow::Error) -> String {
+    let cause = error.root_cause();
+    let of_machine = cause.downcast_ref().map(|error| words().of_machine(error));
+    words().cannot_be_read(&of_machine.unwrap_or_else(|| cause.to_string()))
 }
 
 /// The text as well as it can be read.

@@ -7,7 +7,7 @@ use regex_lite::Regex;
 
 use super::keys::Targets;
 use super::value::{self, Value};
-use super::{Problem, figure, lists, lossy};
+use super::{Problem, cannot_be_read, figure, lists, lossy};
 use crate::error::did_you_mean;
 use crate::package::{Field, FieldType, Package, Record, Rows, Table};
 use crate::words::words;
@@ -230,13 +230,6 @@ impl<'c> Checker<'c> {
             self.add_at(record, first, words().primary_key_stands_already(&shown, earlier));
         }
     }
-}
-
-/// That a table's file is not read, and why.
-fn cannot_be_read(error: &anyhow::Error) -> String {
-    let cause = error.root_cause();
-    let of_machine = cause.downcast_ref().map(|error| words().of_machine(error));
-    words().cannot_be_read(&of_machine.unwrap_or_else(|| cause.to_string()))
 }
 
 /// What is wrong with an item that is not one of the column's fixed set.

@@ -17,6 +17,11 @@ impl<T> Lazy<T> {
         Self { make, made: OnceCell::new() }
     }
 
+    /// Whether it stood in the description that was read.
+    pub(super) fn is_read(&self) -> bool {
+        self.made.get().is_some()
+    }
+
     /// The part itself.
     pub(crate) fn get(&self) -> &T {
         self.made.get_or_init(self.make)

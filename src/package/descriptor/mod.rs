@@ -7,6 +7,7 @@ mod credits;
 mod field;
 mod keys;
 mod lazy;
+mod resources;
 mod views;
 
 use std::borrow::Cow;
@@ -21,8 +22,10 @@ pub use field::{Category, Field, FieldType, QuantityColumns, StatusColumn, boole
 pub(crate) use keys::Reference;
 pub use keys::{Coverage, ForeignKey};
 pub(crate) use lazy::Lazy;
+pub use resources::OtherFile;
+pub(crate) use resources::Resources;
 pub(crate) use views::Bibliography;
-pub use views::{Comparable, Comparison, Fixed, KindNames, Marks, Profile, Timeline};
+pub use views::{Comparable, Comparison, Fixed, KindNames, Marks, Outlined, Profile, Timeline};
 
 /// What is wrong with a descriptor, without the place, which serde puts last.
 pub(super) fn reason(error: &serde_json::Error) -> String {
@@ -73,7 +76,7 @@ pub(super) struct Descriptor {
     /// Command lines to show in help and manual, by the table or the command that they are of.
     #[serde(default)]
     pub examples: Lazy<BTreeMap<String, Vec<String>>>,
-    pub resources: Vec<Table>,
+    pub resources: Resources,
 }
 
 /// A table: a resource of the package with its schema.
@@ -127,7 +130,9 @@ pub struct Table {
     pub profile: Option<Profile>,
     /// How the rows are laid out in time.
     pub timeline: Option<Timeline>,
-    #[serde(rename(deserialize = "schema"))]
+    /// Where the rows lie: the file with their outlines.
+    pub outlines: Option<Outlined>,
+    #[serde(default, rename(deserialize = "schema"))]
     pub(super) lazy: Lazy<Schema>,
 }
 

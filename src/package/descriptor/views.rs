@@ -1,4 +1,4 @@
-//! What a table is good for besides rows: citing, comparing, a profile, a timeline; and how sure its rows are. Each
+//! What a table is good for besides rows: citing, comparing, a profile, a timeline, a map; and how sure its rows are. Each
 //! names columns of the table.
 
 use std::collections::BTreeMap;
@@ -122,6 +122,15 @@ pub struct Timeline {
     pub who: String,
     /// The column, a fixed set, that tells in which part: its members, in order, are the parts of a moment.
     pub part: String,
+}
+
+/// The outlines of rows, by which they can be placed on a map.
+#[derive(Deserialize, Serialize)]
+pub struct Outlined {
+    /// The resource that is the file of the outlines.
+    pub resource: String,
+    /// The column of the table by whose values the outlines are named.
+    pub column: String,
 }
 
 /// What a kind of source is called in two reference formats.

@@ -10,6 +10,7 @@ mod files;
 mod flags;
 mod help;
 mod manual;
+mod maps;
 mod notices;
 mod pages;
 mod placeholders;

@@ -11,6 +11,7 @@ mod flags;
 mod help;
 mod json;
 mod manual;
+mod maps;
 mod notices;
 mod pages;
 mod placeholders;

@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::files::{Existing, StagedFolder};
-use crate::package::{Package, Table};
+use crate::package::{OtherFile, Package, Table};
 use crate::words::words;
 
 /// Writes a data package of these tables. A folder that is there is replaced if it holds a package and nothing else, or nothing.
@@ -16,8 +16,9 @@ pub(super) fn write(package: &Package, tables: &[&Table], path: &Path, existing:
         refuse_anything_else(path)?;
     }
     let folder = StagedFolder::create(path, existing)?;
-    for table in tables {
-        folder.write(&table.path, &package.file(table)?)?;
+    let files = others(package, tables).map(|file| &*file.path);
+    for path in tables.iter().map(|table| &*table.path).chain(files) {
+        folder.write(path, &package.file(path)?)?;
     }
     folder.write("datapackage.json", descriptor(package, tables)?.as_bytes())?;
     folder.publish(is_only_a_package)
@@ -41,7 +42,10 @@ const MOST_READINGS: usize = 10;
 fn is_only_a_package(folder: &Path) -> Result<()> {
     let is_known = |package: &Package, entry: &DirEntry| {
         let name = entry.file_name();
-        let is_named = name == "datapackage.json" || package.tables().iter().any(|table| name == *table.path);
+        let mut paths = package.tables().iter().map(|table| &*table.path);
+        let mut others = package.other_files().iter().map(|file| &*file.path);
+        let is_named =
+            name == "datapackage.json" || paths.any(|path| name == *path) || others.any(|path| name == *path);
         is_named && entry.file_type().is_ok_and(|kind| kind.is_file())
     };
     let only = Package::in_folder(folder).is_ok_and(|package| {
@@ -53,6 +57,13 @@ fn is_only_a_package(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The files that are no tables and belong to these: with all tables all of them.
+fn others<'p>(package: &'p Package, tables: &[&Table]) -> impl Iterator<Item = &'p OtherFile> {
+    let is_all = tables.len() == package.tables().len();
+    let named: Vec<&String> = tables.iter().filter_map(|table| Some(&table.outlines.as_ref()?.resource)).collect();
+    package.other_files().iter().filter(move |file| is_all || named.iter().any(|name| **name == file.name))
+}
+
 /// The part of a package's description that is about these tables.
 fn descriptor(package: &Package, tables: &[&Table]) -> Result<String> {
     let descriptor = package.descriptor_text()?;
@@ -60,22 +71,27 @@ fn descriptor(package: &Package, tables: &[&Table]) -> Result<String> {
         return Ok(descriptor);
     }
     let mut descriptor: Value = serde_json::from_str(&descriptor)?;
-    keep(&mut descriptor, tables);
+    keep(&mut descriptor, tables, &others(package, tables).map(|file| &*file.name).collect::<Vec<_>>());
     let mut text = serde_json::to_string_pretty(&descriptor)?;
     text.push('\n');
     Ok(text)
 }
 
-/// Leaves in a description these tables, and of their keys those that lead from one of them to another.
-fn keep(descriptor: &mut Value, tables: &[&Table]) {
+/// Leaves in a description these tables and other files, and of the tables' keys those that lead from one to another.
+fn keep(descriptor: &mut Value, tables: &[&Table], others: &[&str]) {
     let Some(resources) = descriptor["resources"].as_array_mut() else { return };
-    resources.retain(|resource| tables.iter().any(|table| resource["name"] == *table.name));
+    resources.retain(|resource| {
+        let is_named = |name: &str| resource["name"] == *name;
+        tables.iter().any(|table| is_named(&table.name)) || others.iter().any(|name| is_named(name))
+    });
+    let cites = tables.iter().any(|table| table.citation.is_some());
     for resource in resources {
         let table = tables.iter().find(|table| resource["name"] == *table.name);
-        for view in table.map(|table| views_without_tables(table, tables)).unwrap_or_default() {
+        let views = table.map(|table| views_without_tables(table, tables)).unwrap_or_default();
+        for view in views.into_iter().chain((!cites).then_some("citedSource")) {
             resource.as_object_mut().and_then(|resource| resource.shift_remove(view));
         }
-        let Some(schema) = resource["schema"].as_object_mut() else { continue };
+        let Some(schema) = resource.get_mut("schema").and_then(Value::as_object_mut) else { continue };
         let mut columns: Vec<Value> = items(schema.get("fields")).map(|field| field["name"].clone()).collect();
         for kind in ["foreignKeys", "listKeys"] {
             if let Some(keys) = schema.get_mut(kind).and_then(Value::as_array_mut) {
@@ -130,9 +146,6 @@ fn views_without_tables(table: &Table, tables: &[&Table]) -> Vec<&'static str> {
     }
     if table.comparison.as_ref().is_some_and(|comparison| !leads_to_kept(&comparison.of)) {
         lost.extend(["comparison", "scoreProfile"]);
-    }
-    if !tables.iter().any(|kept| kept.citation.is_some()) {
-        lost.push("citedSource");
     }
     lost
 }
