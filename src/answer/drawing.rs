@@ -1,6 +1,6 @@
-//! What drawings show: bars, a radar chart, a timeline. How they are drawn is decided elsewhere.
+//! What drawings show: bars, a radar chart, a timeline, a map. How they are drawn is decided elsewhere.
 
-use crate::package::{Qualifier, Quantity};
+use crate::package::{Outline, Qualifier, Quantity};
 
 /// An answer as a picture.
 pub enum Drawing {
@@ -15,6 +15,8 @@ pub enum Drawing {
     },
     /// A timeline, on paper alone.
     Timeline(TimelineChart),
+    /// A map, on paper alone.
+    Map(MapChart),
 }
 
 impl Drawing {
@@ -23,6 +25,7 @@ impl Drawing {
         match self {
             Self::Bars(bars) | Self::Profile { bars, .. } => bars.is_empty(),
             Self::Timeline(timeline) => timeline.moments.is_empty(),
+            Self::Map(map) => map.listed().next().is_none(),
         }
     }
 }
@@ -206,4 +209,42 @@ pub struct Moment {
     pub headline: String,
     /// What else there is, each in a line.
     pub lines: Vec<String>,
+}
+
+/// A map, and a list of what is on it.
+pub struct MapChart {
+    /// What it says of itself.
+    pub caption: Caption,
+    /// What the places are, and what the figures of them.
+    pub headings: [String; 2],
+    /// What the figures count, where they do not say it themselves and are not just rows.
+    pub unit: String,
+    /// What is said of places that have no figure.
+    pub without: String,
+    /// The places: those with the largest figures first, and those without one last.
+    pub places: Vec<MapPlace>,
+}
+
+/// One place of a map.
+pub struct MapPlace {
+    /// What it is called.
+    pub label: String,
+    /// Its figure, if there is one.
+    pub figure: Option<Figure>,
+    /// Where it lies.
+    pub outline: Outline,
+}
+
+impl MapPlace {
+    /// Its name and its figure; the name alone, where it has none.
+    pub fn told(&self) -> String {
+        self.figure.as_ref().map_or(self.label.clone(), |figure| format!("{}: {}", self.label, figure.text))
+    }
+}
+
+impl MapChart {
+    /// The places that have a figure, with it.
+    pub fn listed(&self) -> impl Iterator<Item = (&MapPlace, &Figure)> + Clone {
+        self.places.iter().filter_map(|place| Some((place, place.figure.as_ref()?)))
+    }
 }

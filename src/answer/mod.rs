@@ -23,7 +23,8 @@ pub use columns::{
 };
 pub use counts::Tally;
 pub use drawing::{
-    Bar, BarChart, Caption, Drawing, Figure, Group, Leeway, Moment, RadarChart, Series, Stroke, TimelineChart,
+    Bar, BarChart, Caption, Drawing, Figure, Group, Leeway, MapChart, MapPlace, Moment, RadarChart, Series, Stroke,
+    TimelineChart,
 };
 pub use figure_labels::FigureLabels;
 pub use heading::Heading;

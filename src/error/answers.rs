@@ -49,10 +49,31 @@ pub fn several_units(units: &[&str]) -> Refusal {
     Refusal::new(Kind::BadValue, words().several_units(units)).flag("--y")
 }
 
+/// A place on a map with several figures, of which it can show one.
+pub fn several_figures(place: &str) -> Refusal {
+    Refusal::new(Kind::BadValue, words().several_figures(place)).flag("--y")
+}
+
 /// More bars than a picture can show.
 pub fn too_many_bars(count: usize, most: usize) -> Refusal {
     let refusal = Refusal::new(Kind::BadValue, words().too_many_bars(count, most)).flag("--format");
     refusal.more(words().fewer_bars())
+}
+
+/// A table whose rows have no place on a map; those of others have.
+pub fn not_on_maps(table: &str, can: &[&str]) -> Refusal {
+    Refusal::new(Kind::BadValue, words().not_on_maps(table, can)).flag("--map").allowed(can)
+}
+
+/// A column that `--x` names, and by which rows have no place on a map.
+pub fn places_nothing(column: &str, table: &str, can: &[&str]) -> Refusal {
+    let message = words().places_nothing(column, table, can);
+    Refusal::new(Kind::BadValue, message).flag("--x").given(column).allowed(can)
+}
+
+/// A table whose rows have a place on a map by several columns.
+pub fn several_place(table: &str, can: &[&str]) -> Refusal {
+    Refusal::new(Kind::MissingArgument, words().several_place(table, can)).flag("--x").allowed(can)
 }
 
 /// Two columns of a statement's answer that have one name, where each needs its own.

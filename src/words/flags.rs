@@ -86,6 +86,9 @@ pub(crate) trait Flags {
     /// Names the column that bars show.
     fn flag_y(&self) -> &'static str;
 
+    /// Draws a map instead of bars.
+    fn flag_map(&self) -> &'static str;
+
     /// Adds a file to the tables that are asked.
     fn flag_attach(&self) -> &'static str;
 

@@ -19,6 +19,7 @@ PAGES = {
     "metrics": ["metrics", "--format", "html"],
     "show": ["show", "Falkenberg", "--format", "html"],
     "profile": ["profile", "Falkenberg", "--format", "html"],
+    "map": ["chart", "nominees", "--map", "--format", "html"],
     "timeline": ["chart", "timeline", "--format", "html"],
     "schema": ["schema", "metrics", "--format", "html"],
 }

@@ -36,6 +36,7 @@ mod html;
 mod interruption;
 mod linked_data;
 mod manual;
+mod map;
 #[cfg(unix)]
 mod output;
 mod own_package;

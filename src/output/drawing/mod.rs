@@ -1,6 +1,7 @@
-//! Drawings: bars on a terminal or as SVG, a radar chart, a timeline.
+//! Drawings: bars on a terminal or as SVG, a radar chart, a timeline, a map.
 
 mod bars;
+mod map;
 mod page;
 mod radar;
 mod signs;
@@ -26,6 +27,7 @@ pub(super) fn write_svg(drawing: &Drawing, out: &mut dyn Write) -> io::Result<()
         Drawing::Bars(chart) => bars::write(chart, out),
         Drawing::Profile { radar, .. } => radar::write(radar, out),
         Drawing::Timeline(chart) => timeline::write(chart, out),
+        Drawing::Map(chart) => map::write(chart, out),
     }
 }
 

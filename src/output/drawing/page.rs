@@ -15,7 +15,7 @@ pub(super) const MARGIN: f64 = 24.0;
 
 /// A page is as wide as what is on it, but no narrower and no wider than this.
 const NARROWEST: f64 = 480.0;
-const WIDEST: f64 = 760.0;
+pub(super) const WIDEST: f64 = 760.0;
 
 /// A title has no more lines than this, nor a note.
 const TITLE_LINES: usize = 3;
@@ -59,14 +59,26 @@ pub(super) fn width(caption: &Caption, drawn: f64) -> f64 {
     drawn.max(title).clamp(NARROWEST, WIDEST).ceil()
 }
 
-/// Writes a page: a drawing of this height, which begins at the height 0, between its title and what explains it.
+/// Writes a page: a drawing of this height, which begins at the height 0, between its title and what explains it. It is
+/// told to those who do not see it as one picture.
 pub(super) fn write(
     caption: &Caption,
     width: f64,
-    (drawing, height): (Group, f64),
+    drawing: (Group, f64),
     signs: &[Sign],
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let document = document(caption, width, drawing, signs);
+    writeln!(out, "{}", document.set("role", "img").set("aria-labelledby", "title description"))
+}
+
+/// Writes a page of which what is in it is told, each part as what it is.
+pub(super) fn write_parts(caption: &Caption, width: f64, drawing: (Group, f64), out: &mut dyn Write) -> io::Result<()> {
+    let document = document(caption, width, drawing, &[]);
+    writeln!(out, "{}", document.set("role", "group").set("aria-labelledby", "title"))
+}
+
+fn document(caption: &Caption, width: f64, (drawing, height): (Group, f64), signs: &[Sign]) -> Document {
     let room = width - 2.0 * MARGIN;
     let mut page = Group::new();
     let mut y = MARGIN;
@@ -94,18 +106,15 @@ pub(super) fn write(
         y += height_of(lines.len(), Face::Small);
     }
     let height = (y + MARGIN - 4.0).ceil();
-    let document = Document::new()
+    Document::new()
         .set("viewBox", (0, 0, width, height))
         .set("width", width)
         .set("height", height)
-        .set("role", "img")
-        .set("aria-labelledby", "title description")
         .add(Title::new(legible(&caption.title)).set("id", "title"))
         .add(Description::new().set("id", "description").add(svg::node::Text::new(legible(&caption.description))))
         .add(Style::new(STYLE))
         .add(Rectangle::new().set("class", "sheet").set("width", "100%").set("height", "100%"))
-        .add(page);
-    writeln!(out, "{document}")
+        .add(page)
 }
 
 /// What the signs in the drawing mean, and where it ends.

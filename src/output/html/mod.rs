@@ -147,6 +147,7 @@ fn title<'a>(package: &'a Package, answer: &'a Answer) -> String {
     let of_drawing = answer.drawing.as_ref().map(|drawing| match drawing {
         Drawing::Bars(bars) | Drawing::Profile { bars, .. } => &bars.caption.title,
         Drawing::Timeline(timeline) => &timeline.caption.title,
+        Drawing::Map(map) => &map.caption.title,
     });
     let of_table = answer.of_table.map(package::Table::title_or_name);
     let asked = Some(&answer.title).filter(|title| !title.is_empty());

@@ -35,10 +35,10 @@ impl Commands for English {
 
     fn command_chart(&self) -> Told {
         Told {
-            about: "Rows of a table as bars, or as a timeline",
+            about: "Rows of a table as bars, a map or a timeline",
             notes: "--x names the columns that label the bars; without --y a bar is how many rows have that label, \
                     most first, with --y it is the number in that column, in the order of --sort. The figures of one \
-                    thing, such as --indicator e_services, need neither. The filters of a table: `itkommun chart \
+                    thing, such as --indicator e_services, need neither. With --map the same is on a map. The filters of a table: `itkommun chart \
                     <TABLE> --help`",
         }
     }

@@ -117,6 +117,10 @@ impl Flags for English {
         "The column of numbers to draw; without it, the number of rows"
     }
 
+    fn flag_map(&self) -> &'static str {
+        "A map instead of bars, by the column that names places: -o map.svg"
+    }
+
     fn flag_attach(&self) -> &'static str {
         "A CSV file of your own as a table of this name beside the others"
     }

@@ -35,10 +35,10 @@ impl Commands for Swedish {
 
     fn command_chart(&self) -> Told {
         Told {
-            about: "Rader ur en tabell som staplar eller som en tidslinje",
+            about: "Rader ur en tabell som staplar, karta eller tidslinje",
             notes: "--x anger kolumnerna som namnger staplarna. Utan --y visar en stapel hur många rader som har det \
                     namnet, flest först; med --y visar den talet i den kolumnen, i den ordning som --sort anger. \
-                    Värden för en och samma sak, till exempel --indicator e_services, behöver ingetdera. Tabellernas \
+                    Värden för en och samma sak, till exempel --indicator e_services, behöver ingetdera. Med --map ritas detsamma på en karta. Tabellernas \
                     filter: `itkommun chart <TABELL> --help`",
         }
     }

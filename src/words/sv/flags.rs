@@ -117,6 +117,10 @@ impl Flags for Swedish {
         "Kolumnen vars tal ritas; utan den antalet rader"
     }
 
+    fn flag_map(&self) -> &'static str {
+        "En karta i stället för staplar, efter kolumnen som anger platser: -o karta.svg"
+    }
+
     fn flag_attach(&self) -> &'static str {
         "En egen CSV-fil som blir en tabell med detta namn, bredvid de andra"
     }

@@ -20,6 +20,8 @@ pub(super) struct Bars<'p> {
     pub marks: [bool; 2],
     /// What all of them are about, if they are about the same and it is told.
     pub about: Option<String>,
+    /// What the numbers of all of them count, if that is told.
+    pub unit: String,
 }
 
 impl<'p> Bars<'p> {
@@ -68,6 +70,7 @@ impl<'p> Bars<'p> {
                 units.iter().map(|unit| if unit.is_empty() { words().no_unit() } else { unit }).collect();
             return Err(error::several_units(&units).into());
         }
+        bars.unit = units.into_iter().next().unwrap_or_default();
         bars.about = tell_subjects(&mut bars.list, subjects);
         Ok(bars)
     }

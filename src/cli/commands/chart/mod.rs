@@ -1,6 +1,8 @@
-//! `chart`: bars for the rows of a table, by a figure or by how many there are; or a timeline.
+//! `chart`: bars for the rows of a table, by a figure or by how many there are; or a timeline, or a map.
 
 mod bars;
+mod map;
+mod placing;
 mod timeline;
 mod title;
 
@@ -51,7 +53,7 @@ fn of_table(package: &Package, table: &Table, scope: &Scope) -> clap::Command {
     let x = scope.told(x, |x, words| x.value_name(words.a_columns()).help(words.flag_x()));
     let y = Arg::new("Y").long("y").value_hint(ValueHint::Other);
     let y = scope.told(y, |y, words| y.value_name(words.a_column()).help(words.flag_y()));
-    let command = clap::Command::new(table.name.clone()).arg(x).arg(y);
+    let command = map::with_flag(clap::Command::new(table.name.clone()).arg(x).arg(y), package, scope);
     let command = if scope.is_all() {
         command.about(table.summary().to_owned()).override_usage(words().usage_of_chart(Some(&table.name)))
     } else {
@@ -77,6 +79,9 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
 }
 
 fn of_rows<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Answer<'p>> {
+    if flags::is_set(context.matches, map::MAP) {
+        return map::answer(context, table);
+    }
     let is_drawn = drawings::drawn(context, context.style.format.is_drawn())?;
     let y = drawn_column(context, table)?;
     let labels = label_columns(context, table, y.as_ref())?;
