@@ -109,7 +109,7 @@ impl<'t> Serializer for Literal<'t> {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Parts<'t>, Error> {
-        self.parts("[", "].into()")
+        self.parts("map(vec![", "])")
     }
 
     fn serialize_struct(self, name: Name, _: usize) -> Result<Parts<'t>, Error> {

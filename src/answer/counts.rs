@@ -9,6 +9,7 @@ use super::result_set::fetch;
 use super::{Heading, Labels, ResultSet, Row, Statement};
 use crate::package::{Column, Package, Table, Value};
 use crate::query::{GroupSort, Groups, Query, SortKey, counted_under};
+use crate::text::{sort_by, sort_by_key};
 use crate::words::words;
 
 /// How many entries have each value.
@@ -54,7 +55,7 @@ impl Tally {
             });
             let entry = joint.as_ref().filter(|(with, ..)| !row[*with].is_missing()).map(|(with, who, of)| {
                 let mut who: Vec<String> = row[*with].items().iter().chain([&row[*who]]).map(plain).collect();
-                who.sort();
+                sort_by(&mut who, &Ord::cmp);
                 of.iter().map(|&cell| plain(&row[cell])).chain(who).collect::<Vec<_>>()
             });
             has_joint |= entry.is_some();
@@ -72,7 +73,7 @@ impl Tally {
         })?;
         let is_scale = by.first().is_some_and(|column| column.field.field_type.is_numeric());
         let mut groups: Vec<(Vec<Value>, Group)> = groups.into_all().collect();
-        groups.sort_by_cached_key(|(values, group)| {
+        sort_by_key(&mut groups, |(values, group)| {
             let keys: Vec<SortKey> = values.iter().map(SortKey::new).collect();
             let written: Vec<String> = values.iter().map(plain).collect();
             (if is_scale { None } else { Some(Reverse(group.count)) }, keys, written)

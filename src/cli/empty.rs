@@ -1,8 +1,6 @@
 //! Why an answer has no rows: what the sources leave out, what is known of each thing that was asked for, and how else it
 //! may have been meant.
 
-use std::collections::BTreeSet;
-
 use anyhow::Result;
 
 use super::context::Context;
@@ -10,6 +8,7 @@ use super::filters::{self, filters};
 use super::{flags, rows};
 use crate::package::{Column, FieldType, Package, Place, Table};
 use crate::query::{Filter, Query};
+use crate::text::distinct;
 use crate::words::words;
 
 /// What to tell where a question about a table has no rows.
@@ -68,6 +67,6 @@ fn possible<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<Option<St
 
 /// The years in a column, in order and each once.
 fn years(package: &Package, table: &Table, cell: usize) -> Result<Vec<String>> {
-    let years: BTreeSet<String> = package.held(table, cell)?.into_iter().filter(|year| !year.is_empty()).collect();
+    let years = distinct(package.held(table, cell)?.into_iter().filter(|year| !year.is_empty()));
     Ok(years.into_iter().collect())
 }

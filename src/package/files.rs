@@ -1,5 +1,6 @@
 //! Where a package's files lie: compiled into the program, or in a folder.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read as _};
 use std::path::{Component, Path, PathBuf};
@@ -30,6 +31,16 @@ static BUNDLED: &[(&str, File)] = &include!(concat!(env!("OUT_DIR"), "/bundled.r
 #[inline(never)]
 fn text<T: From<&'static str>>(text: &'static str) -> T {
     text.into()
+}
+
+/// A map. The standard library's conversion is compiled for each number of entries, and sorts them first.
+#[inline(never)]
+fn map<V>(entries: Vec<(String, V)>) -> BTreeMap<String, V> {
+    let mut map = BTreeMap::new();
+    for (key, value) in entries {
+        map.insert(key, value);
+    }
+    map
 }
 
 /// The bundled descriptor, as `build.rs` has read it.
@@ -109,6 +120,7 @@ fn within(folder: &Path, path: &str) -> Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::{DESCRIPTOR, Files};
+    use std::collections::BTreeMap;
     use std::fs;
     use std::os::unix::fs::symlink;
 

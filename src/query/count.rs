@@ -9,6 +9,7 @@ use super::Query;
 use super::projection::Cell;
 use super::sort::SortKey;
 use crate::package::{Column, Decimal, Package, Value};
+use crate::text::sort_by;
 
 /// Values, and how many rows have them.
 pub struct Group {
@@ -43,7 +44,7 @@ impl<'p> Query<'p> {
             .into_all()
             .map(|(values, count)| (values.iter().map(SortKey::new).collect(), Group { values, count }))
             .collect();
-        groups.sort_by(|(a, first), (b, second)| {
+        sort_by(&mut groups, &|(a, first), (b, second)| {
             let asked = order.iter().map(|sort| match sort.value {
                 Some(at) => a[at].compared(&b[at], sort.descending),
                 None if sort.descending => second.count.cmp(&first.count),

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use anyhow::Result;
 
 use crate::package::{Column, Field, FieldType, Package, Place, Record, Table, untranslated};
-use crate::text::push_sought;
+use crate::text::{push_sought, sort_by};
 use crate::words::language;
 
 /// Words that are looked for, in one table after the other.
@@ -107,7 +107,7 @@ impl<'p> Search<'p> {
         }
         let unseen =
             shown_instead(table, sought.iter().zip(unseen).filter_map(|(it, unseen)| unseen.then_some(it.column)));
-        lines.sort_unstable();
+        sort_by(&mut lines, &Ord::cmp);
         Ok(Matches { lines: lines.into_iter().map(|(.., line)| line).collect(), unseen })
     }
 

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::fold;
+use crate::text::sort_by;
 
 /// At most this many suggestions: more is a list to read, not a hint.
 const MOST: usize = 3;
@@ -35,7 +36,7 @@ pub fn suggest<'n>(typed: &str, names: Vec<&'n str>) -> Vec<&'n str> {
         .map(|name| (likeness(&typed, &fold(name)), name))
         .filter(|(likeness, _)| *likeness >= LIKE_ENOUGH)
         .collect();
-    ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    sort_by(&mut ranked, &|(a, _), (b, _)| b.total_cmp(a));
     ranked.into_iter().take(MOST).map(|(_, name)| name).collect()
 }
 

@@ -12,7 +12,7 @@ use crate::cli::filters;
 use crate::cli::scope::Scope;
 use crate::package::{Category, Column, Comparison, Field, Fixed, Package, Place, Table, Value};
 use crate::query::{Filter, Query, find};
-use crate::text::within_sentence;
+use crate::text::{sort_by, within_sentence};
 use crate::words::{Language, language, words};
 
 /// The table whose figures are compared, and how.
@@ -167,7 +167,7 @@ pub(super) fn named(package: &Package, table: &Table, of: &str, typed: &[String]
         let found = find(package, key, &[name.to_owned()])?.into_iter().map(String::from_utf8);
         let mut found = found.collect::<Result<Vec<_>, _>>()?;
         found.retain(|subject| !subjects.contains(subject));
-        found.sort();
+        sort_by(&mut found, &Ord::cmp);
         subjects.extend(found);
     }
     Ok(subjects)

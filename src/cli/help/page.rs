@@ -16,6 +16,7 @@ use crate::cli::figures;
 use crate::cli::filters::NOT;
 use crate::output::Terminal;
 use crate::package::Package;
+use crate::text::sort_by_key;
 use crate::words::{LANGUAGES, words};
 
 /// What is shown of a command.
@@ -128,7 +129,7 @@ impl Page<'_> {
         let mut flags: Vec<&Arg> =
             flags.filter(|flag| flag.get_help_heading() == Some(heading) && !flag.is_hide_set()).collect();
         let order = |flag: &Arg| self.command.get_arguments().position(|other| other.get_id() == flag.get_id());
-        flags.sort_by_key(|flag| order(flag));
+        sort_by_key(&mut flags, |flag| order(flag));
         flags.dedup_by_key(|flag| flag.get_id());
         flags
     }

@@ -19,6 +19,7 @@ use anyhow::Result;
 
 use super::{Field, Package, Table};
 use crate::error::did_you_mean;
+use crate::text::sort_by;
 use crate::words::words;
 
 /// One thing that is wrong, and where.
@@ -58,7 +59,7 @@ pub fn check(package: &Package) -> Result<Vec<Problem>> {
         let targets = keys::Targets::read(package);
         for table in package.tables() {
             let mut of_table = table::Checker::new(package, table, &targets).run();
-            of_table.sort();
+            sort_by(&mut of_table, &Ord::cmp);
             problems.extend(of_table);
             problems.extend(outlines::check(package, table));
         }

@@ -11,7 +11,7 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 use super::{Flag, elsewhere};
 use crate::error::{self, Refusal};
 use crate::package::{Key, Package, Table};
-use crate::text::fold_name;
+use crate::text::{fold_name, sort_by};
 
 /// The keys of the rows that were named. A comma parts names, unless a name has one itself.
 pub fn find(package: &Package, key: Key, typed: &[String]) -> Result<HashSet<Vec<u8>>> {
@@ -215,7 +215,7 @@ impl<'p> Names<'p> {
     /// The names as they are written.
     pub(in crate::query) fn all(&self) -> Vec<&str> {
         let mut written: Vec<&str> = self.keys.values().flatten().map(|called| called.written.as_str()).collect();
-        written.sort_unstable();
+        sort_by(&mut written, &Ord::cmp);
         written
     }
 }

@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::{Found, Naming, Thing, Things};
 use crate::package::FieldType;
 use crate::query::filter::{Extent, Names};
-use crate::text::fold_name;
+use crate::text::{fold_name, sort_by};
 
 impl<'p> Things<'p> {
     /// What goes by a name: by all of it, or else by words of it, or else by letters of it. Where nothing does, the names
@@ -30,7 +30,7 @@ impl<'p> Things<'p> {
                 for (value, written) in values {
                     of_kind.push(Thing { kind, value: String::from_utf8(value)?, written });
                 }
-                of_kind.sort_by(|one, other| one.value.cmp(&other.value));
+                sort_by(&mut of_kind, &|one: &Thing, other| one.value.cmp(&other.value));
                 things.extend(of_kind);
             }
             // A code of digits is a number, too; one that no row has is not meant.

@@ -18,6 +18,7 @@ use crate::cli::{drawings, flags, help};
 use crate::error;
 use crate::package::{Column, Package, ProvenancePlace, Table, Value};
 use crate::query::{Query, SortKey};
+use crate::text::sort_by;
 use crate::words::words;
 
 pub(super) const MAP: &str = "MAP";
@@ -99,7 +100,7 @@ impl<'p> Map<'_, 'p> {
         notes.extend((told.elsewhere > 0).then(|| words().not_on_map(told.elsewhere)));
         notes.extend(outlines_from(context, self.placing.outlined)?);
         let mut places = self.places.all;
-        places.sort_unstable_by(in_order);
+        sort_by(&mut places, &in_order);
         let figures = self.y.map_or(words().count_heading(), |y| y.field.title_or_name());
         let without = if self.y.is_some() { words().not_stated() } else { words().none() };
         let mut chart = MapChart {

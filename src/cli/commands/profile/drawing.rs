@@ -1,7 +1,5 @@
 //! Profiles as bars and as a radar chart.
 
-use std::collections::BTreeSet;
-
 use anyhow::{Context as _, Result};
 
 use super::Profiles;
@@ -11,6 +9,7 @@ use crate::cli::context::Context;
 use crate::cli::drawings;
 use crate::output::{between, number, shown};
 use crate::package::either;
+use crate::text::distinct;
 use crate::words::words;
 
 impl Profiles<'_, '_> {
@@ -75,7 +74,7 @@ impl Profiles<'_, '_> {
             citations.add(provenance, &score.statements);
             marks = [score.marks.year, score.marks.value].into_iter().fold(marks, either);
         }
-        let years: BTreeSet<&str> = self.series.iter().filter(|it| !it.is_mean).map(|it| it.year.as_str()).collect();
+        let years = distinct(self.series.iter().filter(|it| !it.is_mean).map(|it| it.year.as_str()));
         let latest = years.last().map_or(String::new(), |year| format!(" {year}"));
         let names = self.names.join(", ");
         let title = format!(

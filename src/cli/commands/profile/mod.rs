@@ -7,8 +7,6 @@
 mod drawing;
 mod scores;
 
-use std::collections::BTreeSet;
-
 use anyhow::{Context as _, Result};
 use clap::{Arg, ValueHint};
 
@@ -21,6 +19,7 @@ use crate::error;
 use crate::output::{Format, figure};
 use crate::package::{Comparison, Fixed, Package, Profile, Table, Value, either};
 use crate::query::is_year;
+use crate::text::distinct;
 use crate::words::{Commands, words};
 use scores::{Score, Scores, Whose};
 
@@ -66,7 +65,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
             None => notices.push(scores.without(name, year.as_deref())),
         }
     }
-    let years: BTreeSet<String> = series.iter().map(|whose| whose.year.clone()).collect();
+    let years = distinct(series.iter().map(|whose| whose.year.clone()));
     // The mean is set beside the latest of the years, and beside those for which it is stated.
     let mean = &comparison.mean;
     let of_mean = years.iter().filter(|year| Some(*year) == years.last() || scores.years(&mean.value).contains(*year));

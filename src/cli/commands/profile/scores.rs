@@ -10,7 +10,7 @@ use crate::cli::figures::{self, LeftOut};
 use crate::cli::filters;
 use crate::package::{Comparison, Profile, Quantity, Table, Value, either};
 use crate::query::Query;
-use crate::text::CollationKey;
+use crate::text::{CollationKey, distinct, sort_by_key};
 use crate::words::words;
 
 /// Whose figures of which year.
@@ -96,7 +96,7 @@ impl Scores {
 
     /// The years of which there are figures of a subject or of the mean.
     pub(super) fn years(&self, name: &str) -> BTreeSet<String> {
-        self.0.iter().filter(|score| score.whose.name == name).map(|score| score.whose.year.clone()).collect()
+        distinct(self.0.iter().filter(|score| score.whose.name == name).map(|score| score.whose.year.clone()))
     }
 
     /// The year asked for, if there are figures of it, or the latest.
@@ -120,10 +120,10 @@ impl Scores {
         match year {
             Some(year) if !years.is_empty() => words().no_scores_for(name, year, &years),
             _ => {
-                let names: BTreeSet<&str> =
-                    self.0.iter().filter(|score| !score.whose.is_mean).map(|score| score.whose.name.as_str()).collect();
+                let of_others = self.0.iter().filter(|score| !score.whose.is_mean);
+                let names = distinct(of_others.map(|score| score.whose.name.as_str()));
                 let mut names: Vec<&str> = names.into_iter().collect();
-                names.sort_by_key(|name| CollationKey::new(name));
+                sort_by_key(&mut names, |name| CollationKey::new(name));
                 words().no_scores_of(name, &names)
             }
         }

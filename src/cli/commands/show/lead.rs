@@ -9,7 +9,7 @@ use crate::answer::{Heading, Lead, ResultSet, columns_for_people, own_column};
 use crate::output::shown;
 use crate::package::{Column, Field, FieldType, Place, Table, Value};
 use crate::query::{Filter, Home, Query, Thing};
-use crate::text::within_sentence;
+use crate::text::{sort_by_key, within_sentence};
 use crate::words::words;
 
 /// So many rows of a table are told one by one; of more, how many.
@@ -143,7 +143,8 @@ impl<'p> Shown<'_, '_, 'p> {
             Ok(())
         })?;
         let members = set.map(|cell| members(&table.schema().fields[cell])).unwrap_or_default();
-        groups.sort_by_key(|(group, _)| members.iter().position(|member| member == group).unwrap_or(usize::MAX));
+        let place = |group: &str| members.iter().position(|member| *member == group).unwrap_or(usize::MAX);
+        sort_by_key(&mut groups, |(group, _)| place(group));
         let named = |group: &str, rest: String| if group.is_empty() { rest } else { format!("{group} {rest}") };
         Ok(match count {
             0 => None,
@@ -156,7 +157,7 @@ impl<'p> Shown<'_, '_, 'p> {
                 let counts: Vec<_> = counts.map(|(group, rows)| named(group, rows.len().to_string())).collect();
                 let has_counts = !counts.is_empty() && counts.len() <= GROUPS;
                 let of_groups = if has_counts { format!(" ({})", counts.join(", ")) } else { String::new() };
-                let span = span(&mut years).filter(|span| *span != thing.value);
+                let span = span(&years).filter(|span| *span != thing.value);
                 Some(format!("{count}{of_groups}{}", span.map(|span| format!(", {span}")).unwrap_or_default()))
             }
         })
@@ -216,8 +217,7 @@ fn within(heading: &Heading) -> String {
 }
 
 /// `2009–2013`, or the only year.
-fn span(years: &mut [String]) -> Option<String> {
-    years.sort();
-    let (first, last) = (years.first()?, years.last()?);
+fn span(years: &[String]) -> Option<String> {
+    let (first, last) = (years.iter().min()?, years.iter().max()?);
     Some(if first == last { first.clone() } else { format!("{first}–{last}") })
 }

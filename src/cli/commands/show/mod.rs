@@ -14,7 +14,7 @@ use crate::error;
 use crate::output::Format;
 use crate::package::{Column, Field, FieldType, Package, Table, Value};
 use crate::query::{Asked, Extent, Filter, Found, Query, Thing, Things};
-use crate::text::CollationKey;
+use crate::text::{CollationKey, sort_by_key};
 use crate::words::{Commands, words};
 
 /// The command.
@@ -101,7 +101,7 @@ fn names<'p>(context: &Context, things: &Things<'p>, typed: &str, found: &Found<
         let of_kind = found.things.iter().filter(|thing| thing.kind == kind);
         let mut names: Vec<[&str; 2]> =
             of_kind.map(|it| [called.get(&it.value).unwrap_or(&it.value), &it.written].map(String::as_str)).collect();
-        names.sort_by_cached_key(|[name, _]| CollationKey::new(name));
+        sort_by_key(&mut names, |[name, _]| CollationKey::new(name));
         rows.extend(names.into_iter().map(|[name, written]| {
             let also_called = if written == name { "" } else { written };
             Row::new([name, &things.called_kind(kind), also_called].map(|text| Value::text(text).into_owned()).into())
