@@ -120,7 +120,6 @@ fn within(folder: &Path, path: &str) -> Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::{DESCRIPTOR, Files};
-    use std::collections::BTreeMap;
     use std::fs;
     use std::os::unix::fs::symlink;
 
