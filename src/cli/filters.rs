@@ -8,7 +8,7 @@ use super::flags;
 use super::help;
 use super::scope::Scope;
 use crate::error;
-use crate::package::{Column, FieldType, Package, Table};
+use crate::package::{Column, FieldType, Package, Table, flag as flag_of};
 use crate::query::{Asked, Filter};
 use crate::words::{Flags, Text, words};
 
@@ -26,13 +26,21 @@ pub(super) const PRESENT: &str = "PRESENT";
 ///
 /// The flags that leave rows out are built where one was typed; help has a line for all of them.
 pub(super) fn with_filters(command: Command, package: &Package, table: &Table, scope: &Scope) -> Command {
-    let columns = package.columns(table);
-    let command = command.args(columns.filter_map(|column| filter(package, table, column, scope)));
-    let command = if scope.has_flag_after(NOT) {
-        command.args(package.columns(table).filter_map(|column| exclusion(package, table, column, scope)))
-    } else {
-        command
+    let mut flags: Vec<Arg> = Vec::new();
+    // Of several names that make one flag the first has it; the others are asked for in SQL.
+    let mut add = |flag: Arg| {
+        if flags.iter().all(|other| other.get_long() != flag.get_long()) {
+            flags.push(flag);
+        }
     };
+    let typed = |name: &str| scope.has_flag(&flag_of(name));
+    package.columns_named(table, typed).filter_map(|column| filter(package, table, column, scope)).for_each(&mut add);
+    if scope.has_flag_after(NOT) {
+        let typed = |name: &str| scope.has_flag(&format!("{NOT}{}", flag_of(name)));
+        let columns = package.columns_named(table, typed);
+        columns.filter_map(|column| exclusion(package, table, column, scope)).for_each(&mut add);
+    }
+    let command = command.args(flags);
     let emptiness: [(&str, &str, Text); 2] =
         [(MISSING, "missing", Flags::flag_missing), (PRESENT, "present", Flags::flag_present)];
     let emptiness = emptiness.into_iter().filter(|(_, long, _)| scope.has_flag(long)).map(|(id, long, help)| {
@@ -46,9 +54,6 @@ pub(super) fn with_filters(command: Command, package: &Package, table: &Table, s
 pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
     let field = column.field;
     let flag = flag(column, field.name.clone(), field.flag(), scope)?;
-    if !has_its_flag(package, table, column) {
-        return None;
-    }
     Some(scope.told(flag, |flag, words| {
         flag.value_name(help::value_name(package, table, column)(words))
             .value_hint(ValueHint::Other)
@@ -57,20 +62,12 @@ pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &S
     }))
 }
 
-/// Whether a column has the flag that its name makes: of several names that make one, the first has it, and the others are
-/// asked for in SQL.
-fn has_its_flag(package: &Package, table: &Table, column: Column) -> bool {
-    let flag = column.field.flag();
-    let first = package.columns(table).find(|other| other.field.flag() == flag);
-    first.is_some_and(|first| std::ptr::eq(first.field, column.field))
-}
-
 /// The flag that leaves out the rows of a column, if the scope asks for it and no other column is called so.
 fn exclusion(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
     let own = column.field.flag();
     let long = format!("{NOT}{own}");
     let flag = flag(column, excluded(&column.field.name), long.clone(), scope)?;
-    if package.columns(table).any(|other| other.field.flag() == long) || !has_its_flag(package, table, column) {
+    if package.column_names(table).any(|other| flag_of(other) == long) {
         return None;
     }
     Some(scope.told(flag.hide(true), |flag, words| flag.value_name(words.a_value()).help(words.all_but(&own))))
@@ -142,7 +139,10 @@ fn filters_where(
 ) -> Result<Vec<Filter>> {
     let excludes = context.matches.ids().any(|id| id.as_str().starts_with(EXCLUDED));
     let mut asked: Vec<Asked> = Vec::new();
-    for column in context.package.columns(table).filter(is_meant) {
+    let is_typed = |name: &str| {
+        flags::is_given(context.matches, name) || excludes && flags::is_given(context.matches, &excluded(name))
+    };
+    for column in context.package.columns_named(table, is_typed).filter(is_meant) {
         let mut ask = |id: &str, excluded: bool| {
             let typed = flags::several(context.matches, id);
             if !typed.is_empty() {

@@ -120,18 +120,32 @@ impl Package {
     /// assert!(matches!(county.place, Place::Joined { key, .. } if key.field.name == "municipality"));
     /// ```
     pub fn columns<'p>(&'p self, table: &'p Table) -> impl Iterator<Item = Column<'p>> {
-        let own = table.schema().fields.iter().enumerate();
+        self.columns_named(table, |_| true)
+    }
+
+    /// Those of them whose names are meant. The description of another table is not looked at for the others.
+    pub fn columns_named<'p>(
+        &'p self,
+        table: &'p Table,
+        is_meant: impl Fn(&str) -> bool + Copy,
+    ) -> impl Iterator<Item = Column<'p>> {
+        let own = table.schema().fields.iter().enumerate().filter(move |(_, field)| is_meant(&field.name));
         let own = own.map(|(index, field)| Column { field, place: Place::Own(index) });
         let joined = table.schema().all_keys().flat_map(move |declared| {
-            let key = self.resolve(table, declared);
-            declared.opens.iter().filter_map(move |name| {
-                let key = key?;
+            declared.opens.iter().filter(move |name| is_meant(name)).filter_map(move |name| {
+                let key = self.resolve(table, declared)?;
                 let cell = key.table.index_of(name)?;
                 let field = &key.table.schema().fields[cell];
                 Some(Column { field, place: Place::Joined { key, cell } })
             })
         });
         own.chain(joined)
+    }
+
+    /// The names of the columns that a table can be asked by, in the same order.
+    pub fn column_names<'p>(&'p self, table: &'p Table) -> impl Iterator<Item = &'p str> {
+        let own = table.schema().fields.iter().map(|field| field.name.as_str());
+        own.chain(table.schema().all_keys().flat_map(|declared| declared.opens.iter().map(String::as_str)))
     }
 
     /// How rows that are one entry are known, if some are: each of those who share it has a row, told apart by the column

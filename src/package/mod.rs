@@ -68,7 +68,7 @@ pub use descriptor::{
     OtherFile, Outlined, Profile, QuantityColumns, StatusColumn, Table, Timeline, boolean,
 };
 pub use key::{Key, KeyCells};
-pub use names::{is_spelt, name_in_text, spelt, untranslated};
+pub use names::{flag, is_spelt, name_in_text, spelt, untranslated};
 pub use outlines::{Outline, Point};
 pub use quantity::{Interval, Qualifier};
 pub use rows::{Record, Rows};

@@ -95,8 +95,7 @@ impl Field {
     /// The name of the column's flag, without the dashes before it: `-` where the column has `_` or what no flag may have;
     /// behind `column-` where a flag that is no filter is called so.
     pub fn flag(&self) -> String {
-        let flag = self.name.replace(|letter: char| letter == '_' || letter == '=' || letter.is_whitespace(), "-");
-        if is_taken(&flag) { format!("column-{flag}") } else { flag }
+        flag(&self.name)
     }
 
     /// The heading for people, in the language that is spoken; empty where it has none.
@@ -191,6 +190,12 @@ fn called<'t>(title: &'t str, swedish: &'t str, aliases: &'t [String]) -> impl I
 
 fn is_one_of<'n>(wanted: &str, mut names: impl Iterator<Item = &'n str>) -> bool {
     names.any(|name| is_spelt(name, wanted))
+}
+
+/// The name of the flag of a column of this name.
+pub fn flag(column: &str) -> String {
+    let flag = column.replace(|letter: char| letter == '_' || letter == '=' || letter.is_whitespace(), "-");
+    if is_taken(&flag) { format!("column-{flag}") } else { flag }
 }
 
 /// Whether a flag that is no filter has this name.
