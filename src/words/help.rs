@@ -62,6 +62,9 @@ pub(crate) trait Help {
     /// The same, where the flag is named for it.
     fn where_versions_are(&self) -> &'static str;
 
+    /// That a package of one's own can be asked, and how.
+    fn where_own_packages_are(&self) -> &'static str;
+
     /// What the word `table` is for: a table that a command is called like.
     fn before_a_table(&self) -> &'static str;
 

@@ -21,6 +21,8 @@ pub(crate) trait Maps {
     fn map_has_all(&self) -> &'static str;
     /// A place has several figures, where a map shows one.
     fn several_figures(&self, place: &str) -> String;
+    /// That each place has one row, and which columns of the table could be drawn instead.
+    fn one_row_each(&self, table: &str, drawable: &[&str]) -> String;
     /// A map places rows by one column.
     fn map_of_one_column(&self) -> &'static str;
     /// The rows of a table cannot be placed on a map; those of these tables can.

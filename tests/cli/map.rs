@@ -139,7 +139,10 @@ fn the_map_of_nominees_has_every_municipality_and_the_numbers_of_the_table() {
     let svg = stdout(&["chart", "nominees", "--map", "--format", "svg"]);
     assert_eq!(listed(&svg)[..4], ["Municipality Count", "Stockholm 3", "Falkenberg 2", "Karlskrona 2"]);
     let told = breaking(&svg);
-    assert!(told.contains("Nominees by municipality, 2001–2023") && told.contains("Statistics Sweden (SCB)"), "{told}");
+    assert!(
+        told.contains("Nominees by municipality, 2001–2023") && told.contains("Statistiska centralbyrån (SCB)"),
+        "{told}"
+    );
     assert!(told.contains("the sources name only the winner") && told.contains("Sources: "), "{told}");
 }
 
@@ -170,7 +173,7 @@ fn a_map_speaks_swedish() {
     let svg = stdout(&["chart", "metrics", "--map", "--lang", "sv", "--format", "svg"]);
     assert_eq!(listed(&svg)[..2], ["Kommun Antal", "Stockholm 36"]);
     assert!(svg.contains("En karta. Stockholm: 36; ") && svg.contains("90 rader finns inte på kartan"), "{svg}");
-    assert!(breaking(&svg).contains("Gränser efter Statistics Sweden (SCB): Digitala gränser, kommuner, 2023"));
+    assert!(breaking(&svg).contains("Gränser efter Statistiska centralbyrån (SCB): Digitala gränser, kommuner, 2023"));
 }
 
 #[test]

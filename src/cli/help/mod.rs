@@ -97,12 +97,13 @@ pub(super) fn arranged(package: &Package, columns: usize, is_short: bool) -> Com
     let indent = display_width(&heading);
     let usage = filled_from(&words.usage_of_table(None), columns, indent, &" ".repeat(indent));
     let (others, versions) = (words.other_commands(), words.where_versions_are());
+    let own = words.where_own_packages_are();
     top(package)
         .term_width(columns)
         .subcommands(tables)
         .help_template(format!("{{about}}\n{heading}{usage}\n{tables_heading}:\n{{subcommands}}{{after-help}}"))
         .after_help(format!("{others}: {}\n{examples}\n{LANGUAGES}", names.join(", ")))
-        .after_long_help(format!("{others}:\n{commands}\n{examples}\n{versions}\n{LANGUAGES}"))
+        .after_long_help(format!("{others}:\n{commands}\n{examples}\n{own}\n{versions}\n{LANGUAGES}"))
 }
 
 /// What a text says first: up to a colon, a semicolon or the full stop.

@@ -168,7 +168,8 @@ impl Shades {
             let [from, to] = [from, to].map(written);
             (self.shade(class), if from == to { to } else { format!("{from}–{to}") })
         });
-        let without = [("land".to_owned(), chart.without.clone())];
+        let lacks = chart.places.iter().any(|place| place.figure.is_none());
+        let without = lacks.then(|| ("land".to_owned(), chart.without.clone()));
         let unit = if chart.unit.is_empty() { String::new() } else { format!(" ({})", chart.unit) };
         let heading = format!("{}{unit}:", chart.headings[1]);
         let (mut x, mut y) = (MARGIN + Face::Small.width(&heading) + 10.0, top);

@@ -58,7 +58,7 @@ impl Commands for English {
 
     fn command_export(&self) -> Told {
         Told {
-            about: "The tables as a folder, an SQLite database, a workbook or a page",
+            about: "The tables as a folder, database, workbook, page or DCAT-AP-SE",
             notes: "FILE.ttl describes them all for data portals, in Turtle as DCAT-AP-SE has it. The data is then in the form \
                     that the ending of --address tells, CSV files where it has none; a publisher's own address is what \
                     portals know them by, such as <http://dataportal.se/organisation/SE2120002627>.",

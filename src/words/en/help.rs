@@ -21,7 +21,7 @@ impl Help for English {
     }
 
     fn usage_of_chart(&self, table: Option<&str>) -> String {
-        format!("itkommun chart {} --x <COLUMNS> [--y <COLUMN>] [OPTIONS]", table.unwrap_or("<TABLE>"))
+        format!("itkommun chart {} (--x <COLUMNS> | --map) [OPTIONS]", table.unwrap_or("<TABLE>"))
     }
 
     fn heading_examples(&self) -> &'static str {
@@ -82,6 +82,10 @@ impl Help for English {
 
     fn before_a_table(&self) -> &'static str {
         "A table that is called like a command"
+    }
+
+    fn where_own_packages_are(&self) -> &'static str {
+        "`itkommun --package DIR` asks a Data Package of your own in the same way."
     }
 
     fn tables_whose_columns_are_filters(&self) -> &'static str {

@@ -44,6 +44,10 @@ impl Maps for English {
         format!("{place} has several figures, and a map shows one a place; a filter, such as that of a year, takes one")
     }
 
+    fn one_row_each(&self, table: &str, drawable: &[&str]) -> String {
+        format!("each place has one row; of {table}, --y draws {}", drawable.join(", "))
+    }
+
     fn map_of_one_column(&self) -> &'static str {
         "a map places rows by one column"
     }

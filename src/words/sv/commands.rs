@@ -59,7 +59,7 @@ impl Commands for Swedish {
 
     fn command_export(&self) -> Told {
         Told {
-            about: "Tabellerna som mapp, SQLite-databas, arbetsbok eller webbsida",
+            about: "Tabellerna som mapp, databas, arbetsbok, sida eller DCAT-AP-SE",
             notes: "FIL.ttl beskriver alla tabeller för dataportaler, i Turtle enligt DCAT-AP-SE. Data finns då i den form \
                     som ändelsen i --address anger, som CSV-filer om den saknar ändelse. En utgivares egen adress är \
                     den som portaler känner utgivaren under, som <http://dataportal.se/organisation/SE2120002627>.",

@@ -74,7 +74,7 @@ impl Flags for Swedish {
     }
 
     fn flag_package(&self) -> &'static str {
-        "En mapp med ett Data Package, eller dess datapackage.json, att fråga i stället för registret"
+        "En mapp med ett Data Package, eller dess datapackage.json, att använda i stället för registret"
     }
 
     fn flag_language(&self) -> &'static str {

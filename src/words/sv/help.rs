@@ -21,7 +21,7 @@ impl Help for Swedish {
     }
 
     fn usage_of_chart(&self, table: Option<&str>) -> String {
-        format!("itkommun chart {} --x <KOLUMNER> [--y <KOLUMN>] [FLAGGOR]", table.unwrap_or("<TABELL>"))
+        format!("itkommun chart {} (--x <KOLUMNER> | --map) [FLAGGOR]", table.unwrap_or("<TABELL>"))
     }
 
     fn heading_examples(&self) -> &'static str {
@@ -84,6 +84,10 @@ impl Help for Swedish {
         "En tabell som heter som ett kommando"
     }
 
+    fn where_own_packages_are(&self) -> &'static str {
+        "`itkommun --package MAPP` ställer samma slags frågor till ett eget Data Package."
+    }
+
     fn tables_whose_columns_are_filters(&self) -> &'static str {
         "Tabeller (varje kolumn är ett filter: itkommun <TABELL> --help)"
     }
@@ -97,7 +101,7 @@ impl Help for Swedish {
     }
 
     fn through(&self, key: &str) -> String {
-        format!("genom {key}")
+        format!("via {key}")
     }
 
     fn a_row_of(&self, table: &str) -> String {

@@ -28,7 +28,7 @@ impl Maps for Swedish {
     }
 
     fn joint_on_map(&self) -> &'static str {
-        "ett gemensamt bidrag räknas en gång på varje plats"
+        "ett gemensamt bidrag räknas en gång för varje plats"
     }
 
     fn no_map_in(&self, format: &str) -> String {
@@ -43,6 +43,10 @@ impl Maps for Swedish {
         format!(
             "{place} har flera värden, och en karta visar ett per plats; ett filter, till exempel på år, väljer ett"
         )
+    }
+
+    fn one_row_each(&self, table: &str, drawable: &[&str]) -> String {
+        format!("varje plats har en rad; --y ritar {} i {table}", drawable.join(", "))
     }
 
     fn map_of_one_column(&self) -> &'static str {

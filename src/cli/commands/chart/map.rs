@@ -8,9 +8,9 @@ use clap::{Arg, ArgAction};
 
 use super::bars::Bars;
 use super::placing::{Places, Placing};
-use super::{asked, drawn_column, numbers, title};
+use super::{asked, drawn_column, is_drawable, numbers, title};
 use crate::answer::{
-    Answer, Body, Caption, Citations, Drawing, Figure, MapChart, MapPlace, ResultSet, Statement, Tally,
+    Answer, Body, Caption, Citations, Drawing, Figure, MapChart, MapPlace, ResultSet, Statement, Tally, own_column,
 };
 use crate::cli::context::Context;
 use crate::cli::scope::Scope;
@@ -54,6 +54,13 @@ pub(super) fn answer<'p>(context: &Context<'_, 'p>, table: &'p Table) -> Result<
     if count == 0 {
         notices.push(drawings::nothing(context));
         notices.extend(gaps.into_iter().filter(|_| context.tells_person));
+    }
+    // Where rows are places, what they have is meant, and not that there is one of each.
+    let is_one_each = y.is_none() && count > 0 && chart.listed().all(|(_, figure)| figure.text == "1");
+    let own = table.schema().fields.iter().enumerate().map(|(at, field)| (own_column(table, at), &*field.name));
+    let drawable: Vec<&str> = own.filter(|(column, _)| is_drawable(column)).map(|(_, name)| name).collect();
+    if is_one_each && context.tells_person && !drawable.is_empty() {
+        notices.push(words().one_row_each(&table.name, &drawable));
     }
     let answer = if format.is_page() {
         numbers(context, query, &[placing.shown], y.is_some(), &mut Vec::new())?

@@ -31,7 +31,11 @@ pub(super) const COMMAND: Command = Command {
     name: "export",
     swedish: "exportera",
     told: Commands::command_export,
-    examples: &["export --to register", "export --to register.sqlite", "export --to register.html"],
+    examples: &[
+        "export --to register.sqlite",
+        "export --to register.html",
+        "export --to register.ttl --publisher 'The archive' --address https://example.org/register/",
+    ],
     formats: &[],
     usual_format: super::NONE,
     arguments: |command, package, scope| {
