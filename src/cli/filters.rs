@@ -53,6 +53,10 @@ pub(super) fn with_filters(command: Command, package: &Package, table: &Table, s
 /// The flag of a column, if the scope asks for it.
 pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
     let field = column.field;
+    // Those two are clap's own ids.
+    if ["help", "version"].contains(&&*field.name) {
+        return None;
+    }
     let flag = flag(column, field.name.clone(), field.flag(), scope)?;
     Some(scope.told(flag, |flag, words| {
         flag.value_name(help::value_name(package, table, column)(words))

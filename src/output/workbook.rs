@@ -29,6 +29,9 @@ const LONGEST: usize = 32_767;
 /// A sheet has no more links than this; what stands behind them is text.
 const MOST_LINKS: usize = 65_530;
 
+/// By what the library knows that an address is encoded.
+const ENCODED: [&str; 11] = ["%20", "%25", "%22", "%60", "%3C", "%3E", "%5B", "%5D", "%5E", "%7B", "%7D"];
+
 /// A link leads to no longer address than this, in units of UTF-16.
 const LONGEST_LINK: usize = 2_080;
 
@@ -177,8 +180,10 @@ impl<'w> Sheet<'w> {
     /// The address that a value of this column stands for. A cell has one link, and so a list has none.
     fn address(&self, at: usize, value: &Value) -> Option<String> {
         let Value::Text(text) = value.unmarked() else { return None };
-        let address = self.fields.get(at).copied().flatten()?.address(text);
-        address.filter(|address| address.encode_utf16().count() <= LONGEST_LINK)
+        let address = self.fields.get(at).copied().flatten()?.iri(text);
+        // What is encoded the library encodes again, and the address would lead nowhere, unless it knows one of these by it.
+        let is_kept = |address: &String| !address.contains('%') || ENCODED.iter().any(|known| address.contains(known));
+        address.filter(|address| address.encode_utf16().count() <= LONGEST_LINK && is_kept(address))
     }
 
     /// Refuses a text that is too long for a cell of the next row.

@@ -133,6 +133,11 @@ impl Package {
         let own = own.map(|(index, field)| Column { field, place: Place::Own(index) });
         let joined = table.schema().all_keys().flat_map(move |declared| {
             declared.opens.iter().filter(move |name| is_meant(name)).filter_map(move |name| {
+                // A name means one column: the table's own, or that of the first key which opens one called so.
+                let first = table.schema().all_keys().find(|key| key.opens.contains(name));
+                if table.index_of(name).is_some() || !first.is_some_and(|first| std::ptr::eq(first, declared)) {
+                    return None;
+                }
                 let key = self.resolve(table, declared)?;
                 let cell = key.table.index_of(name)?;
                 let field = &key.table.schema().fields[cell];

@@ -1,5 +1,6 @@
 //! Numbers as they are written, of any size and to every digit: what is checked must not pass through rounding.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 /// A decimal number, equal to every other way of writing the same: `1`, `01`, `+1.0` and `10e-1`.
@@ -42,6 +43,27 @@ impl Decimal {
         }
         let before_point = i64::try_from(whole.len()).ok()?.checked_sub(i64::try_from(leading).ok()?)?;
         Some(Self { negative: text.starts_with('-'), power: exponent.checked_add(before_point)?, digits })
+    }
+
+    /// The number in the one way of writing that all ways of writing it have in common; nothing where the text is none.
+    pub fn canonical(text: &str) -> Option<Cow<'_, str>> {
+        // Longer ones are written with an exponent, so that none takes more room than it was written in.
+        const LONGEST: i64 = 40;
+        let is_plain = text.bytes().all(|byte| byte.is_ascii_digit()) && (!text.starts_with('0') || text.len() == 1);
+        if is_plain && text.len() <= 40 && !text.is_empty() {
+            return Some(text.into());
+        }
+        let number = Self::parse(text)?;
+        let digits = String::from_utf8_lossy(&number.digits);
+        let sign = if number.negative { "-" } else { "" };
+        Some(match number.power {
+            0 if digits.is_empty() => "0".into(),
+            power if number.is_whole() && power <= LONGEST => {
+                let width = usize::try_from(power).unwrap_or_default();
+                format!("{sign}{digits:0<width$}").into()
+            }
+            power => format!("{sign}0.{digits}e{power}").into(),
+        })
     }
 
     /// Whether it has no fraction.

@@ -11,12 +11,28 @@ use crate::text::is_address;
 impl Field {
     /// The address that a value of this column stands for, if such stand for any.
     pub fn address(&self, value: &str) -> Option<String> {
+        self.address_with(value, &|_| true)
+    }
+
+    /// The same with letters beyond ASCII as they are: an IRI (RFC 3987).
+    pub fn iri(&self, value: &str) -> Option<String> {
+        self.address_with(value, &|letter: char| letter.is_ascii() || !letter.is_alphabetic())
+    }
+
+    /// The address with the value in it, its letters but for some kinds of them as they are.
+    fn address_with(&self, value: &str, is_encoded: &dyn Fn(char) -> bool) -> Option<String> {
         let (before, behind) = self.address_parts().filter(|_| !value.is_empty())?;
         let mut address = before.to_owned();
-        for byte in value.bytes() {
-            match byte {
-                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => address.push(byte.into()),
-                _ => _ = write!(address, "%{byte:02X}"),
+        for letter in value.chars() {
+            match letter {
+                'A'..='Z' | 'a'..='z' | '0'..='9' | '-' | '.' | '_' | '~' => address.push(letter),
+                _ if !is_encoded(letter) => address.push(letter),
+                _ => {
+                    let mut bytes = [0; 4];
+                    for byte in letter.encode_utf8(&mut bytes).bytes() {
+                        let _ = write!(address, "%{byte:02X}");
+                    }
+                }
             }
         }
         address.push_str(behind);

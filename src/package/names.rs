@@ -195,14 +195,15 @@ fn is_one_of<'n>(wanted: &str, mut names: impl Iterator<Item = &'n str>) -> bool
 /// The name of the flag of a column of this name.
 pub fn flag(column: &str) -> String {
     let flag = column.replace(|letter: char| letter == '_' || letter == '=' || letter.is_whitespace(), "-");
-    if is_taken(&flag) { format!("column-{flag}") } else { flag }
+    let flag = flag.trim_start_matches('-');
+    if is_taken(flag) { format!("column-{flag}") } else { flag.to_owned() }
 }
 
 /// Whether a flag that is no filter has this name.
 fn is_taken(flag: &str) -> bool {
     matches!(
         flag,
-        "all"
+        "" | "all"
             | "cite"
             | "color"
             | "columns"

@@ -165,3 +165,22 @@ fn a_key_over_several_columns_opens_what_it_leads_to() {
     assert_eq!(asked("12", true), ["a 10", "c ", "e "]);
     assert!(asked("0", false).is_empty());
 }
+
+#[test]
+fn keys_are_compared_as_values() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages/sound/keys-as-values");
+    let package = Package::in_folder(&folder).expect("a package");
+    let table = package.table("wins").expect("the table");
+    let column = |name: &str| package.columns(table).find(|column| column.field.name == name).expect("the column");
+    let filter = Filter::parse(&package, table, column("v"), &["2".to_owned()], false).expect("a filter");
+    let mut opened = Vec::new();
+    for filters in [Vec::new(), vec![filter]] {
+        let query = Query { filters, ..Query::new(table, vec![column("v")]) };
+        let count = query.run(&package, |row| {
+            opened.push(row[0].plain("").into_owned());
+            Ok(())
+        });
+        assert!(count.is_ok());
+    }
+    assert_eq!(opened, ["1", "2", "2", "2", "2"]);
+}

@@ -12,6 +12,9 @@ pub(crate) trait Descriptions {
     /// A property has a value that the program does not read; `column` is where it stands, if that is no table.
     fn not_read(&self, property: &str, value: &str, column: Option<&str>) -> String;
 
+    /// A key opens a column of a name that another column of the table has already.
+    fn opened_name_is_taken(&self, column: &str) -> String;
+
     /// A foreign key has these columns, so many, and repeats another number of columns.
     fn uneven_key(&self, columns: &str, own: usize, repeated: usize) -> String;
 

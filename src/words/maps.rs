@@ -4,7 +4,9 @@
 pub(crate) trait Maps {
     /// A map in words: each place that has a figure with it.
     fn map(&self, places: &[String]) -> String;
-    /// In the legend: no rows.
+    /// In the legend: no figure among what was asked for.
+    fn no_figure_here(&self) -> &'static str;
+    /// In the legend: no row among what was asked for.
     fn none(&self) -> &'static str;
     /// The last line of a list: so many more are not in it.
     fn more(&self, count: usize) -> String;

@@ -42,6 +42,8 @@ pub(crate) trait Refusals {
     /// A command needs a table.
     fn needs_table(&self, command: &str) -> String;
 
+    /// A table has a name that a shell would act on.
+    fn name_is_acted_on(&self, name: &str) -> String;
     /// A flag stands without its value, which help calls by this name; what is allowed, where that is a list.
     fn needs_value(&self, name: &str, allowed: &[&str]) -> String;
 

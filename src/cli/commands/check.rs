@@ -37,7 +37,7 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     }
     let problems = match flags::one::<PathBuf>(context.matches, "FOLDER") {
         None => check(context.package)?,
-        Some(folder) => match Package::in_folder(folder) {
+        Some(folder) => match Package::at(folder) {
             Ok(package) => check(&package)?,
             Err(error) => vec![error.downcast::<Problem>()?],
         },

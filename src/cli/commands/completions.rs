@@ -10,10 +10,10 @@ use clap_complete::shells::{Elvish, PowerShell};
 use super::Command;
 use crate::answer::{Answer, Body};
 use crate::cli::context::Context;
-use crate::cli::{complete, flags, whole};
+use crate::cli::{complete, flags, subject_names, whole};
 use crate::error;
 use crate::package::Package;
-use crate::words::Commands;
+use crate::words::{Commands, words};
 
 /// The command.
 pub(super) const COMMAND: Command = Command {
@@ -61,6 +61,13 @@ impl Script {
 fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let named = flags::one::<Script>(context.matches, "SHELL");
     let mut script = Vec::new();
+    // Those scripts hold the names as they are, which the shell would act on.
+    let is_plain = |name: &str| name.chars().all(|letter| letter.is_alphanumeric() || "-_. ".contains(letter));
+    let acted_on = subject_names(context.package).find(|name| !is_plain(name));
+    let is_asking = matches!(named, Some(Script::Asking(_)));
+    if let Some(name) = acted_on.filter(|_| !is_asking) {
+        return Err(error::refused(words().name_is_acted_on(&name)).into());
+    }
     match named.ok_or_else(|| error::missing(COMMAND.name, &["<SHELL>"]))? {
         Script::Asking(shell) => script.extend(shell.script().as_bytes()),
         Script::Elvish => generate(Elvish, &mut whole(context.package), "itkommun", &mut script),

@@ -44,10 +44,15 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
         return Err(error::refused(spoken().empty_word().to_owned()).into());
     };
     let (mut sections, mut notices) = (Vec::new(), Vec::new());
-    for table in searched(context)? {
-        let (section, left_out) = section(context, &mut search, table)?;
-        sections.push(section);
-        notices.extend(left_out.filter(|_| context.tells_person));
+    for tables in searched(context)? {
+        if !sections.iter().all(|section: &Section| section.rows.is_empty()) {
+            break;
+        }
+        for table in tables {
+            let (section, left_out) = section(context, &mut search, table)?;
+            sections.push(section);
+            notices.extend(left_out.filter(|_| context.tells_person));
+        }
     }
     if sections.iter().all(|section| section.rows.is_empty()) {
         notices.extend(emptiness(context, &mut search)?);
@@ -55,18 +60,18 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     Ok(Answer { title: typed.join(" "), highlight: words, notices, ..Body::Sections(sections).into() })
 }
 
-/// The tables that `--table` names, or all that have texts.
-fn searched<'p>(context: &Context<'_, 'p>) -> Result<Vec<&'p Table>> {
+/// The tables that `--table` names; or those that have texts, and the others for what is in none of these.
+fn searched<'p>(context: &Context<'_, 'p>) -> Result<[Vec<&'p Table>; 2]> {
     let is_named = !context.named_tables()?.is_empty();
-    let mut tables = context.tables()?;
-    tables.retain(|table| is_named || has_texts(context.package, table));
-    Ok(tables)
+    let has_texts = |table: &&Table| is_named || has_texts(context.package, table);
+    let (first, others) = context.tables()?.into_iter().partition(has_texts);
+    Ok([first, others])
 }
 
 /// What to tell where no row is found: which words are nowhere, and what may be meant.
 fn emptiness<'p>(context: &Context<'_, 'p>, search: &mut Search<'p>) -> Result<Vec<String>> {
     let tables = context.named_tables()?;
-    let nowhere = search.nowhere(&searched(context)?)?;
+    let nowhere = search.nowhere(&context.tables()?)?;
     if nowhere.is_empty() {
         return Ok(vec![spoken().no_row_has_all(&tables)]);
     }

@@ -148,6 +148,14 @@ impl Description<'_> {
                     self.add(name, no_column(far, name));
                 }
             }
+            for (at, name) in key.opens.iter().enumerate() {
+                let mut keys = self.table.schema().all_keys();
+                let first = keys.find(|other| other.opens.contains(name));
+                let is_first = first.is_some_and(|first| std::ptr::eq(first, key)) && !key.opens[..at].contains(name);
+                if self.table.index_of(name).is_some() || !is_first {
+                    self.add(name, words().opened_name_is_taken(name));
+                }
+            }
             let [own, repeated] = [&key.columns, &key.reference.columns].map(Vec::len);
             if own != repeated {
                 self.add(key.column(), words().uneven_key(&key.columns.join(", "), own, repeated));

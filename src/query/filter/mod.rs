@@ -78,7 +78,7 @@ impl Filter {
 
     /// Takes rows whose key is one of these, as a list of them has one.
     pub fn keyed(key: Key, keys: HashSet<Vec<u8>>) -> Self {
-        if key.is_single() {
+        if key.is_single() && key.is_text() {
             Self::one_of(key.own, key.field, keys)
         } else {
             Predicate::Keyed(key.own_cells(), keys).into()

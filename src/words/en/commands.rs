@@ -18,7 +18,7 @@ impl Commands for English {
             notes: "Looked at are the cells of a row, the labels of members of sets in both languages, and what the \
                     row's keys open. A plural finds its singular, too, and hyphens do not matter. In each table those \
                     rows come first that have all words in their names, and whole words before parts of words. A table of \
-                    figures without a text of its own is looked through where --table names it.",
+                    figures without a text of its own is looked through where the others have no row, or --table names it.",
         }
     }
 

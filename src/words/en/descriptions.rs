@@ -20,6 +20,10 @@ impl Descriptions for English {
         )
     }
 
+    fn opened_name_is_taken(&self, column: &str) -> String {
+        format!("a key opens {}, and another column is called so already", quoted(column))
+    }
+
     fn uneven_key(&self, columns: &str, own: usize, repeated: usize) -> String {
         format!("the key {columns} has {own} columns and repeats {repeated}")
     }

@@ -9,8 +9,12 @@ impl Maps for English {
         format!("A map. {}.", places.join("; "))
     }
 
+    fn no_figure_here(&self) -> &'static str {
+        "no figure here"
+    }
+
     fn none(&self) -> &'static str {
-        "none"
+        "no row here"
     }
 
     fn more(&self, count: usize) -> String {

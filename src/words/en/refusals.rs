@@ -36,6 +36,13 @@ impl Refusals for English {
         "--<COLUMN> VALUE, a flag for each column"
     }
 
+    fn name_is_acted_on(&self, name: &str) -> String {
+        format!(
+            "a script with the name {} would do more than complete; bash, zsh and fish ask the program instead",
+            quoted(name)
+        )
+    }
+
     fn no_argument(&self, command: &str, given: &str) -> String {
         format!("{command} takes no argument {}", quoted(given))
     }

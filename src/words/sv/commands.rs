@@ -18,7 +18,7 @@ impl Commands for Swedish {
             notes: "Sökningen omfattar radens celler, de fasta värdenas etiketter på båda språken och det som radens \
                     nycklar öppnar. Ett ord i plural hittar även singular, och bindestreck saknar betydelse. I varje \
                     tabell kommer de rader först som har alla ord i sina namn, och hela ord före delar av ord. En tabell \
-                    med bara siffror och inga egna texter genomsöks där --table anger den.",
+                    med bara siffror och inga egna texter genomsöks om de andra saknar rader eller om --table anger den.",
         }
     }
 

@@ -19,6 +19,10 @@ impl Descriptions for Swedish {
         )
     }
 
+    fn opened_name_is_taken(&self, column: &str) -> String {
+        format!("en nyckel öppnar {}, och en annan kolumn heter redan så", quoted(column))
+    }
+
     fn uneven_key(&self, columns: &str, own: usize, repeated: usize) -> String {
         format!("nyckeln {columns} har {own} kolumner och upprepar {repeated}")
     }

@@ -8,8 +8,12 @@ impl Maps for Swedish {
         format!("En karta. {}.", places.join("; "))
     }
 
+    fn no_figure_here(&self) -> &'static str {
+        "ingen uppgift här"
+    }
+
     fn none(&self) -> &'static str {
-        "inga"
+        "ingen rad här"
     }
 
     fn more(&self, count: usize) -> String {

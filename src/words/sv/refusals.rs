@@ -35,6 +35,13 @@ impl Refusals for Swedish {
         "--<KOLUMN> VÄRDE, en flagga för varje kolumn"
     }
 
+    fn name_is_acted_on(&self, name: &str) -> String {
+        format!(
+            "ett skript med namnet {} skulle göra mer än komplettera; bash, zsh och fish frågar programmet i stället",
+            quoted(name)
+        )
+    }
+
     fn no_argument(&self, command: &str, given: &str) -> String {
         format!("{command} tar inget argument {}", quoted(given))
     }

@@ -109,7 +109,7 @@ impl<'p> Map<'_, 'p> {
         let mut places = self.places.all;
         sort_by(&mut places, &in_order);
         let figures = self.y.map_or(words().count_heading(), |y| y.field.title_or_name());
-        let without = if self.y.is_some() { words().not_stated() } else { words().none() };
+        let without = if self.y.is_some() { words().no_figure_here() } else { words().none() };
         let mut chart = MapChart {
             caption: Caption::default(),
             headings: [shown.field.title_or_name(), figures].map(str::to_owned),

@@ -19,7 +19,7 @@ use crate::query::Query;
 use crate::words::words;
 
 /// The name of the subcommand.
-const NAME: &str = "timeline";
+pub(super) const NAME: &str = "timeline";
 
 /// The subcommand, without the flags that all drawings have.
 pub(super) fn build(package: &Package, _: &Scope) -> clap::Command {

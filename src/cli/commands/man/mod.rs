@@ -84,7 +84,8 @@ fn write(package: &Package, folder: &Path) -> Result<()> {
 
 /// Every page with the name of its file.
 fn pages(package: &Package) -> Result<Vec<(String, String)>> {
-    let file = |name: &str| format!("{name}.1");
+    // A table may be called like a path.
+    let file = |name: &str| format!("{}.1", name.replace(['/', '\\'], "-"));
     let program = page::of_program(package).map(|text| (file(page::PROGRAM), text));
     let of_subject = |subject: Subject| Ok((file(&page::page_name(subject.name())), page::of(package, subject)?));
     once(program).chain(subjects(package).map(of_subject)).collect()
