@@ -180,8 +180,8 @@ impl<'a, 'p> Context<'a, 'p> {
 
     fn column(&self, table: &'p Table, flag: &str, name: &str) -> Result<Column<'p>> {
         let wanted = super::names::column(name);
-        let named = |wanted: &str| self.package.columns(table).find(|column| column.field.name == wanted);
-        named(name).or_else(|| named(&wanted)).or_else(|| self.package.column_called(table, name)).ok_or_else(|| {
+        let found = |wanted: &str| self.package.columns(table).find(|column| column.field.name == wanted);
+        found(name).or_else(|| found(&wanted)).or_else(|| self.package.column_called(table, name)).ok_or_else(|| {
             let names: Vec<&str> = self.package.columns(table).map(|column| column.field.name.as_str()).collect();
             if name == "all" && flag == "--columns" {
                 return error::bad_value(flag, name, words().stands_alone()).into();
