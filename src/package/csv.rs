@@ -145,6 +145,9 @@ impl Row {
             (State::RowStart | State::CellStart | State::Plain, _) => match self.delimiter {
                 b';' => self.take_plain::<b';'>(rest, state),
                 b'\t' => self.take_plain::<b'\t'>(rest, state),
+                b'|' => self.take_plain::<b'|'>(rest, state),
+                b':' => self.take_plain::<b':'>(rest, state),
+                b' ' => self.take_plain::<b' '>(rest, state),
                 _ => self.take_plain::<b','>(rest, state),
             },
             (State::Quoted, _) => {

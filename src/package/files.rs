@@ -109,6 +109,9 @@ fn regular(folder: &Path, path: &str) -> Result<PathBuf> {
 
 /// A package may name files of its own folder only: the standard forbids absolute paths and steps upwards.
 fn within(folder: &Path, path: &str) -> Result<PathBuf> {
+    if path.contains("://") {
+        bail!(words().is_an_address(path));
+    }
     if Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
         Ok(folder.join(path))
     } else {

@@ -44,21 +44,26 @@ mod columns;
 mod csv;
 mod date;
 mod decimal;
+mod decoded;
 mod descriptor;
 mod edition;
 mod files;
+mod form;
 mod key;
 mod links;
 mod names;
 mod outlines;
+mod prepared;
 mod quantity;
 mod rows;
 mod value;
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
+use serde_json::Value as JsonValue;
 
+use check::unread_of_rows;
 pub use check::{Problem, check};
 pub use columns::{Column, Joint, Place, Provenance, ProvenancePlace, QuantityCells};
 pub use date::{Date, DateError};
@@ -77,17 +82,30 @@ pub use value::{Marked, Quantity, Value, either};
 use crate::words::words;
 use descriptor::Descriptor;
 use files::{DESCRIPTOR, Files};
+use form::Form;
 
 /// A data package that has been read: its description, and access to its rows.
 pub struct Package {
     descriptor: Descriptor,
     files: Files,
+    /// What is known besides of a package that is not compiled in.
+    own: Option<Own>,
+}
+
+/// A package of one's own.
+struct Own {
+    /// The file of its description.
+    file: String,
+    /// Its description, with what it refers to.
+    written: JsonValue,
+    /// How the rows of each table are written, in their order, or what of that is not read.
+    forms: Vec<Result<Form, String>>,
 }
 
 impl Package {
     /// The package that is compiled into the program.
     pub fn bundled() -> Self {
-        Self { descriptor: files::bundled_descriptor(), files: Files::Bundled }
+        Self { descriptor: files::bundled_descriptor(), files: Files::Bundled, own: None }
     }
 
     /// The package in a folder; where its description is not one, the error is a [`Problem`].
@@ -109,8 +127,24 @@ impl Package {
     fn described(folder: &Path, name: &str) -> Result<Self> {
         let files = Files::Folder(folder.to_owned());
         let text = files.read(name)?;
-        let descriptor = serde_json::from_slice(&text).map_err(|error| of_descriptor(&error))?;
-        Ok(Self { descriptor, files })
+        let mut written: JsonValue = serde_json::from_slice(&text).map_err(|error| of_json(name, &error))?;
+        let is_changed = prepared::prepare(&files, &mut written)?;
+        // Of what was written the place of a fault is known.
+        let descriptor: Descriptor = if is_changed {
+            serde_json::from_value(written.clone()).map_err(|error| of_json(name, &error))?
+        } else {
+            serde_json::from_slice(&text).map_err(|error| of_json(name, &error))?
+        };
+        let described = written["resources"].as_array().into_iter().flatten();
+        let of_tables = described.filter(|resource| !resource["schema"].is_null());
+        let tables = descriptor.resources.tables.iter().zip(of_tables);
+        let forms = tables.map(|(table, resource)| match unread_of_rows(resource).into_iter().next() {
+            Some(unread) => Err(unread),
+            None => Ok(Form::of(resource, &table.schema().fields)),
+        });
+        let forms = forms.collect();
+        let own = Some(Own { file: name.to_owned(), written, forms });
+        Ok(Self { descriptor, files, own })
     }
 
     /// The package in a folder, or the one that a descriptor describes, whatever this is called.
@@ -183,12 +217,42 @@ impl Package {
 
     /// The description as it is written.
     pub fn descriptor_text(&self) -> Result<String> {
-        Ok(String::from_utf8(self.files.read(DESCRIPTOR)?)?)
+        Ok(String::from_utf8(self.files.read(self.descriptor_file())?)?)
+    }
+
+    /// The file of the description.
+    pub fn descriptor_file(&self) -> &str {
+        self.own.as_ref().map_or(DESCRIPTOR, |own| &own.file)
     }
 
     /// The rows of a table, as they lie in its file.
     pub fn rows(&self, table: &Table) -> Result<Rows<'_>> {
-        Rows::new(&table.path, self.files.open(&table.path)?, &table.schema().fields)
+        let (fields, form) = (&table.schema().fields, self.form(table));
+        let rows = self.unchecked_rows(table)?;
+        if form.is_none_or(|form| form.has_header) { rows.headed(fields) } else { Ok(rows.of_width(fields.len())) }
+    }
+
+    /// The rows of a table's file, its header included, whatever they are.
+    fn unchecked_rows(&self, table: &Table) -> Result<Rows<'_>> {
+        if let Some(Err(unread)) = self.own_form(table) {
+            bail!("{}: {}: {unread}", self.descriptor_file(), table.name);
+        }
+        let file = self.files.open(&table.path)?;
+        Ok(match self.form(table) {
+            Some(form) => Rows::formed(&table.path, file, form),
+            None => Rows::unchecked(&table.path, file),
+        })
+    }
+
+    /// How the rows of a table are written, where that is in a form of their own.
+    fn form(&self, table: &Table) -> Option<&Form> {
+        self.own_form(table)?.as_ref().ok().filter(|form| !form.is_usual())
+    }
+
+    fn own_form(&self, table: &Table) -> Option<&Result<Form, String>> {
+        let own = self.own.as_ref()?;
+        let at = self.tables().iter().position(|other| std::ptr::eq(other, table))?;
+        own.forms.get(at)
     }
 
     /// The rows of a table of which cells up to this one are read, and what stands behind it is passed over: tables that
@@ -208,10 +272,11 @@ impl Package {
     }
 }
 
-fn of_descriptor(error: &serde_json::Error) -> Problem {
+/// What is wrong with a file of JSON.
+fn of_json(file: &str, error: &serde_json::Error) -> Problem {
     Problem {
-        file: DESCRIPTOR.to_owned(),
-        line: error.line() as u64,
+        file: file.to_owned(),
+        line: error.line().max(1) as u64,
         // Where the text ends too early, serde counts from 0.
         column: error.column().max(1) as u64,
         message: words().no_description(&descriptor::reason(error)),

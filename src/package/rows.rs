@@ -6,6 +6,8 @@ use std::ops::{Range, RangeInclusive};
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::csv::Row;
+use super::decoded::Decoded;
+use super::form::{Encoding, Form, Made};
 use super::{Field, Problem};
 use crate::words::{quoted, words};
 
@@ -16,18 +18,33 @@ pub struct Rows<'p> {
     row: Row,
     /// How many cells every row must have.
     cells: RangeInclusive<usize>,
+    /// How its cells are written, where that is in a form of their own, and the row as the bundled package would write it.
+    form: Option<(&'p Form, Made)>,
 }
 
 impl<'p> Rows<'p> {
     /// Opens a file; its header must name the columns that the schema declares, in that order.
     pub fn new(file: &str, input: Box<dyn BufRead + 'p>, fields: &[Field]) -> Result<Self> {
-        let mut rows = Self::unchecked(file, input);
-        rows.cells = fields.len()..=fields.len();
+        Self::unchecked(file, input).headed(fields)
+    }
+
+    /// The same rows behind their header, which must name these columns.
+    pub(super) fn headed(mut self, fields: &[Field]) -> Result<Self> {
         let declared = || fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(",");
-        match rows.next_record()? {
-            Some(header) if fields.iter().enumerate().all(|(i, f)| header.raw(i) == f.name.as_bytes()) => Ok(rows),
-            _ => bail!("{file}:1:1: {}", words().other_headings(&declared())),
+        let is_named = |header: Record| {
+            let count = header.cell_count() == fields.len();
+            count && fields.iter().enumerate().all(|(i, field)| header.row.cell(i) == field.name.as_bytes())
+        };
+        if !self.next_of_any_length()?.is_some_and(is_named) {
+            bail!("{}:1:1: {}", self.file, words().other_headings(&declared()));
         }
+        Ok(self.of_width(fields.len()))
+    }
+
+    /// The same rows, each of which must have so many cells.
+    pub(super) fn of_width(mut self, width: usize) -> Self {
+        self.cells = width..=width;
+        self
     }
 
     /// The same of which cells up to this one are read. A row that has fewer is wrong; whether one has too many is not
@@ -40,13 +57,25 @@ impl<'p> Rows<'p> {
 
     /// Opens a file as it is: its header is its first row, and rows may have any number of cells.
     pub fn unchecked(file: &str, input: Box<dyn BufRead + 'p>) -> Self {
-        Self { file: file.to_owned(), input, row: Row::new(), cells: 0..=usize::MAX }
+        Self { file: file.to_owned(), input, row: Row::new(), cells: 0..=usize::MAX, form: None }
+    }
+
+    /// The same of a file whose rows are written in this form.
+    pub(super) fn formed(file: &str, input: Box<dyn BufRead + 'p>, form: &'p Form) -> Self {
+        let input = match form.encoding {
+            Encoding::Utf8 => input,
+            encoding => Box::new(Decoded::new(input, encoding)),
+        };
+        let row = Row::delimited(form.delimiter, usize::MAX);
+        let form = form.makes_cells().then(|| (form, Made::default()));
+        Self { file: file.to_owned(), input, row, cells: 0..=usize::MAX, form }
     }
 
     /// Opens a file that is no package's, with this separator and with rows of at most so many bytes.
     #[cfg(feature = "sql")]
     pub fn foreign(file: &str, input: Box<dyn BufRead + 'p>, delimiter: u8, longest: usize) -> Self {
-        Self { file: file.to_owned(), input, row: Row::delimited(delimiter, longest), cells: 0..=usize::MAX }
+        let row = Row::delimited(delimiter, longest);
+        Self { file: file.to_owned(), input, row, cells: 0..=usize::MAX, form: None }
     }
 
     /// The next row, if there is one, which must have as many cells as there are columns. It is gone when the one after
@@ -54,6 +83,9 @@ impl<'p> Rows<'p> {
     pub fn next_record(&mut self) -> Result<Option<Record<'_>>> {
         let cells = self.cells.clone();
         let Some(record) = self.next_of_any_length()? else { return Ok(None) };
+        if let Some(cell) = record.first_unread() {
+            return Err(record.bad(cell, words().cell_of_another_form()));
+        }
         if cells.contains(&record.cell_count()) {
             return Ok(Some(record));
         }
@@ -70,7 +102,14 @@ impl<'p> Rows<'p> {
             }
             read => read.with_context(|| self.file.clone())?,
         };
-        Ok(found.then_some(Record { file: &self.file, row: &self.row }))
+        if !found {
+            return Ok(None);
+        }
+        let made = self.form.as_mut().map(|(form, made)| {
+            form.make((0..self.row.len()).map(|cell| self.row.cell(cell)), made);
+            &*made
+        });
+        Ok(Some(Record { file: &self.file, row: &self.row, made }))
     }
 
     /// Where the quote opens that the file never closes, if the last row read has one.
@@ -95,6 +134,8 @@ impl<'p> Rows<'p> {
 pub struct Record<'r> {
     file: &'r str,
     row: &'r Row,
+    /// The row as the bundled package would write it, where it is written otherwise.
+    made: Option<&'r Made>,
 }
 
 impl<'r> Record<'r> {
@@ -120,7 +161,17 @@ impl<'r> Record<'r> {
 
     /// The bytes of a cell; empty where the value is missing.
     pub fn raw(self, index: usize) -> &'r [u8] {
-        self.row.cell(index)
+        self.made.map_or_else(|| self.row.cell(index), |made| made.cell(index))
+    }
+
+    /// Whether a cell is not written as its column says, and stands as it is.
+    pub(super) fn is_unread(self, index: usize) -> bool {
+        self.made.is_some_and(|made| made.is_wrong(index))
+    }
+
+    /// The first cell that is not written as its column says.
+    fn first_unread(self) -> Option<usize> {
+        self.made.and_then(Made::first_wrong)
     }
 
     /// The text of a cell; an error where it is not UTF-8.

@@ -12,6 +12,12 @@ pub(crate) trait Descriptions {
     /// A property has a value that the program does not read; `column` is where it stands, if that is no table.
     fn not_read(&self, property: &str, value: &str, column: Option<&str>) -> String;
 
+    /// A table has a name that the standard does not allow.
+    fn no_table_name(&self, name: &str) -> String;
+
+    /// A licence has neither a name nor a path.
+    fn license_without_name(&self) -> &'static str;
+
     /// A key opens a column of a name that another column of the table has already.
     fn opened_name_is_taken(&self, column: &str) -> String;
 

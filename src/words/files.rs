@@ -49,6 +49,9 @@ pub(crate) trait Files {
     /// A package has no file of this path.
     fn not_in_the_package(&self, path: &str) -> String;
 
+    /// The path of a file of a package is an address on the web.
+    fn is_an_address(&self, path: &str) -> String;
+
     /// A file of a package lies elsewhere than in the package's folder.
     fn outside_the_package(&self, path: &str) -> String;
 

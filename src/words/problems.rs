@@ -15,6 +15,15 @@ pub(crate) trait Problems {
     /// Two headings are this one.
     fn heading_twice(&self, heading: &str) -> String;
 
+    /// A value is not written in the form that its column has.
+    fn not_of_its_form(&self, text: &str) -> String;
+
+    /// Added to what is wrong with headings: this seems to part the cells. With the sign that parts the two.
+    fn parted_by(&self, delimiter: &str) -> String;
+
+    /// A cell is not UTF-8, and seems to be of another encoding.
+    fn looks_like_windows_1252(&self) -> &'static str;
+
     /// A heading is no column of the description.
     fn heading_not_described(&self, heading: &str) -> String;
 

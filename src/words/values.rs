@@ -137,6 +137,9 @@ pub(crate) trait Values {
     /// Behind the place of a cell: it is no number.
     fn cell_is_no_number(&self) -> &'static str;
 
+    /// A cell is not written in the form that the description tells; the cell follows.
+    fn cell_of_another_form(&self) -> &'static str;
+
     /// Behind the place of a cell: it is no date.
     fn cell_is_no_date(&self) -> &'static str;
 

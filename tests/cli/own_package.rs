@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::support::{folder, lines, refusal, stdout};
+use serde_json::json;
+
+use crate::support::{folder, itkommun, lines, refusal, stdout};
 
 /// A package whose names are those of commands and flags.
 fn birds(name: &str) -> PathBuf {
@@ -80,4 +82,38 @@ fn what_is_none_is_refused() {
         refusal(&["--package", folder.to_str().expect("text"), "winners"]).1.contains("there is no table or command")
     );
     assert!(refusal(&["table"]).1.contains("needs a table"));
+}
+
+#[test]
+fn rows_are_read_in_the_form_that_the_description_tells() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/packages/sound/forms");
+    for (table, rows) in [
+        (
+            "commas",
+            json!([
+                {"place": "Lund", "share": 1234.5, "day": "2009-11-17"}, {"place": "Ale", "share": 0.25, "day": "2003-02-01"},
+            ]),
+        ),
+        ("windows", json!([{"name": "Örebro – stad"}])),
+        ("gaps", json!([{"name": "a", "count": 1}, {"name": "b", "count": null}, {"name": null, "count": 2}])),
+        ("answers", json!([{"id": 1, "yes": true}, {"id": 2, "yes": false}])),
+        ("elsewhere", json!([{"id": 7}])),
+        // Without a schema all is text.
+        ("plain", json!([{"code": "0180", "name": "Stockholm"}])),
+    ] {
+        assert_eq!(crate::support::json(&["--package", folder, table]), rows, "{table}");
+    }
+    assert_eq!(
+        lines(&["--package", folder, "commas", "--share", "1000..", "--day", "2009", "--columns", "place"]),
+        ["Lund"]
+    );
+    assert_eq!(lines(&["--package", folder, "gaps", "--missing", "count", "--columns", "name"]), ["b"]);
+    // What is not written so ends the question at its place, and is not passed over.
+    let broken = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/packages/broken/date-of-another-form");
+    let output = itkommun(&["--package", broken, "t"]);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.code() == Some(3) && told.contains("t.csv:3:1: not written as the description says"),
+        "{told}"
+    );
 }

@@ -1,5 +1,7 @@
 //! Checking a descriptor: that the names in it name something.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 use serde_json::Value;
 
@@ -7,26 +9,29 @@ use super::{Problem, no_column, no_column_of, other_files, unread, value};
 use crate::error::did_you_mean;
 use crate::package::descriptor::{Bibliography, Constraints};
 use crate::package::files::DESCRIPTOR;
-use crate::package::{Field, FieldType, Package, Table, of_descriptor};
+use crate::package::{Field, FieldType, Package, Table};
 use crate::text::is_address;
 use crate::words::words;
 
-/// What is wrong with a package's description.
-pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
-    let text = package.files.read(DESCRIPTOR)?;
+/// What is wrong with a package's description, and the tables that it tells wrongly of.
+pub(super) fn check(package: &Package) -> Result<(Vec<Problem>, BTreeSet<String>)> {
+    let text = package.descriptor_text()?;
     // What a package need not have is passed over when it is read, and may be no text or no number.
-    let written: Value = match serde_json::from_slice(&text) {
-        Ok(written) => written,
-        Err(error) => return Ok(vec![of_descriptor(&error)]),
+    let written = match &package.own {
+        Some(own) => own.written.clone(),
+        None => serde_json::from_str(&text)?,
     };
-    let text = String::from_utf8(text)?;
-    let mut problems = Vec::new();
+    let (mut problems, mut unsound) = (Vec::new(), BTreeSet::new());
     let described = written["resources"].as_array().into_iter().flatten();
     let (of_tables, of_files): (Vec<&Value>, _) = described.partition(|resource| !resource["schema"].is_null());
     for (index, (table, described)) in package.tables().iter().zip(of_tables).enumerate() {
+        let before = problems.len();
         let mut description = Description { text: &text, table, problems: &mut problems };
         if index == 0 {
             description.package(package);
+        }
+        if !table.name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte)) {
+            description.add(&table.name, words().no_table_name(&table.name));
         }
         if package.tables()[..index].iter().any(|earlier| earlier.name == table.name) {
             description.add(&table.name, words().table_described_twice(&table.name));
@@ -39,9 +44,18 @@ pub(super) fn check(package: &Package) -> Result<Vec<Problem>> {
         description.keys(package);
         description.lists();
         description.views(package);
+        if problems.len() > before {
+            unsound.insert(table.name.clone());
+        }
+    }
+    if package.licenses().any(|license| license.name.is_empty() && license.path.is_empty()) {
+        problems.push(problem_at(&text, "licenses", ("licenses", 0), words().license_without_name().to_owned()));
     }
     problems.extend(other_files::check(package, &of_files, &text));
-    Ok(problems)
+    for problem in problems.iter_mut().filter(|problem| problem.file == DESCRIPTOR) {
+        package.descriptor_file().clone_into(&mut problem.file);
+    }
+    Ok((problems, unsound))
 }
 
 /// One table's description, and where its problems go.

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::lossy;
 use super::value::Value;
 use crate::error::did_you_mean;
-use crate::package::{Field, FieldType, ForeignKey, Package, Rows, Table};
+use crate::package::{Field, FieldType, ForeignKey, Package, Table};
 use crate::words::words;
 
 /// The values of all columns that some key points to.
@@ -81,8 +81,10 @@ impl Target {
         let cells = self.columns.iter().map(|(column, kind)| Some((table.index_of(column)?, *kind)));
         let cells: Vec<(usize, FieldType)> = cells.collect::<Option<_>>()?;
         let mut values = HashSet::new();
-        let mut rows = Rows::unchecked(&table.path, package.files.open(&table.path).ok()?);
-        let _header = rows.next_of_any_length();
+        let mut rows = package.unchecked_rows(table).ok()?;
+        if package.form(table).is_none_or(|form| form.has_header) {
+            let _header = rows.next_of_any_length();
+        }
         while let Ok(Some(record)) = rows.next_of_any_length() {
             if cells.iter().all(|(cell, _)| *cell < record.cell_count()) {
                 values.insert(cells.iter().map(|(cell, kind)| Value::new(*kind, record.raw(*cell))).collect());

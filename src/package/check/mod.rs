@@ -21,6 +21,7 @@ use super::{Field, Package, Table};
 use crate::error::did_you_mean;
 use crate::text::sort_by;
 use crate::words::words;
+pub(super) use unread::of_rows as unread_of_rows;
 
 /// One thing that is wrong, and where.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,17 +55,16 @@ impl std::error::Error for Problem {}
 
 /// All that is wrong with a package's description, or, where that is sound, with its tables.
 pub fn check(package: &Package) -> Result<Vec<Problem>> {
-    let mut problems = description::check(package)?;
-    if problems.is_empty() {
-        let targets = keys::Targets::read(package);
-        for table in package.tables() {
-            let mut of_table = table::Checker::new(package, table, &targets).run();
-            sort_by(&mut of_table, &Ord::cmp);
-            problems.extend(of_table);
-            problems.extend(outlines::check(package, table));
-        }
-        problems.extend(other_files::unread(package));
+    let (mut problems, unsound) = description::check(package)?;
+    let targets = keys::Targets::read(package);
+    // One table that cannot be read hides no other.
+    for table in package.tables().iter().filter(|table| !unsound.contains(&table.name)) {
+        let mut of_table = table::Checker::new(package, table, &targets).run();
+        sort_by(&mut of_table, &Ord::cmp);
+        problems.extend(of_table);
+        problems.extend(outlines::check(package, table));
     }
+    problems.extend(other_files::unread(package));
     Ok(problems)
 }
 

@@ -9,7 +9,7 @@ use super::keys::Targets;
 use super::value::{self, Value};
 use super::{Problem, cannot_be_read, figure, lists, lossy};
 use crate::error::did_you_mean;
-use crate::package::{Field, FieldType, Package, Record, Rows, Table};
+use crate::package::{Field, FieldType, Package, Record, Table};
 use crate::words::words;
 
 /// Checks the rows of one table.
@@ -47,16 +47,16 @@ impl<'c> Checker<'c> {
 
     /// All that is wrong with the rows.
     pub(super) fn run(mut self) -> Vec<Problem> {
-        let file = match self.package.files.open(&self.table.path) {
-            Ok(file) => file,
+        let mut rows = match self.package.unchecked_rows(self.table) {
+            Ok(rows) => rows,
             Err(error) => {
                 self.add(1, 1, cannot_be_read(&error));
                 return self.problems;
             }
         };
-        let mut rows = Rows::unchecked(&self.table.path, file);
         let mut unclosed = None;
-        let mut header_is_sound = None;
+        let has_header = self.package.form(self.table).is_none_or(|form| form.has_header);
+        let mut header_is_sound = (!has_header).then_some(true);
         loop {
             match rows.next_of_any_length() {
                 Ok(Some(record)) => {
@@ -106,6 +106,14 @@ impl<'c> Checker<'c> {
         let before = self.problems.len();
         let fields = &self.table.schema().fields;
         let labels: Vec<String> = (0..record.cell_count()).map(|cell| lossy(record.raw(cell))).collect();
+        if let [only] = &labels[..]
+            && fields.len() > 1
+            && let Some(delimiter) = [";", "\t", "|", ","].into_iter().find(|it| only.split(it).count() == fields.len())
+        {
+            let hint = words().parted_by(if delimiter == "\t" { "\\t" } else { delimiter });
+            self.add(1, 1, words().cells_of_described(1, fields.len()) + &hint);
+            return false;
+        }
         for (cell, label) in labels.iter().enumerate() {
             if labels[..cell].iter().any(|earlier| earlier == label) {
                 self.add_at(record, cell, words().heading_twice(label));
@@ -150,10 +158,13 @@ impl<'c> Checker<'c> {
     /// What is wrong with one cell by itself and as a key; at most one thing, the plainest first.
     fn cell(&mut self, cell: usize, field: &Field, record: Record) -> Option<String> {
         let raw = record.raw(cell);
+        if record.is_unread(cell) {
+            return Some(words().not_of_its_form(&lossy(raw)));
+        }
         if raw.is_empty() {
             return field.constraints.required.then(|| words().value_required(&field.name));
         }
-        let Ok(text) = std::str::from_utf8(raw) else { return Some(words().cell_is_not_utf8().to_owned()) };
+        let Ok(text) = std::str::from_utf8(raw) else { return Some(words().looks_like_windows_1252().to_owned()) };
         let items: Vec<&str> =
             if field.field_type == FieldType::List { text.split(field.delimiter).collect() } else { vec![text] };
         if items.iter().any(|item| item.is_empty()) {
@@ -223,6 +234,11 @@ impl<'c> Checker<'c> {
         if columns.iter().all(|&column| record.raw(column).is_empty()) {
             self.add_at(record, first, words().primary_key_missing().to_owned());
             return;
+        }
+        // The standard asks for each of them; a value that its column requires is told of there.
+        let lacks = |column: &&usize| record.raw(**column).is_empty() && !fields[**column].constraints.required;
+        if let Some(&column) = columns.iter().find(lacks) {
+            self.add_at(record, column, words().value_required(&fields[column].name));
         }
         let key = columns.iter().map(|&column| Value::new(fields[column].field_type, record.raw(column))).collect();
         if let Some(earlier) = self.keys.insert(key, record.line()) {

@@ -2,36 +2,29 @@
 
 use serde_json::Value;
 
+use crate::package::form;
 use crate::words::words;
 
 /// What is read of these properties of a resource, as JSON.
-const OF_RESOURCE: [(&str, &[&str]); 4] = [
-    ("/encoding", &[r#""utf-8""#, r#""UTF-8""#, r#""utf8""#]),
-    ("/format", &[r#""csv""#]),
-    ("/schema/missingValues", &[r#"[""]"#]),
-    ("/schema/uniqueKeys", &[]),
-];
+const OF_RESOURCE: [(&str, &[&str]); 2] =
+    [("/format", &[r#""csv""#, r#""tsv""#, r#""CSV""#]), ("/schema/fieldsMatch", &[r#""exact""#, r#"["exact"]"#])];
 
-/// The same of a dialect, of which nothing else is read.
-const OF_DIALECT: [(&str, &[&str]); 8] = [
-    ("delimiter", &[r#"",""#]),
+/// The same of what only `check` would ask about.
+const OF_SCHEMA: [(&str, &[&str]); 1] = [("/schema/uniqueKeys", &["[]"])];
+
+/// The same of a dialect, of which but for its delimiter nothing else is read.
+const OF_DIALECT: [(&str, &[&str]); 11] = [
     ("quoteChar", &[r#""\"""#]),
     ("doubleQuote", &["true"]),
-    ("header", &["true"]),
+    ("header", &["true", "false"]),
+    ("headerRows", &["[1]"]),
+    ("headerJoin", &[r#"" ""#]),
+    ("headerCase", &["true"]),
+    ("caseSensitiveHeader", &["false", "true"]),
+    ("commentRows", &["[]"]),
     ("skipInitialSpace", &["false"]),
-    ("lineTerminator", &[r#""\n""#, r#""\r\n""#]),
-    ("$schema", &[]),
-    ("csvddfVersion", &["1", "1.2"]),
-];
-
-/// The same of a column.
-const OF_FIELD: [(&str, &[&str]); 6] = [
-    ("/format", &[r#""default""#]),
-    ("/decimalChar", &[r#"".""#]),
-    ("/groupChar", &[r#""""#]),
-    ("/bareNumber", &["true"]),
-    ("/trueValues", &[]),
-    ("/falseValues", &[]),
+    ("lineTerminator", &[r#""\n""#, r#""\r\n""#, r#""\r""#]),
+    ("csvddfVersion", &["1", "1.0", "1.2", r#""1.0""#, r#""1.2""#]),
 ];
 
 /// The constraints that are read.
@@ -40,16 +33,33 @@ const CONSTRAINTS: [&str; 8] =
 
 /// What a resource asks for that is not read.
 pub(super) fn of(resource: &Value) -> Vec<String> {
+    let mut unread = of_rows(resource);
+    unread.extend(differing(resource, &OF_SCHEMA, None));
+    unread.extend(of_constraints(resource));
+    unread
+}
+
+/// What of that its rows depend on.
+pub(in crate::package) fn of_rows(resource: &Value) -> Vec<String> {
     let mut unread = differing(resource, &OF_RESOURCE, None);
+    unread.extend(form::not_read(resource));
+    let texts = ["$schema", "name", "title", "description", "delimiter"];
     for (name, value) in resource["dialect"].as_object().into_iter().flatten() {
+        if texts.contains(&name.as_str()) {
+            continue;
+        }
         let read = OF_DIALECT.iter().find(|(known, _)| known == name).map_or(&[][..], |(_, read)| read);
-        if name != "$schema" && !read.contains(&value.to_string().as_str()) {
+        if !read.contains(&value.to_string().as_str()) {
             unread.push(words().not_read(&format!("dialect/{name}"), &value.to_string(), None));
         }
     }
+    unread
+}
+
+fn of_constraints(resource: &Value) -> Vec<String> {
+    let mut unread = Vec::new();
     for field in resource["schema"]["fields"].as_array().into_iter().flatten() {
         let column = field["name"].to_string();
-        unread.extend(differing(field, &OF_FIELD, Some(&column)));
         let constraints = field["constraints"].as_object().into_iter().flatten();
         let others = constraints.filter(|(name, _)| !CONSTRAINTS.contains(&name.as_str()));
         let not_read =

@@ -81,8 +81,10 @@ fn comma() -> char {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Deserialize, Serialize)]
 #[serde(rename_all(deserialize = "lowercase"))]
 pub enum FieldType {
-    /// Text.
+    /// Text; so are values of the standard's types that have no natural order here.
     #[default]
+    #[serde(alias = "any", alias = "array", alias = "datetime", alias = "duration", alias = "geojson")]
+    #[serde(alias = "geopoint", alias = "object", alias = "time", alias = "yearmonth")]
     String,
     /// A whole number.
     Integer,

@@ -15,9 +15,15 @@ impl Descriptions for English {
 
     fn not_read(&self, property: &str, value: &str, column: Option<&str>) -> String {
         let whose = column.map_or(String::new(), |column| format!(" of the column {column}"));
-        format!(
-            "{property} {value}{whose} is not read; files are UTF-8 with commas, values in the standard's default form"
-        )
+        format!("{property} {value}{whose} is not among what this program reads")
+    }
+
+    fn no_table_name(&self, name: &str) -> String {
+        format!("the name of a table has letters a to z, digits, `.`, `-` and `_`, and {} has others", quoted(name))
+    }
+
+    fn license_without_name(&self) -> &'static str {
+        "a licence has a name or a path"
     }
 
     fn opened_name_is_taken(&self, column: &str) -> String {

@@ -67,6 +67,10 @@ impl Files for English {
         format!("{path}: no such file in the package")
     }
 
+    fn is_an_address(&self, path: &str) -> String {
+        format!("{path} is an address; a package is asked as it lies on the disk")
+    }
+
     fn outside_the_package(&self, path: &str) -> String {
         format!("{path}: a package's files lie in its own folder")
     }

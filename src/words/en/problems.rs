@@ -36,6 +36,18 @@ impl Problems for English {
         format!("the column {} stands twice", quoted(heading))
     }
 
+    fn not_of_its_form(&self, text: &str) -> String {
+        format!("{} is not written as the description says", quoted(text))
+    }
+
+    fn parted_by(&self, delimiter: &str) -> String {
+        format!("; the file looks as if {} parted its cells: dialect/delimiter says so", quoted(delimiter))
+    }
+
+    fn looks_like_windows_1252(&self) -> &'static str {
+        "not UTF-8; the file looks like windows-1252: encoding says so"
+    }
+
     fn heading_not_described(&self, heading: &str) -> String {
         format!("the column {} is not declared", quoted(heading))
     }

@@ -203,6 +203,10 @@ impl Values for English {
         "not a number"
     }
 
+    fn cell_of_another_form(&self) -> &'static str {
+        "not written as the description says"
+    }
+
     fn cell_is_no_date(&self) -> &'static str {
         "not a date like 2009-11-17"
     }

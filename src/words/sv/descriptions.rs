@@ -14,9 +14,18 @@ impl Descriptions for Swedish {
 
     fn not_read(&self, property: &str, value: &str, column: Option<&str>) -> String {
         let whose = column.map_or(String::new(), |column| format!(" i kolumnen {column}"));
+        format!("{property} {value}{whose} hör inte till det som programmet läser")
+    }
+
+    fn no_table_name(&self, name: &str) -> String {
         format!(
-            "{property} {value}{whose} läses inte; filer är UTF-8 med kommatecken, värden i standardens förvalda form"
+            "en tabells namn har bokstäverna a till z, siffror, `.`, `-` och `_`, och {} har andra tecken",
+            quoted(name)
         )
+    }
+
+    fn license_without_name(&self) -> &'static str {
+        "en licens har ett namn eller en path"
     }
 
     fn opened_name_is_taken(&self, column: &str) -> String {

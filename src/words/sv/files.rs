@@ -79,6 +79,10 @@ impl Files for Swedish {
         format!("{path}: filen finns inte i paketet")
     }
 
+    fn is_an_address(&self, path: &str) -> String {
+        format!("{path} är en adress; ett paket läses så som det ligger på disken")
+    }
+
     fn outside_the_package(&self, path: &str) -> String {
         format!("{path}: ett pakets filer ska ligga i paketets egen mapp")
     }

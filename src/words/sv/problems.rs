@@ -35,6 +35,18 @@ impl Problems for Swedish {
         format!("kolumnen {} står två gånger", quoted(heading))
     }
 
+    fn not_of_its_form(&self, text: &str) -> String {
+        format!("{} är inte skrivet så som beskrivningen säger", quoted(text))
+    }
+
+    fn parted_by(&self, delimiter: &str) -> String {
+        format!("; filen ser ut att ha {} mellan cellerna: det anges med dialect/delimiter", quoted(delimiter))
+    }
+
+    fn looks_like_windows_1252(&self) -> &'static str {
+        "inte UTF-8; filen ser ut att vara windows-1252: det anges med encoding"
+    }
+
     fn heading_not_described(&self, heading: &str) -> String {
         format!("kolumnen {} finns inte i beskrivningen", quoted(heading))
     }

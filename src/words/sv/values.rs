@@ -202,6 +202,10 @@ impl Values for Swedish {
         "inget tal"
     }
 
+    fn cell_of_another_form(&self) -> &'static str {
+        "inte skrivet så som beskrivningen säger"
+    }
+
     fn cell_is_no_date(&self) -> &'static str {
         "inget datum som 2009-11-17"
     }
