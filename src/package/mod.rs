@@ -129,12 +129,13 @@ impl Package {
         let text = files.read(name)?;
         let mut written: JsonValue = serde_json::from_slice(&text).map_err(|error| of_json(name, &error))?;
         let is_changed = prepared::prepare(&files, &mut written)?;
-        // Of what was written the place of a fault is known.
-        let descriptor: Descriptor = if is_changed {
-            serde_json::from_value(written.clone()).map_err(|error| of_json(name, &error))?
-        } else {
-            serde_json::from_slice(&text).map_err(|error| of_json(name, &error))?
-        };
+        // Read from text in either case: from a value it would be compiled a second time, a fiftieth of the program.
+        let text = if is_changed { serde_json::to_vec(&written)? } else { text };
+        let descriptor: Descriptor = serde_json::from_slice(&text).map_err(|error| {
+            let problem = of_json(name, &error);
+            // Of what was written the place is known.
+            if is_changed { Problem { line: 1, column: 1, ..problem } } else { problem }
+        })?;
         let described = written["resources"].as_array().into_iter().flatten();
         let of_tables = described.filter(|resource| !resource["schema"].is_null());
         let tables = descriptor.resources.tables.iter().zip(of_tables);
