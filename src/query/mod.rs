@@ -1,7 +1,8 @@
 //! A question about one table, and its answer: filter, sort, limit, choose columns.
 //!
 //! Rows stream. A filter looks at the raw bytes of its own cell; only rows that all filters take are decoded,
-//! and of those only the cells that were asked for. Rows are held only where they must be sorted.
+//! and of those only the cells that were asked for. Rows are held only where they must be sorted, and then so many as
+//! are asked for or there is room for.
 
 mod count;
 mod coverage;
@@ -88,17 +89,7 @@ impl<'p> Query<'p> {
         if self.sort.is_empty() {
             return self.each(package, self.limit, &mut |record| emit(&values(&cells, record)?));
         }
-        let mut sorter = sort::Sorter::new(package, self.table, &self.sort)?;
-        self.each(package, None, &mut |record| {
-            let row = values(&cells, record)?.into_iter().map(Value::into_owned).collect();
-            sorter.push(record, row)
-        })?;
-        let mut count = 0;
-        for row in sorter.sorted().into_iter().take(self.limit.unwrap_or(usize::MAX)) {
-            emit(&row)?;
-            count += 1;
-        }
-        Ok(count)
+        self.run_sorted(package, &cells, sort::MOST_CELLS / cells.len().max(1), emit)
     }
 
     /// How many rows the answer has. Nothing is decoded or sorted for it.

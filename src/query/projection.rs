@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 
+use super::SortKey;
 use crate::package::{
     Column, Field, FieldType, KeyCells, Package, Place, QuantityCells, Record, StatusColumn, Table, Value,
 };
@@ -51,6 +52,13 @@ impl<'p> Cell<'p> {
         }
         let delimiter = (key.field.field_type == FieldType::List).then_some(key.field.delimiter as u8);
         Ok(Self::Joined { own: key.own_cells(), delimiter, far })
+    }
+
+    /// What this row is ordered by. Of a figure no more is read than its number.
+    pub(super) fn key(&self, record: Record) -> Result<SortKey> {
+        let Self::Quantity { cells, .. } = self else { return Ok(SortKey::new(&self.value(record)?)) };
+        let number = record.text(cells.value)?;
+        Ok(if number.is_empty() { SortKey::Missing } else { SortKey::new(&Value::Number(number.into())) })
     }
 
     /// The value in this row. Over a list of keys it is a list, each value once.

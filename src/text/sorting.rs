@@ -1,7 +1,7 @@
-//! One sort for all short lists.
+//! One sort for all lists.
 //!
 //! The standard library's is compiled anew for each kind of list, six kilobytes a time, which were a fortieth of the
-//! program. Here it is compiled once, for places in a list. Rows of an answer, which may be millions, are not sorted by it.
+//! program. Here it is compiled once, for places in a list.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
