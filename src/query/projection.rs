@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 
-use super::SortKey;
 use crate::package::{
     Column, Field, FieldType, KeyCells, Package, Place, QuantityCells, Record, StatusColumn, Table, Value,
 };
@@ -54,11 +53,11 @@ impl<'p> Cell<'p> {
         Ok(Self::Joined { own: key.own_cells(), delimiter, far })
     }
 
-    /// What this row is ordered by. Of a figure no more is read than its number.
-    pub(super) fn key(&self, record: Record) -> Result<SortKey> {
-        let Self::Quantity { cells, .. } = self else { return Ok(SortKey::new(&self.value(record)?)) };
+    /// The value by which this row is ordered. Of a figure no more is read than its number.
+    pub(super) fn sorted_value<'a>(&'a self, record: Record<'a>) -> Result<Value<'a>> {
+        let Self::Quantity { cells, .. } = self else { return self.value(record) };
         let number = record.text(cells.value)?;
-        Ok(if number.is_empty() { SortKey::Missing } else { SortKey::new(&Value::Number(number.into())) })
+        Ok(if number.is_empty() { Value::Missing } else { Value::Number(number.into()) })
     }
 
     /// The value in this row. Over a list of keys it is a list, each value once.

@@ -1,6 +1,9 @@
 //! Questions to a small package about something else than ours.
 
+use std::fs;
 use std::path::Path;
+
+use tempfile::TempDir;
 
 use super::{Filter, Query};
 use crate::package::{Column, Package};
@@ -8,6 +11,17 @@ use crate::package::{Column, Package};
 fn birds() -> Package {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages/sound/birds");
     Package::in_folder(&folder).expect("a package")
+}
+
+/// A package of these lines alone: an id, a size and a name each.
+pub(super) fn package_of(lines: &str) -> (TempDir, Package) {
+    const DESCRIPTOR: &str = r#"{"name": "rows", "resources": [{"name": "rows", "path": "rows.csv", "schema": {"fields": [
+        {"name": "id", "type": "integer"}, {"name": "size", "type": "number"}, {"name": "name", "type": "string"}]}}]}"#;
+    let folder = TempDir::new().expect("a folder");
+    fs::write(folder.path().join("datapackage.json"), DESCRIPTOR).expect("a descriptor");
+    fs::write(folder.path().join("rows.csv"), format!("id,size,name\n{lines}")).expect("rows");
+    let package = Package::in_folder(folder.path()).expect("a package");
+    (folder, package)
 }
 
 fn column<'p>(package: &'p Package, name: &str) -> Column<'p> {

@@ -42,6 +42,9 @@ pub(crate) trait Problems {
     /// A row is longer than so many bytes, which are the most.
     fn row_too_long(&self, most: usize) -> String;
 
+    /// Rows of a file that is read again are not there any more.
+    fn file_changed(&self) -> &'static str;
+
     /// A row has so many cells, where there are so many columns.
     fn cells_of_described(&self, cells: usize, described: usize) -> String;
 

@@ -72,6 +72,10 @@ impl Problems for English {
         format!("a row of more than {most} bytes")
     }
 
+    fn file_changed(&self) -> &'static str {
+        "the file changed while it was read"
+    }
+
     fn cells_of_described(&self, count: usize, described: usize) -> String {
         let is_are = if described == 1 { "is" } else { "are" };
         format!("{} where {described} {is_are} declared", cells(count))

@@ -71,6 +71,10 @@ impl Problems for Swedish {
         format!("en rad på mer än {most} byte")
     }
 
+    fn file_changed(&self) -> &'static str {
+        "filen ändrades medan den lästes"
+    }
+
     fn cells_of_described(&self, count: usize, described: usize) -> String {
         format!("{} där beskrivningen har {described}", cells(count))
     }

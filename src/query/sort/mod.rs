@@ -1,0 +1,154 @@
+//! Ordering an answer.
+//!
+//! Of a long table not all rows are held, but the first of the order, as many as were asked for. Where there is no room for
+//! these, what they are ordered by is held, and the table read again, for as many rows at a time as there is room for.
+//! That needs no file beside it, nor places in it to return to, which a compressed one has not.
+
+mod key;
+
+use std::cmp::Ordering;
+
+use anyhow::{Result, ensure};
+
+use super::projection::Cell;
+use super::{Emit, Query, values};
+use crate::package::{Column, Package, Value};
+use crate::text::sort_by;
+use crate::words::words;
+
+use key::Keys;
+pub use key::SortKey;
+
+/// One column that an answer is ordered by.
+pub struct Sort<'p> {
+    /// The column.
+    pub column: Column<'p>,
+    /// Whether the largest comes first.
+    pub descending: bool,
+}
+
+/// How much is held while rows are ordered.
+pub(super) struct Room {
+    /// Rows with all their cells.
+    pub(super) rows: usize,
+    /// Rows of which nothing is held but what they are ordered by.
+    pub(super) keys: usize,
+}
+
+impl Room {
+    /// Of so many columns ordered by so many, less than a gigabyte: some 100 bytes a cell, and 200 a key.
+    pub(super) fn of(columns: usize, keys: usize) -> Self {
+        Self { rows: (6_000_000 / columns.max(1)).max(1), keys: (3_000_000 / keys.max(1)).max(1) }
+    }
+}
+
+impl<'p> Query<'p> {
+    /// Hands on the rows in order, and returns how many there were.
+    pub(super) fn run_sorted(
+        &self,
+        package: &'p Package,
+        cells: &[Cell],
+        room: &Room,
+        emit: &mut Emit,
+    ) -> Result<usize> {
+        let limit = self.limit.unwrap_or(usize::MAX);
+        let mut keys = Keys::new(package, self)?;
+        let (mut count, mut after, mut has_rows) = (0, None, true);
+        while count < limit {
+            let wanted = limit - count;
+            let wanted = if wanted > room.rows { wanted.min(room.keys) } else { wanted };
+            let mut first = First { by: &self.sort, after, wanted, held: Vec::new(), ordered: 0 };
+            self.each(package, None, &mut |record| {
+                let rank = Rank { keys: keys.of(record)?, line: record.line() };
+                if first.takes(&rank) {
+                    let cells = if has_rows { cells } else { &[] };
+                    first.hold(rank, values(cells, record)?.into_iter().map(Value::into_owned).collect());
+                    if has_rows && wanted > room.rows && first.held.len() > room.rows {
+                        first.held.iter_mut().for_each(|(_, row)| *row = Vec::new());
+                        has_rows = false;
+                    }
+                }
+                Ok(())
+            })?;
+            first.let_go();
+            let found = first.held.len();
+            if has_rows {
+                first.held.iter().try_for_each(|(_, row)| emit(row))?;
+            } else {
+                for ranks in first.held.chunks(room.rows) {
+                    self.run_placed(package, ranks.iter().map(|(rank, _)| rank.line), emit)?;
+                }
+            }
+            count += found;
+            if found < wanted {
+                break;
+            }
+            after = first.held.pop().map(|(rank, _)| rank);
+        }
+        Ok(count)
+    }
+
+    /// Hands on the rows at these lines of the file, which are known to be asked for.
+    fn run_placed(
+        &self,
+        package: &'p Package,
+        lines: impl ExactSizeIterator<Item = u64>,
+        emit: &mut Emit,
+    ) -> Result<()> {
+        let count = lines.len();
+        let rows = Query { places: Some(lines.zip(0..).collect()), ..Query::new(self.table, self.columns.clone()) };
+        ensure!(rows.run_to(package, emit)? == count, "{}: {}", self.table.path, words().file_changed());
+        Ok(())
+    }
+}
+
+/// Where a row stands in an order.
+struct Rank {
+    keys: Box<[SortKey]>,
+    /// Ties keep the order of the file.
+    line: u64,
+}
+
+impl Rank {
+    fn compared(&self, other: &Self, by: &[Sort]) -> Ordering {
+        let by_column = self.keys.iter().zip(&other.keys).zip(by).map(|((a, b), sort)| a.compared(b, sort.descending));
+        by_column.fold(Ordering::Equal, Ordering::then).then(self.line.cmp(&other.line))
+    }
+}
+
+/// The first rows of an order, or the first after one that was handed on before.
+struct First<'s, 'p> {
+    by: &'s [Sort<'p>],
+    after: Option<Rank>,
+    wanted: usize,
+    held: Vec<(Rank, Vec<Value<'static>>)>,
+    /// How many of those held are in order; of the others it is not known where among them they belong.
+    ordered: usize,
+}
+
+impl First<'_, '_> {
+    /// Whether a row may be one of them, as far as is known.
+    fn takes(&self, rank: &Rank) -> bool {
+        let last = self.held.get(self.wanted - 1).filter(|_| self.ordered == self.wanted);
+        self.after.as_ref().is_none_or(|after| rank.compared(after, self.by).is_gt())
+            && last.is_none_or(|(last, _)| rank.compared(last, self.by).is_lt())
+    }
+
+    /// Holds a row, and lets go of those that are too many once there is a fourth more: then ordering them is little work.
+    fn hold(&mut self, rank: Rank, row: Vec<Value<'static>>) {
+        self.held.push((rank, row));
+        if self.held.len() - self.wanted.min(self.held.len()) > self.wanted / 4 {
+            self.let_go();
+        }
+    }
+
+    /// Puts them in order, and lets go of those that are too many.
+    fn let_go(&mut self) {
+        sort_by(&mut self.held, &|(one, _), (other, _)| one.compared(other, self.by));
+        self.held.truncate(self.wanted);
+        self.ordered = self.held.len();
+    }
+}
+
+#[cfg(test)]
+mod tests;
