@@ -47,7 +47,7 @@ impl Tally {
             let [with, who] = [joint.with, joint.who].map(|cell| fetch(&mut query, cell));
             (with, who, joint.of.into_iter().map(|cell| fetch(&mut query, cell)).collect::<Vec<_>>())
         });
-        let (mut groups, mut has_joint) = (Groups::<Group>::default(), false);
+        let (mut of_values, mut groups, mut has_joint) = (Groups::default(), Vec::<Group>::new(), false);
         ResultSet::of_query(package, query, cited).cited_for(for_people).each(package, &mut |row, statements| {
             let values = row.iter().zip(&instead).map(|(value, instead)| match instead {
                 Some(instead) if value.is_missing() => row[*instead].clone(),
@@ -60,7 +60,9 @@ impl Tally {
             });
             has_joint |= entry.is_some();
             for values in counted_under(&values.collect::<Vec<_>>()) {
-                let group = groups.of(values);
+                let place = of_values.of(values);
+                groups.resize_with(of_values.values.len(), Group::default);
+                let group = &mut groups[place];
                 let is_new = entry.as_ref().is_none_or(|entry| group.joint.insert(entry.clone()));
                 group.count += usize::from(is_new);
                 for statement in statements {
@@ -72,7 +74,7 @@ impl Tally {
             Ok(())
         })?;
         let is_scale = by.first().is_some_and(|column| column.field.field_type.is_numeric());
-        let mut groups: Vec<(Vec<Value>, Group)> = groups.into_all().collect();
+        let mut groups: Vec<(Vec<Value>, Group)> = of_values.values.into_iter().zip(groups).collect();
         sort_by_key(&mut groups, |(values, group)| {
             let keys: Vec<SortKey> = values.iter().map(SortKey::new).collect();
             let written: Vec<String> = values.iter().map(plain).collect();

@@ -32,18 +32,29 @@ impl<'p> Query<'p> {
     /// values, text as Swedish sorts it and missing values last. A row whose cell is a list counts once under each item.
     pub fn count_by(&self, package: &'p Package, by: &[Column<'p>], order: &[GroupSort]) -> Result<Vec<Group>> {
         let cells = by.iter().map(|&column| Cell::new(package, self.table, column)).collect::<Result<Vec<_>>>()?;
-        let mut counts = Groups::<usize>::default();
+        let (mut groups, mut alike, mut raw) = (Groups::default(), Alike::default(), Vec::new());
+        let mut counts = Vec::new();
         self.each(package, None, &mut |record| {
-            let values = cells.iter().map(|cell| cell.value(record)).collect::<Result<Vec<_>>>()?;
-            for values in counted_under(&values) {
-                *counts.of(values) += 1;
+            raw.clear();
+            for cell in &cells {
+                cell.copy_raw(record, &mut raw);
             }
+            if let Some(&at) = alike.known.get(&raw) {
+                alike.rows[at].1 += 1;
+                return Ok(());
+            }
+            if alike.rows.len() == MOST_ALIKE {
+                alike.count(&mut groups, &mut counts);
+            }
+            let values = cells.iter().map(|cell| Ok(cell.value(record)?.into_owned())).collect::<Result<_>>()?;
+            alike.known.insert(raw.clone(), alike.rows.len());
+            alike.rows.push((values, 1));
             Ok(())
         })?;
-        let mut groups: Vec<(Vec<SortKey>, Group)> = counts
-            .into_all()
-            .map(|(values, count)| (values.iter().map(SortKey::new).collect(), Group { values, count }))
-            .collect();
+        alike.count(&mut groups, &mut counts);
+        let counted = groups.values.into_iter().zip(counts);
+        let keyed = counted.map(|(values, count)| (values.iter().map(SortKey::new).collect(), Group { values, count }));
+        let mut groups: Vec<(Vec<SortKey>, Group)> = keyed.collect();
         sort_by(&mut groups, &|(a, first), (b, second)| {
             let asked = order.iter().map(|sort| match sort.value {
                 Some(at) => a[at].compared(&b[at], sort.descending),
@@ -71,6 +82,31 @@ impl<'p> Query<'p> {
     }
 }
 
+/// Rows that are the same byte for byte where they are counted: a row whose like came before costs no more than finding it.
+#[derive(Default)]
+struct Alike {
+    known: HashMap<Vec<u8>, usize>,
+    /// Their values, and how many they are.
+    rows: Vec<(Vec<Value<'static>>, usize)>,
+}
+
+/// So many are told apart at once, however many groups there are.
+const MOST_ALIKE: usize = 50_000;
+
+impl Alike {
+    /// Counts them in their groups, and holds them no longer.
+    fn count(&mut self, groups: &mut Groups, counts: &mut Vec<usize>) {
+        self.known.clear();
+        for (values, count) in self.rows.drain(..) {
+            for values in counted_under(&values) {
+                let group = groups.of(values);
+                counts.resize(groups.values.len(), 0);
+                counts[group] += count;
+            }
+        }
+    }
+}
+
 /// What a row of these values is counted under: itself, or where some are lists each combination of their items.
 pub fn counted_under(values: &[Value]) -> Vec<Vec<Value<'static>>> {
     let mut combinations = vec![Vec::new()];
@@ -83,10 +119,14 @@ pub fn counted_under(values: &[Value]) -> Vec<Vec<Value<'static>>> {
     combinations
 }
 
-/// What is counted under each combination of values. Numbers of one size are one value, however they are written, as
-/// they are to filters, to orders and to SQL.
+/// Combinations of values, each with a place, in the order in which they came. Numbers of one size are one value, however
+/// they are written, as they are to filters, to orders and to SQL.
 #[derive(Default)]
-pub struct Groups<G>(HashMap<Vec<Key>, (Vec<Value<'static>>, G)>);
+pub struct Groups {
+    known: HashMap<Vec<Key>, usize>,
+    /// The values of each.
+    pub values: Vec<Vec<Value<'static>>>,
+}
 
 /// What tells a value from others.
 #[derive(PartialEq, Eq, Hash)]
@@ -95,25 +135,20 @@ enum Key {
     Other(Value<'static>),
 }
 
-impl<G: Default> Groups<G> {
-    /// What is counted under these values. A number stands as the shortest of those that are the same.
-    pub fn of(&mut self, values: Vec<Value<'static>>) -> &mut G {
-        let (known, group) = self.0.entry(values.iter().map(Key::new).collect()).or_default();
-        if known.is_empty() {
-            *known = values;
-        } else {
-            for (known, value) in known.iter_mut().zip(values) {
-                if value.plain("").len() < known.plain("").len() {
-                    *known = value;
-                }
+impl Groups {
+    /// The place of these values. A number stands as the shortest of those that are the same.
+    pub fn of(&mut self, values: Vec<Value<'static>>) -> usize {
+        let place = *self.known.entry(values.iter().map(Key::new).collect()).or_insert(self.values.len());
+        let Some(known) = self.values.get_mut(place) else {
+            self.values.push(values);
+            return place;
+        };
+        for (known, value) in known.iter_mut().zip(values) {
+            if value.plain("").len() < known.plain("").len() {
+                *known = value;
             }
         }
-        group
-    }
-
-    /// All that was counted, in no order.
-    pub fn into_all(self) -> impl Iterator<Item = (Vec<Value<'static>>, G)> {
-        self.0.into_values()
+        place
     }
 }
 

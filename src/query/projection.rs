@@ -60,6 +60,21 @@ impl<'p> Cell<'p> {
         Ok(if number.is_empty() { Value::Missing } else { Value::Number(number.into()) })
     }
 
+    /// Adds the bytes by which this row is counted: rows in which they are the same are counted under the same values. Of a
+    /// figure that is its number; its qualifier is among them as it may be none.
+    pub(super) fn copy_raw(&self, record: Record, to: &mut Vec<u8>) {
+        let mut copy = |raw: &[u8]| {
+            // With its length, so that no two rows are taken for one.
+            to.extend(raw.len().to_le_bytes());
+            to.extend(raw);
+        };
+        match self {
+            Self::Own { index, .. } => copy(record.raw(*index)),
+            Self::Quantity { cells, .. } => [cells.value, cells.qualifier].iter().for_each(|&at| copy(record.raw(at))),
+            Self::Joined { own, .. } => copy(&own.read(record)),
+        }
+    }
+
     /// The value in this row. Over a list of keys it is a list, each value once.
     pub(super) fn value<'a>(&'a self, record: Record<'a>) -> Result<Value<'a>> {
         match self {

@@ -6,7 +6,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::{Filter, Query};
-use crate::package::{Column, Package};
+use crate::package::{Column, Package, Value};
 
 fn birds() -> Package {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages/sound/birds");
@@ -197,4 +197,24 @@ fn keys_are_compared_as_values() {
         assert!(count.is_ok());
     }
     assert_eq!(opened, ["1", "2", "2", "2", "2"]);
+}
+
+#[test]
+fn many_groups_are_counted_as_few_are() {
+    // Each name twice, more names than are told apart at once; and one size, written in two ways.
+    let line = |at: usize| format!("{at},{},n{}", ["1", "1.0"][(at / 60_000 + at) % 2], at % 60_000);
+    let lines: Vec<String> = (0..120_000).map(line).collect();
+    let (_folder, package) = package_of(&lines.join("\n"));
+    let table = package.table("rows").expect("the table");
+    let columns: Vec<Column> = package.columns(table).collect();
+    let counts = |by: &[usize]| {
+        let by: Vec<Column> = by.iter().map(|&at| columns[at]).collect();
+        let groups = Query::new(table, vec![]).count_by(&package, &by, &[]).expect("groups");
+        let text = |values: &[Value]| values.iter().map(|it| it.plain("").into_owned()).collect::<Vec<_>>().join(" ");
+        groups.iter().map(|group| (text(&group.values), group.count)).collect::<Vec<_>>()
+    };
+    assert_eq!(counts(&[1]), [("1".to_owned(), 120_000)]);
+    let by_name = counts(&[2, 1]);
+    assert_eq!(by_name.len(), 60_000);
+    assert!(by_name.iter().all(|(values, count)| *count == 2 && values.ends_with(" 1")));
 }
