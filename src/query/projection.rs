@@ -1,5 +1,6 @@
 //! Finding the value of a column, in the row itself or in the row that its key points to.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use anyhow::Result;
@@ -88,20 +89,27 @@ impl<'p> Cell<'p> {
                 }
                 Ok(value)
             }
-            Self::Joined { own, delimiter: None, far } => {
-                Ok(far.get(&*own.read(record)).cloned().unwrap_or(Value::Missing))
-            }
+            Self::Joined { own, delimiter: None, far } => Ok(far.get(&*own.read(record)).map_or(Value::Missing, lent)),
             Self::Joined { own, delimiter: Some(delimiter), far } => {
                 let mut found: Vec<Value> = Vec::new();
                 for key in own.read(record).split(|&byte| byte == *delimiter) {
                     if let Some(value) = far.get(key).filter(|value| !value.is_missing())
                         && !found.contains(value)
                     {
-                        found.push(value.clone());
+                        found.push(lent(value));
                     }
                 }
                 Ok(Value::List(found))
             }
         }
+    }
+}
+
+/// The value, its text not copied.
+fn lent<'v>(value: &'v Value<'static>) -> Value<'v> {
+    match value {
+        Value::Text(text) => Value::Text(Cow::Borrowed(text)),
+        Value::Number(text) => Value::Number(Cow::Borrowed(text)),
+        other => other.clone(),
     }
 }

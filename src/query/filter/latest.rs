@@ -6,8 +6,8 @@ use anyhow::Result;
 
 use super::{CellPredicate, Filter, Flag, Predicate, date, number, read};
 use crate::package::{Column, Date, Decimal, Field, Package, StatusColumn, Table, Value};
-use crate::query::all_accept;
 use crate::query::projection::Cell;
+use crate::query::{all_accept, cheap_first};
 use crate::words::words;
 
 /// What is typed for it.
@@ -85,11 +85,12 @@ fn greatest(
 ) -> Result<Option<String>> {
     let status = status.and_then(|status| Some((table.index_of(&status.column)?, &status.facts)));
     let cell = Cell::new(package, table, column)?;
+    let others = cheap_first(others);
     let mut greatest: Option<(Rank, String)> = None;
     let mut rows = package.rows(table)?;
     while let Some(record) = rows.next_record()? {
         let is_fact = status.is_none_or(|(cell, facts)| facts.iter().any(|it| it.as_bytes() == record.raw(cell)));
-        if !is_fact || !all_accept(others, record)? {
+        if !is_fact || !all_accept(&others, record)? {
             continue;
         }
         for item in cell.value(record)?.items() {

@@ -118,9 +118,14 @@ impl Filter {
             }
             Predicate::Keyed(cells, keys) => Ok(keys.contains(&*cells.read(record))),
             Predicate::Any(filters) => filters.iter().try_fold(false, |met, filter| Ok(met || filter.accepts(record)?)),
-            Predicate::All(filters) => super::all_accept(filters, record),
+            Predicate::All(filters) => filters.iter().try_fold(true, |met, filter| Ok(met && filter.accepts(record)?)),
             Predicate::Not(filter) => filter.accepts(record).map(|met| !met),
         }
+    }
+
+    /// Whether it reads a cell, and does not only compare its bytes.
+    pub(super) fn is_costly(&self) -> bool {
+        !matches!(&self.predicate, Predicate::Cell { test: CellPredicate::OneOf(_) | CellPredicate::Present, .. })
     }
 
     /// The last cell of a row that it looks at.
