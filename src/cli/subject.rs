@@ -57,8 +57,7 @@ impl<'p> Subject<'p> {
 
 /// Every table, then every command.
 pub(super) fn subjects(package: &Package) -> impl Iterator<Item = Subject<'_>> {
-    let is_first = |table: &&Table| package.table(&table.name).is_some_and(|first| std::ptr::eq(first, *table));
-    let tables = package.tables().iter().filter(is_first).map(Subject::Table);
+    let tables = package.meant_tables().map(Subject::Table);
     tables.chain(commands::COMMANDS.iter().copied().map(Subject::Command))
 }
 

@@ -85,8 +85,7 @@ pub(super) fn arranged(package: &Package, columns: usize, is_short: bool) -> Com
     let typed = |table| Subject::Table(table).typed();
     let indent = package.tables().iter().map(|table| display_width(&typed(table))).max().unwrap_or(0) + 4;
     let room = if is_short { columns.saturating_sub(indent) } else { usize::MAX };
-    let is_first = |table: &&Table| package.table(&table.name).is_some_and(|first| std::ptr::eq(first, *table));
-    let tables = package.tables().iter().filter(is_first);
+    let tables = package.meant_tables();
     let tables = tables.map(|table| Command::new(typed(table).into_owned()).about(cut(table.summary(), room)));
     let examples = package.examples("").iter();
     let heading =

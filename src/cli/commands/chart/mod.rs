@@ -44,9 +44,8 @@ fn arguments(command: clap::Command, package: &Package, scope: &Scope) -> clap::
         .subcommand_help_heading(words().tables())
         .subcommand(finish(timeline::build(package, scope), scope));
     let command = if scope.is_all() { command.override_usage(words().usage_of_chart(None)) } else { command };
-    let is_first = |table: &&Table| package.table(&table.name).is_some_and(|first| std::ptr::eq(first, *table));
     // The word is taken.
-    let wanted = package.tables().iter().filter(is_first).filter(|table| table.name != timeline::NAME);
+    let wanted = package.meant_tables().filter(|table| table.name != timeline::NAME);
     let wanted = wanted.filter(|table| scope.has_word(&table.name));
     command.subcommands(wanted.map(|table| of_table(package, table, scope)))
 }
