@@ -189,12 +189,6 @@ impl Package {
         &self.descriptor.resources.tables
     }
 
-    /// The tables that their names mean: of several of one name the first.
-    pub fn meant_tables(&self) -> impl Iterator<Item = &Table> {
-        let is_meant = |table: &&Table| self.table(&table.name).is_some_and(|meant| std::ptr::eq(meant, *table));
-        self.tables().iter().filter(is_meant)
-    }
-
     /// The table of this name.
     pub fn table(&self, name: &str) -> Option<&Table> {
         self.tables().iter().find(|table| table.name == name)

@@ -25,6 +25,12 @@ pub fn is_spelt(name: &str, wanted: &str) -> bool {
 }
 
 impl Package {
+    /// The tables that their names mean: of several of one name the first.
+    pub fn meant_tables(&self) -> impl Iterator<Item = &Table> {
+        let is_meant = |table: &&Table| self.table(&table.name).is_some_and(|meant| std::ptr::eq(meant, *table));
+        self.tables().iter().filter(is_meant)
+    }
+
     /// The table of this name or, where there is none, that is called so.
     pub fn table_named(&self, typed: &str) -> Option<&Table> {
         let wanted = spelt(typed);
