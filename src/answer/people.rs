@@ -201,9 +201,8 @@ impl Labels {
     pub(super) fn of_rows(package: &Package, table: &Table, column: &Column) -> Result<Self> {
         let key = if let Place::Own(_) = column.place { package.key(table, column.field) } else { None };
         let named = key.and_then(|key| {
-            let Table { citation, names, columns, .. } = key.table;
-            let title = citation.as_ref().map(|citation| &citation.title);
-            let name = title.or_else(|| names.iter().find(|name| columns.contains(name)))?;
+            let title = key.table.citation.as_ref().map(|citation| &citation.title);
+            let name = title.or_else(|| key.table.calling())?;
             Some((key, key.table.index_of(name).filter(|cell| *cell != key.target)?))
         });
         let Some((key, name)) = named else { return Ok(Self::default()) };

@@ -184,13 +184,11 @@ impl Stream<'_> {
     fn speak(&mut self) {
         for at in self.origins.iter().filter_map(Origin::locator) {
             let column = &mut self.query.columns[at];
-            let (table, place) = match column.place {
-                Place::Own(_) => (self.query.table, None),
-                Place::Joined { key, .. } => (key.table, Some(key)),
-            };
-            if let Some(cell) = spoken(table, &column.field.name) {
-                let place = place.map_or(Place::Own(cell), |key| Place::Joined { key, cell });
-                *column = Column { field: &table.schema().fields[cell], place };
+            let table = if let Place::Joined { key, .. } = column.place { key.table } else { self.query.table };
+            if let Some(spoken) = spoken(table, &column.field.name) {
+                column.field = &table.schema().fields[spoken];
+                let (Place::Own(cell) | Place::Joined { cell, .. }) = &mut column.place;
+                *cell = spoken;
             }
         }
     }

@@ -133,9 +133,7 @@ impl Package {
         let own = own.map(|(index, field)| Column { field, place: Place::Own(index) });
         let joined = table.schema().all_keys().flat_map(move |declared| {
             declared.opens.iter().filter(move |name| is_meant(name)).filter_map(move |name| {
-                // A name means one column: the table's own, or that of the first key which opens one called so.
-                let first = table.schema().all_keys().find(|key| key.opens.contains(name));
-                if table.index_of(name).is_some() || !first.is_some_and(|first| std::ptr::eq(first, declared)) {
+                if !table.is_opened_by(declared, name) {
                     return None;
                 }
                 let key = self.resolve(table, declared)?;
@@ -218,6 +216,15 @@ impl Package {
     pub fn far_table<'p>(&'p self, table: &'p Table, declared: &ForeignKey) -> Option<&'p Table> {
         let name = &declared.reference.table;
         if name.is_empty() { Some(table) } else { self.table(name) }
+    }
+}
+
+impl Table {
+    /// Whether it is this key that opens what a name means: one column, the table's own, or that of the first key which opens
+    /// one called so.
+    pub(super) fn is_opened_by(&self, key: &ForeignKey, name: &String) -> bool {
+        let first = self.schema().all_keys().find(|key| key.opens.contains(name));
+        self.index_of(name).is_none() && first.is_some_and(|first| std::ptr::eq(first, key))
     }
 }
 

@@ -48,21 +48,19 @@ impl Decimal {
     /// The number in the one way of writing that all ways of writing it have in common; nothing where the text is none.
     pub fn canonical(text: &str) -> Option<Cow<'_, str>> {
         // Longer ones are written with an exponent, so that none takes more room than it was written in.
-        const LONGEST: i64 = 40;
+        const LONGEST: usize = 40;
         let is_plain = text.bytes().all(|byte| byte.is_ascii_digit()) && (!text.starts_with('0') || text.len() == 1);
-        if is_plain && text.len() <= 40 && !text.is_empty() {
+        if is_plain && text.len() <= LONGEST && !text.is_empty() {
             return Some(text.into());
         }
         let number = Self::parse(text)?;
         let digits = String::from_utf8_lossy(&number.digits);
         let sign = if number.negative { "-" } else { "" };
-        Some(match number.power {
-            0 if digits.is_empty() => "0".into(),
-            power if number.is_whole() && power <= LONGEST => {
-                let width = usize::try_from(power).unwrap_or_default();
-                format!("{sign}{digits:0<width$}").into()
-            }
-            power => format!("{sign}0.{digits}e{power}").into(),
+        let width = usize::try_from(number.power).ok().filter(|width| number.is_whole() && *width <= LONGEST);
+        Some(match width {
+            _ if digits.is_empty() => "0".into(),
+            Some(width) => format!("{sign}{digits:0<width$}").into(),
+            None => format!("{sign}0.{digits}e{}", number.power).into(),
         })
     }
 

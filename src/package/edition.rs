@@ -84,13 +84,8 @@ impl Package {
         else {
             return Ok(None);
         };
-        let (mut years, mut rows) = (Vec::new(), self.rows(key.table)?);
-        while let Some(record) = rows.next_record()? {
-            let year = record.text(key.target)?;
-            if Date::span(year).is_ok() {
-                years.push(year.to_owned());
-            }
-        }
+        let mut years = self.held(key.table, key.target)?;
+        years.retain(|year| Date::span(year).is_ok());
         Ok(years.iter().min().cloned().zip(years.iter().max().cloned()))
     }
 

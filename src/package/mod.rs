@@ -60,7 +60,7 @@ mod value;
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use serde_json::Value as JsonValue;
 
 use check::unread_of_rows;
@@ -224,52 +224,6 @@ impl Package {
     /// The file of the description.
     pub fn descriptor_file(&self) -> &str {
         self.own.as_ref().map_or(DESCRIPTOR, |own| &own.file)
-    }
-
-    /// The rows of a table, as they lie in its file.
-    pub fn rows(&self, table: &Table) -> Result<Rows<'_>> {
-        let (fields, form) = (&table.schema().fields, self.form(table));
-        let rows = self.unchecked_rows(table)?;
-        if form.is_none_or(|form| form.has_header) { rows.headed(fields) } else { Ok(rows.of_width(fields.len())) }
-    }
-
-    /// The rows of a table's file, its header included, whatever they are.
-    fn unchecked_rows(&self, table: &Table) -> Result<Rows<'_>> {
-        if let Some(Err(unread)) = self.own_form(table) {
-            bail!("{}: {}: {unread}", self.descriptor_file(), table.name);
-        }
-        let file = self.files.open(&table.path)?;
-        Ok(match self.form(table) {
-            Some(form) => Rows::formed(&table.path, file, form),
-            None => Rows::unchecked(&table.path, file),
-        })
-    }
-
-    /// How the rows of a table are written, where that is in a form of their own.
-    fn form(&self, table: &Table) -> Option<&Form> {
-        self.own_form(table)?.as_ref().ok().filter(|form| !form.is_usual())
-    }
-
-    fn own_form(&self, table: &Table) -> Option<&Result<Form, String>> {
-        let own = self.own.as_ref()?;
-        let at = self.tables().iter().position(|other| std::ptr::eq(other, table))?;
-        own.forms.get(at)
-    }
-
-    /// The rows of a table of which cells up to this one are read, and what stands behind it is passed over: tables that
-    /// are only looked up in are wide, and their sentences long.
-    pub fn rows_up_to(&self, table: &Table, last: usize) -> Result<Rows<'_>> {
-        Ok(self.rows(table)?.up_to(last))
-    }
-
-    /// The texts of a column's cells, in the order of the table.
-    pub fn held(&self, table: &Table, cell: usize) -> Result<Vec<String>> {
-        let mut values = Vec::new();
-        let mut rows = self.rows_up_to(table, cell)?;
-        while let Some(record) = rows.next_record()? {
-            values.push(record.text(cell)?.to_owned());
-        }
-        Ok(values)
     }
 }
 

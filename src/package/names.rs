@@ -68,6 +68,11 @@ impl Table {
         name_in_text(&self.name, self.title())
     }
 
+    /// The column by which people call its rows: of those by which they are called, one that people are shown.
+    pub fn calling(&self) -> Option<&String> {
+        self.names.iter().find(|name| self.columns.contains(name))
+    }
+
     /// What it holds, in the language that is spoken.
     pub fn description(&self) -> &str {
         self.descriptions.or(&self.description)
@@ -131,8 +136,8 @@ impl Field {
 
     /// What people are shown for a member of the column's fixed set.
     pub fn member_label<'m>(&'m self, member: &'m str) -> &'m str {
-        let label = self.categories().iter().find(|category| category.value == member).map(Category::label);
-        label.filter(|label| !label.is_empty()).unwrap_or(member)
+        let category = self.categories().iter().find(|category| category.value == member);
+        category.map_or(member, |category| stated_or(category.label(), member))
     }
 
     /// The member of the column's fixed set that is called so.

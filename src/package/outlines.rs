@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::Problem;
 use super::descriptor::reason;
+use super::{Problem, of_json};
 use crate::words::words;
 
 /// A place on a plane map: how far to the right, and how far up.
@@ -37,12 +37,8 @@ struct Transform {
 /// The outlines in a file.
 pub(super) fn read(text: &[u8], file: &str) -> Result<Vec<Outline>, Problem> {
     // As JSON, whatever it says: what is asked of it is little, and types for it would be a large part of the program.
-    let topology: Value = serde_json::from_slice(text).map_err(|error| Problem {
-        file: file.to_owned(),
-        line: error.line() as u64,
-        column: error.column().max(1) as u64,
-        message: words().no_outlines(&reason(&error)),
-    })?;
+    let topology: Value = serde_json::from_slice(text)
+        .map_err(|error| Problem { message: words().no_outlines(&reason(&error)), ..of_json(file, &error) })?;
     let wrong = |name: &str, message: String| place(text, file, name, message);
     let arcs = arcs(&topology).ok_or_else(|| wrong("arcs", words().no_arcs(FURTHEST)))?;
     let (mut outlines, mut ids, mut points) = (Vec::new(), BTreeSet::new(), 0);

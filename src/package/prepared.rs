@@ -66,7 +66,7 @@ fn is_of_rows(resource: &Value, path: &str) -> bool {
 
 /// The headings of a file as columns of text.
 fn headings(files: &Files, resource: &Value, path: &str) -> Result<Vec<Value>> {
-    let place = |message| Problem { file: path.to_owned(), line: 1, column: 1, message };
+    let place = |message| Problem::behind(path, "", message);
     if encoding(&resource["encoding"]).is_none() {
         let named = resource["encoding"].to_string();
         return Err(place(words().not_read("encoding", &named, None)).into());

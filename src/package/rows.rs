@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use super::csv::Row;
 use super::decoded::Decoded;
 use super::form::{Encoding, Form, Made};
-use super::{Field, Problem};
+use super::{Field, Package, Problem, Table};
 use crate::words::{quoted, words};
 
 /// The rows of one table, read from its file as they are asked for.
@@ -22,13 +22,57 @@ pub struct Rows<'p> {
     form: Option<(&'p Form, Made)>,
 }
 
-impl<'p> Rows<'p> {
-    /// Opens a file; its header must name the columns that the schema declares, in that order.
-    pub fn new(file: &str, input: Box<dyn BufRead + 'p>, fields: &[Field]) -> Result<Self> {
-        Self::unchecked(file, input).headed(fields)
+impl Package {
+    /// The rows of a table, as they lie in its file.
+    pub fn rows(&self, table: &Table) -> Result<Rows<'_>> {
+        let (fields, rows) = (&table.schema().fields, self.unchecked_rows(table)?);
+        if self.has_header(table) { rows.headed(fields) } else { Ok(rows.of_width(fields.len())) }
     }
 
-    /// The same rows behind their header, which must name these columns.
+    /// The rows of a table's file, its header included, whatever they are.
+    pub(super) fn unchecked_rows(&self, table: &Table) -> Result<Rows<'_>> {
+        let form = self.form(table);
+        if let Some(Err(unread)) = form {
+            bail!("{}: {}: {unread}", self.descriptor_file(), table.name);
+        }
+        let file = self.files.open(&table.path)?;
+        Ok(match form {
+            Some(Ok(form)) if !form.is_usual() => Rows::formed(&table.path, file, form),
+            _ => Rows::unchecked(&table.path, file),
+        })
+    }
+
+    /// Whether the first row of a table's file has the headings.
+    pub(super) fn has_header(&self, table: &Table) -> bool {
+        !matches!(self.form(table), Some(Ok(form)) if !form.has_header)
+    }
+
+    /// How the rows of a table are written, or what of that is not read; nothing where the package is compiled in.
+    fn form(&self, table: &Table) -> Option<&Result<Form, String>> {
+        let own = self.own.as_ref()?;
+        let at = self.tables().iter().position(|other| std::ptr::eq(other, table))?;
+        own.forms.get(at)
+    }
+
+    /// The rows of a table of which cells up to this one are read, and what stands behind it is passed over: tables that
+    /// are only looked up in are wide, and their sentences long.
+    pub fn rows_up_to(&self, table: &Table, last: usize) -> Result<Rows<'_>> {
+        Ok(self.rows(table)?.up_to(last))
+    }
+
+    /// The texts of a column's cells, in the order of the table.
+    pub fn held(&self, table: &Table, cell: usize) -> Result<Vec<String>> {
+        let mut values = Vec::new();
+        let mut rows = self.rows_up_to(table, cell)?;
+        while let Some(record) = rows.next_record()? {
+            values.push(record.text(cell)?.to_owned());
+        }
+        Ok(values)
+    }
+}
+
+impl<'p> Rows<'p> {
+    /// The rows behind their header, which must name these columns in this order.
     pub(super) fn headed(mut self, fields: &[Field]) -> Result<Self> {
         let declared = || fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(",");
         let is_named = |header: Record| {

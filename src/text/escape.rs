@@ -25,10 +25,15 @@ pub fn escape_control(text: &str) -> Cow<'_, str> {
 /// JSON with the characters that a terminal would act on and that JSON lets stand as they are (delete, C1,
 /// bidirectional ones), written as JSON's own escapes, so that it says the same.
 pub fn escape_in_json(json: &str) -> String {
+    escape_in_json_besides(json, &|_| false)
+}
+
+/// The same, and with these characters besides.
+pub fn escape_in_json_besides(json: &str, is_besides: &dyn Fn(char) -> bool) -> String {
     let mut escaped = String::with_capacity(json.len());
     for character in json.chars() {
-        if acts_on_terminal(character) {
-            let _ = write!(escaped, "\\u{:04x}", u32::from(character));
+        if acts_on_terminal(character) || is_besides(character) {
+            let _ = character.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(escaped, "\\u{unit:04x}"));
         } else {
             escaped.push(character);
         }

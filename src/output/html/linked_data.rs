@@ -3,7 +3,6 @@
 //!
 //! The page of an answer says nothing of this kind: it is no data set, and would be listed as one.
 
-use std::fmt::Write as _;
 use std::io::Write;
 
 use anyhow::Result;
@@ -11,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::text::is_no_character;
 use crate::package::{Package, Table};
-use crate::text::acts_on_terminal;
+use crate::text::escape_in_json_besides;
 
 /// The vocabulary, whose words stand without its address.
 const SCHEMA: &str = "https://schema.org/";
@@ -120,13 +119,5 @@ fn reference(property: &str, address: String) -> Value {
 
 /// JSON that ends no element and in which nothing acts on a reader's screen, and that says the same.
 fn escaped(json: &str) -> String {
-    let mut escaped = String::with_capacity(json.len());
-    for character in json.chars() {
-        if character == '<' || acts_on_terminal(character) || is_no_character(character) {
-            let _ = character.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(escaped, "\\u{unit:04x}"));
-        } else {
-            escaped.push(character);
-        }
-    }
-    escaped
+    escape_in_json_besides(json, &|character| character == '<' || is_no_character(character))
 }

@@ -163,10 +163,7 @@ impl Description<'_> {
                 }
             }
             for (at, name) in key.opens.iter().enumerate() {
-                let mut keys = self.table.schema().all_keys();
-                let first = keys.find(|other| other.opens.contains(name));
-                let is_first = first.is_some_and(|first| std::ptr::eq(first, key)) && !key.opens[..at].contains(name);
-                if self.table.index_of(name).is_some() || !is_first {
+                if !self.table.is_opened_by(key, name) || key.opens[..at].contains(name) {
                     self.add(name, words().opened_name_is_taken(name));
                 }
             }

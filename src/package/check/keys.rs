@@ -12,14 +12,17 @@ use crate::words::words;
 
 /// The values of all columns that some key points to.
 pub(super) struct Targets {
-    values: HashMap<Target, HashSet<Vec<Value>>>,
+    values: HashMap<Target, Values>,
     /// How many times more a name that was probably meant is looked for, since that is to look at all names.
     hints: Cell<u32>,
 }
 
+/// The values of all rows in the columns of a key.
+pub(super) type Values = HashSet<Vec<Value>>;
+
 /// A table, the columns of it that are one key, and as a value of which type each of their cells is told apart.
 #[derive(PartialEq, Eq, Hash)]
-struct Target {
+pub(super) struct Target {
     table: String,
     columns: Vec<(String, FieldType)>,
 }
@@ -43,15 +46,19 @@ impl Targets {
         Self { values: targets, hints: Cell::new(MOST_HINTS) }
     }
 
-    /// What is wrong with the cells of a row as a key to this table, a text for each of its columns: that no row has them.
-    pub(super) fn missing(&self, table: &Table, far: &Table, key: &ForeignKey, texts: &[&str]) -> Option<String> {
-        let target = Target::of(table, far, key);
-        let values = self.values.get(&target)?;
+    /// What a key of a table points to, with the values there.
+    pub(super) fn of(&self, package: &Package, table: &Table, key: &ForeignKey) -> Option<(&Target, &Values)> {
+        self.values.get_key_value(&Target::of(table, package.far_table(table, key)?, key))
+    }
+
+    /// What is wrong with the cells of a row as a key to this, a text for each of its columns: that no row has them.
+    pub(super) fn missing(&self, (target, values): (&Target, &Values), texts: &[&str]) -> Option<String> {
         let sought = target.columns.iter().zip(texts).map(|((_, kind), text)| Value::new(*kind, text.as_bytes()));
         if values.contains(&sought.collect::<Vec<_>>()) {
             return None;
         }
-        let [columns, typed] = [&key.reference.columns.join(", "), &texts.join(", ")].map(String::clone);
+        let columns: Vec<&str> = target.columns.iter().map(|(column, _)| &**column).collect();
+        let typed = texts.join(", ");
         let hint = match self.hints.get().checked_sub(1) {
             Some(left) if texts.len() == 1 => {
                 self.hints.set(left);
@@ -61,7 +68,7 @@ impl Targets {
             }
             _ => String::new(),
         };
-        Some(words().no_row_with(&far.name, &columns, &typed) + &hint)
+        Some(words().no_row_with(&target.table, &columns.join(", "), &typed) + &hint)
     }
 }
 
@@ -77,12 +84,12 @@ impl Target {
         Self { table: far.name.clone(), columns: columns.collect() }
     }
 
-    fn values(&self, package: &Package, table: &Table) -> Option<HashSet<Vec<Value>>> {
+    fn values(&self, package: &Package, table: &Table) -> Option<Values> {
         let cells = self.columns.iter().map(|(column, kind)| Some((table.index_of(column)?, *kind)));
         let cells: Vec<(usize, FieldType)> = cells.collect::<Option<_>>()?;
         let mut values = HashSet::new();
         let mut rows = package.unchecked_rows(table).ok()?;
-        if package.form(table).is_none_or(|form| form.has_header) {
+        if package.has_header(table) {
             let _header = rows.next_of_any_length();
         }
         while let Ok(Some(record)) = rows.next_of_any_length() {

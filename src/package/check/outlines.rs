@@ -1,11 +1,8 @@
 //! Checking outlines: that each is one, and is that of a row.
 
-use std::collections::BTreeSet;
-
-use anyhow::Result;
-
 use super::Problem;
 use crate::package::{Package, Table, outlines};
+use crate::text::distinct;
 use crate::words::words;
 
 /// What is wrong with the outlines of a table's rows. A row may be without; an outline of none is as wrong as a key to none.
@@ -19,18 +16,10 @@ pub(super) fn check(package: &Package, table: &Table) -> Vec<Problem> {
     };
     let Some(column) = table.index_of(&outlined.column) else { return Vec::new() };
     // What is wrong with the rows is told of them.
-    let Ok(known) = values(package, table, column) else { return Vec::new() };
+    let Ok(known) = package.held(table, column) else { return Vec::new() };
+    let known = distinct(known.into_iter());
     let unknown = read.iter().filter(|outline| !known.contains(&outline.id));
     let problem =
         |id: &str| outlines::place(&text, &file.path, id, words().no_row_with(&table.name, &outlined.column, id));
     unknown.map(|outline| problem(&outline.id)).collect()
-}
-
-/// The values in a column.
-fn values(package: &Package, table: &Table, column: usize) -> Result<BTreeSet<String>> {
-    let (mut values, mut rows) = (BTreeSet::new(), package.rows(table)?);
-    while let Some(record) = rows.next_record()? {
-        values.insert(record.text(column)?.to_owned());
-    }
-    Ok(values)
 }

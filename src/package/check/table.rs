@@ -55,8 +55,7 @@ impl<'c> Checker<'c> {
             }
         };
         let mut unclosed = None;
-        let has_header = self.package.form(self.table).is_none_or(|form| form.has_header);
-        let mut header_is_sound = (!has_header).then_some(true);
+        let mut header_is_sound = (!self.package.has_header(self.table)).then_some(true);
         loop {
             match rows.next_of_any_length() {
                 Ok(Some(record)) => {
@@ -206,8 +205,8 @@ impl<'c> Checker<'c> {
     fn foreign_keys(&self, field: &Field, items: &[&str]) -> Option<String> {
         let mut keys = self.table.schema().keys().filter(|key| key.is_of(&field.name));
         keys.find_map(|key| {
-            let far = self.package.far_table(self.table, key)?;
-            items.iter().find_map(|item| self.targets.missing(self.table, far, key, &[item]))
+            let target = self.targets.of(self.package, self.table, key)?;
+            items.iter().find_map(|item| self.targets.missing(target, &[item]))
         })
     }
 
@@ -218,8 +217,8 @@ impl<'c> Checker<'c> {
             let cells = key.columns.iter().map(|column| self.table.index_of(column)).collect::<Option<Vec<_>>>()?;
             let texts = cells.iter().map(|&cell| record.text(cell).ok().filter(|text| !text.is_empty()));
             let texts = texts.collect::<Option<Vec<_>>>()?;
-            let far = self.package.far_table(self.table, key)?;
-            Some((*cells.first()?, self.targets.missing(self.table, far, key, &texts)?))
+            let target = self.targets.of(self.package, self.table, key)?;
+            Some((*cells.first()?, self.targets.missing(target, &texts)?))
         });
         for (cell, message) in wrong.collect::<Vec<_>>() {
             self.add_at(record, cell, message);

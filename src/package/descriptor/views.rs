@@ -106,8 +106,6 @@ pub struct Profile {
     pub scale: (f64, f64),
 }
 
-impl Profile {}
-
 /// Rows in time: a moment a row of the table that a key points to.
 #[derive(Deserialize, Serialize)]
 pub struct Timeline {

@@ -108,8 +108,7 @@ impl<'p> Things<'p> {
         };
         let key = self.key(kind).map(|key| (key.table, key.target));
         let (table, cell) = key.or_else(|| self.of_kind(kind).find_map(begins))?;
-        let shown = table.names.iter().find(|name| table.columns.contains(name));
-        let name = shown.or(table.names.first()).and_then(|name| table.index_of(name)).unwrap_or(cell);
+        let name = table.calling().or(table.names.first()).and_then(|name| table.index_of(name)).unwrap_or(cell);
         Some(Home { table, cell, name, is_keyed: key.is_some() })
     }
 

@@ -111,6 +111,5 @@ impl Places {
 
 /// The column by which people call the rows of a table; else this one.
 fn label(table: &Table, otherwise: usize) -> usize {
-    let name = table.names.iter().find(|name| table.columns.contains(name));
-    name.and_then(|name| table.index_of(name)).unwrap_or(otherwise)
+    table.calling().and_then(|name| table.index_of(name)).unwrap_or(otherwise)
 }

@@ -177,7 +177,7 @@ impl<'p> Shown<'_, '_, 'p> {
         let key = &table.schema().primary_key;
         let cells = key.iter().filter_map(|name| table.index_of(name));
         let others: Vec<usize> = cells.filter(|cell| !self.things.is_of(table, *cell, kind)).collect();
-        let name = table.names.iter().find(|name| table.columns.contains(name)).and_then(|name| table.index_of(name));
+        let name = table.calling().and_then(|name| table.index_of(name));
         Ok(match others[..] {
             [_] if key.len() == 1 && name.is_some() => name,
             [cell] => Some(cell),
