@@ -67,6 +67,13 @@ impl Package {
         self.descriptor.keywords.get()
     }
 
+    /// The same in each language that it has them in, with the language's code.
+    pub fn keywords_in_languages(&self) -> impl Iterator<Item = (&str, &str)> {
+        let own = self.keywords().iter().map(|keyword| (self.language(), keyword.as_str()));
+        let others = self.descriptor.translated_keywords.get().iter();
+        own.chain(others.flat_map(|(code, words)| words.iter().map(|word| (code.as_str(), word.as_str()))))
+    }
+
     /// The addresses of the themes under which catalogues list it.
     pub fn themes(&self) -> &[String] {
         self.descriptor.themes.get()

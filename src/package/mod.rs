@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | package | `languages` | the languages of its texts as codes, that of its title first |
 //! | package | `examples` | command lines to show in help and manual, by the table or command that they are of |
+//! | package | `translatedKeywords` | its keywords in other languages, by their codes |
 //! | package | `themes` | the addresses of the themes under which catalogues list it |
 //! | package | `spatial` | the address of the place that it is about |
 //! | resource | `columns` | the columns shown to people |

@@ -63,6 +63,9 @@ pub(super) struct Descriptor {
     /// What it is about in few words, in the language of its title.
     #[serde(default)]
     pub keywords: Lazy<Vec<String>>,
+    /// The same in other languages, by their codes.
+    #[serde(default, rename(deserialize = "translatedKeywords"))]
+    pub translated_keywords: Lazy<BTreeMap<String, Vec<String>>>,
     /// The addresses of the themes under which catalogues list it.
     #[serde(default)]
     pub themes: Lazy<Vec<String>>,

@@ -80,8 +80,8 @@ fn describe(package: &Package, publisher: &Publisher) -> Result<String> {
     said.tell_each("dcterms:title", &titles);
     said.tell_each("dcterms:description", &descriptions);
     said.tell("dcterms:publisher", &agent);
-    for keyword in package.keywords() {
-        said.tell("dcat:keyword", &literal_in(package.language(), keyword));
+    for (code, keyword) in package.keywords_in_languages() {
+        said.tell("dcat:keyword", &literal_in(code, keyword));
     }
     for theme in package.themes() {
         said.tell_address("dcat:theme", theme);
