@@ -19,6 +19,7 @@ mod descriptor;
 mod literal;
 
 fn main() -> io::Result<()> {
+    link_small();
     let data = Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("data");
     println!("cargo::rerun-if-changed={}", data.display());
     let mut files = fs::read_dir(&data)?.collect::<io::Result<Vec<_>>>()?;
@@ -43,6 +44,17 @@ fn main() -> io::Result<()> {
     let described = literal::literal(&described).map_err(io::Error::other)?;
     fs::write(Path::new(&out).join("bundled.rs"), list)?;
     fs::write(Path::new(&out).join("descriptor.rs"), described)
+}
+
+/// Has the linker write the program's own addresses as a bitmap, a fiftieth of the room of a list: glibc reads it from
+/// 2.36 on, of 2022. A linker that does not know it says so, and links as ever.
+fn link_small() {
+    let is = |property: &str, value: &str| env::var(property).is_ok_and(|it| it == value);
+    // Elsewhere the linker is another, or the C library may not read it.
+    if is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") && is("CARGO_CFG_TARGET_ARCH", "x86_64")
+    {
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
 }
 
 /// Whether a file takes less room in the program than it has bytes: one that small questions do not read, which are to
