@@ -3,13 +3,13 @@
 
 use std::io::BufReader;
 
-use itkommun::package::Rows;
+use itkommun::package::{Input, Rows};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     // The first byte is how many bytes come at once: a cell may lie over the end of any of them.
     let Some((&chunk, text)) = bytes.split_first() else { return };
-    let input = Box::new(BufReader::with_capacity(4 + usize::from(chunk), text));
+    let input = Input::Read(Box::new(BufReader::with_capacity(4 + usize::from(chunk), text)));
     let mut rows = Rows::unchecked("x.csv", input);
     let mut ours = Vec::new();
     let mut last_line = 0;

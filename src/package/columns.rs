@@ -44,6 +44,14 @@ pub struct QuantityCells {
     pub words: Option<usize>,
 }
 
+impl QuantityCells {
+    /// The last of them.
+    pub fn last(self) -> usize {
+        let Self { value, upper, qualifier, unit, status, words } = self;
+        [upper, qualifier, unit, status.unwrap_or(0), words.unwrap_or(0)].into_iter().fold(value, usize::max)
+    }
+}
+
 /// How the rows of a table tell that several of them are one entry.
 pub struct Joint {
     /// The position of the list of those with whom a row shares its entry.

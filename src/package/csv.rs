@@ -1,234 +1,252 @@
-//! Reading CSV, a row at a time, its its cells parted by commas, or in a file that is no package's by semicolons or tabs.
+//! Reading CSV, a row at a time, its cells parted by commas, or by what else a file has between them.
 //!
 //! The format is RFC 4180's, read as leniently as the `csv` crate does: lines may end in LF, CR LF or CR, empty lines
 //! are passed over, and what follows a closing quote belongs to the cell. That crate's own reader was rejected:
 //! building its state machine takes more instructions than reading a small table, and it looks up every byte of a large
-//! one, while only separators, quotes and line ends matter. The tests hold the two against each other.
+//! one, while only separators, quotes and line ends matter. Here these are found sixteen bytes at once, cells are ranges
+//! of what was read, and behind the last cell that is wanted only the end of the row is looked for. The tests hold the
+//! two against each other.
 
-use std::io::{self, BufRead};
+mod cells;
+mod marks;
+mod part;
+mod quoted;
+
+use std::borrow::Cow;
+use std::io::{self, Read};
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter, memchr3};
+use cells::Cells;
+use marks::Marks;
+pub(super) use part::Reached;
+use quoted::{line_ends, quoted};
 
 /// One row, its cells without quotes.
-#[derive(Default)]
-pub(super) struct Row {
-    /// What parts two cells.
-    delimiter: u8,
-    /// How many bytes it may have.
-    longest: usize,
-    /// How many cells are read; what stands behind them on a line without quotes is passed over.
-    wanted: usize,
-    /// The cells, a separator between two.
-    bytes: Vec<u8>,
-    /// Where each cell ends in `bytes`.
-    ends: Vec<usize>,
-    /// At which byte of the file each cell begins, its quote included.
-    starts: Vec<usize>,
-    /// The line from which on it was looked for, and the line and the byte of the file at which it begins.
+pub(super) struct Row<'b> {
+    how: How,
+    /// What was read of the file and is not passed over, up to `filled`.
+    buffer: Cow<'b, [u8]>,
+    filled: usize,
+    /// Whether that is all that there is.
+    is_whole: bool,
+    /// Whether what there is else is not to be read here.
+    is_part: bool,
+    marks: Marks,
+    cells: Cells,
+    /// Where in `buffer` it begins and ends, and where what follows it begins.
+    start: usize,
+    end: usize,
+    next: usize,
+    /// How many bytes of the file are before those in `buffer`.
+    before: u64,
+    /// The line from which on it was looked for, the one at which it begins, and the one that is read next.
     looked_from: u64,
     line: u64,
-    offset: usize,
-    /// The line and the byte of the file that are read next.
     next_line: u64,
-    next_offset: usize,
     /// Whether the last byte read was a carriage return, so that a line feed after it belongs to it.
     after_return: bool,
-    /// Whether the file ended within quotes.
-    unclosed: bool,
-    /// The first cell that goes on behind its closing quote.
-    resumed: Option<usize>,
 }
+
+/// How rows are read.
+#[derive(Clone, Copy)]
+pub(super) struct How {
+    /// What parts two cells.
+    pub delimiter: u8,
+    /// How many bytes a row may have.
+    pub longest: usize,
+    /// How many of its cells are read; those behind them are counted.
+    pub wanted: usize,
+}
+
+/// What the bytes of one cell must be for the row to be read on, and which cell that is.
+pub type Screen<'s> = (usize, &'s dyn Fn(&[u8]) -> bool);
 
 /// What some programs put before UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Where in a row the reading is.
-#[derive(Clone, Copy, PartialEq)]
-enum State {
-    RowStart,
-    CellStart,
-    Plain,
-    Quoted,
-    /// After a quote within quotes: it closes them, or it is the first half of a quote.
-    AfterQuote,
-    End,
-}
+/// So much is read at first, and so much at once of a long file; in the tests so little that rows lie over its end.
+const FIRST: usize = if cfg!(test) { 8 } else { 8 << 10 };
+const USUAL: usize = if cfg!(test) { 16 } else { 64 << 10 };
 
-impl Row {
-    /// Before the first row of a file.
-    pub(super) fn new() -> Self {
-        Self::delimited(b',', usize::MAX)
-    }
+/// The bytes that are there end within the row.
+struct Cut;
 
-    /// The same of a file with this separator, and with rows of at most so many bytes: a longer one is an error of the
-    /// kind [`io::ErrorKind::FileTooLarge`].
-    pub(super) fn delimited(delimiter: u8, longest: usize) -> Self {
+impl<'b> Row<'b> {
+    /// Before the first row of a file with this separator, with rows of at most so many bytes: a longer one is an error of
+    /// the kind [`io::ErrorKind::FileTooLarge`].
+    pub(super) fn new(delimiter: u8, longest: usize) -> Self {
         Self {
-            delimiter,
-            longest,
-            wanted: usize::MAX,
-            bytes: Vec::with_capacity(256),
-            ends: Vec::with_capacity(16),
-            starts: Vec::with_capacity(16),
+            how: How { delimiter, longest, wanted: usize::MAX },
+            buffer: Cow::default(),
+            filled: 0,
+            is_whole: false,
+            is_part: false,
+            marks: Marks::new(delimiter),
+            cells: Cells::default(),
+            start: 0,
+            end: 0,
+            next: 0,
+            before: 0,
             looked_from: 1,
             line: 1,
             next_line: 1,
-            ..Self::default()
+            after_return: false,
         }
+    }
+
+    /// Before the first row of these bytes, which are all of a file.
+    pub(super) fn over(bytes: &'b [u8], delimiter: u8) -> Self {
+        let (buffer, filled) = (Cow::Borrowed(bytes), bytes.len());
+        Self { buffer, filled, is_whole: true, ..Self::new(delimiter, usize::MAX) }
     }
 
     /// Asks for cells up to this one alone.
     pub(super) fn read_up_to(&mut self, last: usize) {
-        self.wanted = last + 1;
+        self.how.wanted = last + 1;
     }
 
-    /// Reads the next row in this one's place; false where there is none.
-    pub(super) fn read(&mut self, input: &mut impl BufRead) -> io::Result<bool> {
-        self.bytes.clear();
-        self.ends.clear();
-        self.starts.clear();
-        self.resumed = None;
+    /// Reads the next row in this one's place; false where there is none. Of one that does not pass the screen no cell
+    /// behind it is read.
+    pub(super) fn read(&mut self, input: &mut dyn Read, screen: Option<Screen>) -> io::Result<bool> {
         self.looked_from = self.next_line;
-        if self.next_offset == 0 && input.fill_buf()?.starts_with(BYTE_ORDER_MARK) {
-            input.consume(BYTE_ORDER_MARK.len());
-            self.next_offset = BYTE_ORDER_MARK.len();
-        }
-        (self.line, self.offset) = (self.next_line, self.next_offset);
-        let mut state = State::RowStart;
-        while state != State::End {
-            let chunk = input.fill_buf()?;
-            if chunk.is_empty() {
-                break;
-            }
-            let mut rest = chunk;
-            while !rest.is_empty() && state != State::End {
-                let taken;
-                (taken, state) = self.take(rest, state);
-                rest = &rest[taken..];
-                self.next_offset += taken;
-                if state == State::RowStart {
-                    (self.line, self.offset) = (self.next_line, self.next_offset);
-                }
-            }
-            let taken = chunk.len() - rest.len();
-            input.consume(taken);
-            if self.bytes.len() > self.longest {
-                return Err(io::ErrorKind::FileTooLarge.into());
+        if self.buffer.is_empty() && !self.is_whole && !self.is_part {
+            self.fill(input)?;
+            if self.buffer[..self.filled].starts_with(BYTE_ORDER_MARK) {
+                self.next = BYTE_ORDER_MARK.len();
             }
         }
-        self.unclosed = state == State::Quoted;
-        if !matches!(state, State::RowStart | State::End) {
-            // The file ends within the row's last line.
-            if state == State::CellStart {
-                self.starts.push(self.next_offset);
+        loop {
+            self.pass_line_ends();
+            if self.next < self.filled && self.find(screen).is_ok() {
+                let is_too_long = self.end - self.start > self.how.longest;
+                return if is_too_long { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(true) };
             }
-            self.ends.push(self.bytes.len());
-        }
-        Ok(state != State::RowStart)
-    }
-
-    /// Takes in some bytes of `rest`, at least one unless only the state changes.
-    fn take(&mut self, rest: &[u8], state: State) -> (usize, State) {
-        let after_return = std::mem::take(&mut self.after_return);
-        match (state, rest[0]) {
-            (State::RowStart, b'\n') if after_return => (1, state),
-            (State::RowStart, byte @ (b'\n' | b'\r')) => {
-                self.end_line(byte);
-                (1, state)
+            if self.is_whole || self.is_part {
+                self.begin();
+                return Ok(false);
             }
-            (State::RowStart | State::CellStart, b'"') => {
-                self.starts.push(self.next_offset);
-                (1, State::Quoted)
-            }
-            // Compiled for each separator: a comparison with a constant is what most of the reading is.
-            (State::RowStart | State::CellStart | State::Plain, _) => match self.delimiter {
-                b';' => self.take_plain::<b';'>(rest, state),
-                b'\t' => self.take_plain::<b'\t'>(rest, state),
-                b'|' => self.take_plain::<b'|'>(rest, state),
-                b':' => self.take_plain::<b':'>(rest, state),
-                b' ' => self.take_plain::<b' '>(rest, state),
-                _ => self.take_plain::<b','>(rest, state),
-            },
-            (State::Quoted, _) => {
-                let length = memchr(b'"', rest).unwrap_or(rest.len());
-                self.bytes.extend_from_slice(&rest[..length]);
-                self.next_line += line_ends(&rest[..length]);
-                if length < rest.len() { (length + 1, State::AfterQuote) } else { (length, state) }
-            }
-            (State::AfterQuote, b'"') => {
-                self.bytes.push(b'"');
-                (1, State::Quoted)
-            }
-            (State::AfterQuote, byte) => {
-                if byte != self.delimiter && byte != b'\n' && byte != b'\r' {
-                    self.resumed = self.resumed.or(Some(self.ends.len()));
-                }
-                (0, State::Plain)
-            }
-            (State::End, _) => (0, state),
+            self.fill(input)?;
         }
     }
 
-    /// Takes in cells up to the end of the line or to one that is quoted, and copies them at once.
-    fn take_plain<const DELIMITER: u8>(&mut self, rest: &[u8], mut state: State) -> (usize, State) {
-        let (before, mut taken) = (self.bytes.len(), 0);
-        while taken < rest.len() {
-            if state != State::Plain {
-                if rest[taken] == b'"' {
-                    break;
+    /// Reads more of the file, behind what of it is not passed over, until there is no room: a row that is not whole is
+    /// looked through again, which must not be for each few bytes of a long one.
+    fn fill(&mut self, input: &mut dyn Read) -> io::Result<()> {
+        if self.filled - self.next > self.how.longest {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        let buffer = self.buffer.to_mut();
+        buffer.copy_within(self.next..self.filled, 0);
+        self.before += self.next as u64;
+        (self.filled, self.next) = (self.filled - self.next, 0);
+        if buffer.len() < USUAL || self.filled > buffer.len() / 2 {
+            buffer.resize((buffer.len() * 2).max(FIRST), 0);
+        }
+        while self.filled < buffer.len() && !self.is_whole {
+            match input.read(&mut buffer[self.filled..]) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+                Ok(read) => {
+                    self.filled += read;
+                    self.is_whole = read == 0;
                 }
-                self.starts.push(self.next_offset + taken);
             }
-            let Some(length) = cell_end::<DELIMITER>(&rest[taken..]) else {
-                (taken, state) = (rest.len(), State::Plain);
-                break;
+        }
+        self.marks.forget(0);
+        Ok(())
+    }
+
+    /// Passes over empty lines.
+    fn pass_line_ends(&mut self) {
+        while let Some(&byte @ (b'\n' | b'\r')) = self.buffer[..self.filled].get(self.next) {
+            self.next += 1;
+            if byte == b'\r' || !self.after_return {
+                self.next_line += 1;
+            }
+            self.after_return = byte == b'\r';
+        }
+        if self.next < self.filled {
+            self.after_return = false;
+        }
+    }
+
+    fn begin(&mut self) {
+        self.cells.clear();
+        (self.start, self.line) = (self.next, self.next_line);
+    }
+
+    /// Finds the cells of the row that begins at `next`, and what follows it.
+    fn find(&mut self, screen: Option<Screen>) -> Result<(), Cut> {
+        self.begin();
+        self.marks.pass_to(self.start);
+        let bytes = &self.buffer[..self.filled];
+        let (cells, marks) = (&mut self.cells, &mut self.marks);
+        let (mut at, mut lines, mut quote, mut wanted) = (self.start, 0, None, self.how.wanted);
+        loop {
+            let is_read = cells.count < wanted;
+            let found = if bytes.get(at) == Some(&b'"') {
+                quoted(bytes, at, self.is_whole, is_read, (cells, marks), &mut lines)?
+            } else {
+                let found = marks.cell_end(bytes);
+                if is_read {
+                    cells.push(at, found.map_or(bytes.len(), |(end, _)| end));
+                }
+                found
             };
-            taken += length;
-            self.ends.push(before + taken);
-            if rest[taken] != DELIMITER {
-                self.bytes.extend_from_slice(&rest[..taken]);
-                self.end_line(rest[taken]);
-                return (taken + 1, State::End);
-            }
-            (taken, state) = (taken + 1, State::CellStart);
-            // Within quotes a line may end that is not the row's; then all cells are read.
-            if self.ends.len() == self.wanted
-                && let Some(at) = memchr3(b'"', b'\n', b'\r', &rest[taken..])
-                && rest[taken + at] != b'"'
+            cells.count += 1;
+            at = match found {
+                Some((end, false)) => end + 1,
+                Some((end, true)) => break self.end = end,
+                None if self.is_whole => break self.end = bytes.len(),
+                None => return Err(Cut),
+            };
+            if let Some((cell, passes)) = screen
+                && cells.count == cell + 1
+                && !passes(cells.of(bytes, cell))
             {
-                self.bytes.extend_from_slice(&rest[..taken]);
-                self.end_line(rest[taken + at]);
-                return (taken + at + 1, State::End);
+                wanted = cells.count;
+            }
+            // Within quotes a line may end that is not the row's.
+            if cells.count >= wanted && quote.is_none_or(|quote| at > quote) {
+                let (stop, separators) = marks.stop(bytes, at).unwrap_or((bytes.len(), 0));
+                if bytes.get(stop).is_some_and(|byte| *byte != b'"') {
+                    cells.count += separators + 1;
+                    break self.end = stop;
+                }
+                marks.forget(at);
+                quote = Some(stop);
             }
         }
-        self.bytes.extend_from_slice(&rest[..taken]);
-        (taken, state)
+        let is_line_end = self.end < bytes.len();
+        self.next = self.end + usize::from(is_line_end);
+        self.next_line += lines + u64::from(is_line_end);
+        self.after_return = is_line_end && bytes[self.end] == b'\r';
+        Ok(())
     }
 
-    fn end_line(&mut self, byte: u8) {
-        self.next_line += 1;
-        self.after_return = byte == b'\r';
+    /// How it is read.
+    pub(super) fn how(&self) -> How {
+        self.how
     }
 
-    /// How many bytes it may have.
-    pub(super) fn longest(&self) -> usize {
-        self.longest
-    }
-
-    /// How many cells it has.
+    /// How many cells it has, those behind the last that is wanted included.
     pub(super) fn len(&self) -> usize {
-        self.ends.len()
+        self.cells.count
     }
 
     /// The bytes of a cell.
     pub(super) fn cell(&self, index: usize) -> &[u8] {
-        &self.bytes[self.begin(index)..self.ends[index]]
+        self.cells.of(&self.buffer, index)
     }
 
-    /// Where a cell begins in `bytes`.
-    fn begin(&self, index: usize) -> usize {
-        if index == 0 { 0 } else { self.ends[index - 1] + 1 }
+    /// The cells that are read.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &[u8]> {
+        (0..self.cells.read).map(|index| self.cell(index))
+    }
+
+    /// At which byte of the file it begins.
+    pub(super) fn position(&self) -> u64 {
+        self.before + self.start as u64
     }
 
     /// The line of the file at which it begins, from 1.
@@ -236,57 +254,32 @@ impl Row {
         self.line
     }
 
-    /// The line and the character on it at which a cell begins, from 1.
+    /// The line and the character on it at which a cell begins, from 1; the row's own where the cell is not read.
     pub(super) fn place(&self, index: usize) -> (u64, u64) {
-        let before = &self.bytes[..self.begin(index)];
-        // The line begins with the row, or behind the last line end in the cells before.
-        let (line_start, in_line) = match before.iter().rposition(|&byte| byte == b'\n') {
-            None => (self.offset, before),
-            Some(at) => {
-                let cell = self.ends.iter().position(|&end| at < end).unwrap_or(0);
-                let cell_start = self.begin(cell);
-                // A line end stands within quotes; each quote before it is two in the file.
-                let quotes = before[cell_start..at].split(|&byte| byte == b'"').skip(1).count();
-                (self.starts[cell] + 1 + (at - cell_start) + quotes + 1, &before[at + 1..])
-            }
-        };
+        let Some((begin, _)) = self.cells.place(index) else { return (self.line, 1) };
+        let is_quoted = begin > self.start && self.buffer[begin - 1] == b'"';
+        let before = &self.buffer[self.start..begin - usize::from(is_quoted)];
+        let on_line = before.rsplit(|&byte| byte == b'\n').next().unwrap_or_default();
         // Of a character of several bytes, those after the first are no characters.
-        let continuing = in_line.iter().filter(|&&byte| byte & 0xc0 == 0x80).count();
-        (self.line + line_ends(before), (1 + self.starts[index] - line_start - continuing) as u64)
+        let characters = on_line.iter().filter(|&&byte| byte & 0xc0 != 0x80).count();
+        (self.line + line_ends(before), 1 + characters as u64)
     }
 
     /// Whether its last cell has an opening quote that the file never closes.
     pub(super) fn is_unclosed(&self) -> bool {
-        self.unclosed
+        self.cells.unclosed
     }
 
     /// Its first cell that goes on behind its closing quote, as `"x"y` does.
     #[cfg(feature = "sql")]
     pub(super) fn resumed(&self) -> Option<usize> {
-        self.resumed
+        self.cells.resumed
     }
 
     /// The empty lines before it, or at the end of the file where there was no row to read.
     pub(super) fn empty_lines(&self) -> Range<u64> {
         self.looked_from..self.line
     }
-}
-
-/// How many lines end within cells. In most none does, which is found sooner than what is counted.
-fn line_ends(cell: &[u8]) -> u64 {
-    if memchr(b'\n', cell).is_none() { 0 } else { memchr_iter(b'\n', cell).count() as u64 }
-}
-
-/// Where a cell without quotes ends. Most are shorter than what it takes to begin a search by words of the machine; some
-/// are sentences.
-fn cell_end<const DELIMITER: u8>(rest: &[u8]) -> Option<usize> {
-    const SHORT: usize = 16;
-    let (begin, others) = rest.split_at(SHORT.min(rest.len()));
-    // Letters and most digits are above all that ends a cell, and need one comparison.
-    let highest = DELIMITER.max(b'\r');
-    let is_end = |&byte: &u8| byte <= highest && (byte == DELIMITER || byte == b'\n' || byte == b'\r');
-    let found = begin.iter().position(is_end);
-    found.or_else(|| memchr3(DELIMITER, b'\n', b'\r', others).map(|at| begin.len() + at))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{BufRead, BufReader, Read as _};
+use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -15,6 +15,7 @@ use super::descriptor::{
     Fixed, ForeignKey, KindNames, Lazy, License, Marks, OtherFile, Outlined, Profile, QuantityColumns, Reference,
     Resources, Schema, StatusColumn, Table, Timeline, Titles,
 };
+use super::rows::Input;
 use crate::words::words;
 
 /// A bundled file.
@@ -61,15 +62,21 @@ pub(super) enum Files {
 }
 
 impl Files {
-    /// A reader of one file.
-    pub(super) fn open(&self, path: &str) -> Result<Box<dyn BufRead>> {
+    /// The bytes of one file.
+    pub(super) fn open(&self, path: &str) -> Result<Input<'static>> {
         match self {
             Self::Bundled => bundled(path),
             Self::Folder(folder) => {
                 let file = fs::File::open(regular(folder, path)?).with_context(|| path.to_owned())?;
-                Ok(Box::new(BufReader::new(file)))
+                Ok(Input::Read(Box::new(file)))
             }
         }
+    }
+
+    /// How many bytes a file has that is not compiled in.
+    pub(super) fn size(&self, path: &str) -> Option<u64> {
+        let Self::Folder(folder) = self else { return None };
+        folder.join(path).metadata().ok().map(|metadata| metadata.len())
     }
 
     /// All the bytes of one file.
@@ -77,7 +84,10 @@ impl Files {
         match self {
             Self::Bundled => {
                 let mut bytes = Vec::new();
-                bundled(path)?.read_to_end(&mut bytes)?;
+                match bundled(path)? {
+                    Input::Held(held) => bytes.extend_from_slice(held),
+                    Input::Read(mut read) => _ = read.read_to_end(&mut bytes)?,
+                }
                 Ok(bytes)
             }
             Self::Folder(folder) => fs::read(regular(folder, path)?).with_context(|| path.to_owned()),
@@ -85,13 +95,13 @@ impl Files {
     }
 }
 
-/// A reader of one bundled file.
-fn bundled(path: &str) -> Result<Box<dyn BufRead>> {
+/// The bytes of one bundled file.
+fn bundled(path: &str) -> Result<Input<'static>> {
     let file = BUNDLED.iter().find(|(name, _)| *name == path);
     let (_, file) = file.with_context(|| words().not_in_the_package(path))?;
     Ok(match file {
-        File::Plain(text) => Box::new(text.as_bytes()),
-        File::Deflated(bytes) => Box::new(BufReader::new(DeflateDecoder::new(*bytes))),
+        File::Plain(text) => Input::Held(text.as_bytes()),
+        File::Deflated(bytes) => Input::Read(Box::new(DeflateDecoder::new(*bytes))),
     })
 }
 

@@ -54,6 +54,7 @@ mod key;
 mod links;
 mod names;
 mod outlines;
+mod parts;
 mod prepared;
 mod quantity;
 mod rows;
@@ -76,8 +77,9 @@ pub use descriptor::{
 pub use key::{Key, KeyCells};
 pub use names::{flag, is_spelt, name_in_text, spelt, untranslated};
 pub use outlines::{Outline, Point};
+pub use parts::Work;
 pub use quantity::{Interval, Qualifier};
-pub use rows::{Record, Rows};
+pub use rows::{Input, Record, Rows, Screen};
 pub use value::{Marked, Quantity, Value, either};
 
 use crate::words::words;

@@ -1,25 +1,35 @@
 //! The rows of a table one at a time, undecoded, and the place of a bad cell.
 
-use std::io::{BufRead, ErrorKind};
+use std::io::{self, BufReader, ErrorKind, Read};
 use std::ops::{Range, RangeInclusive};
 
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::csv::Row;
+pub use super::csv::Screen;
 use super::decoded::Decoded;
 use super::form::{Encoding, Form, Made};
 use super::{Field, Package, Problem, Table};
 use crate::words::{quoted, words};
 
+/// The bytes of a file.
+pub enum Input<'p> {
+    /// All of them.
+    Held(&'p [u8]),
+    /// As they are read.
+    Read(Box<dyn Read + Send + 'p>),
+}
+
 /// The rows of one table, read from its file as they are asked for.
 pub struct Rows<'p> {
-    file: String,
-    input: Box<dyn BufRead + 'p>,
-    row: Row,
+    pub(super) file: String,
+    /// What of the file is not in the row yet.
+    pub(super) input: Box<dyn Read + Send + 'p>,
+    pub(super) row: Row<'p>,
     /// How many cells every row must have.
-    cells: RangeInclusive<usize>,
+    pub(super) cells: RangeInclusive<usize>,
     /// How its cells are written, where that is in a form of their own, and the row as the bundled package would write it.
-    form: Option<(&'p Form, Made)>,
+    pub(super) form: Option<(&'p Form, Made)>,
 }
 
 impl Package {
@@ -60,6 +70,13 @@ impl Package {
         Ok(self.rows(table)?.up_to(last))
     }
 
+    /// Whether a table's file is so long that it is worth going through in parts.
+    pub fn is_long(&self, table: &Table) -> bool {
+        // Reading less takes a few milliseconds, of which beginning a thread is some.
+        const LONG: u64 = 4 << 20;
+        self.files.size(&table.path).is_some_and(|size| size >= LONG)
+    }
+
     /// The texts of a column's cells, in the order of the table.
     pub fn held(&self, table: &Table, cell: usize) -> Result<Vec<String>> {
         let mut values = Vec::new();
@@ -91,42 +108,54 @@ impl<'p> Rows<'p> {
         self
     }
 
-    /// The same of which cells up to this one are read. A row that has fewer is wrong; whether one has too many is not
-    /// looked at.
+    /// The same of which cells up to this one are read; of the others it is known how many they are.
     pub(super) fn up_to(mut self, last: usize) -> Self {
         self.row.read_up_to(last);
-        self.cells = last + 1..=usize::MAX;
         self
     }
 
     /// Opens a file as it is: its header is its first row, and rows may have any number of cells.
-    pub fn unchecked(file: &str, input: Box<dyn BufRead + 'p>) -> Self {
-        Self { file: file.to_owned(), input, row: Row::new(), cells: 0..=usize::MAX, form: None }
+    pub fn unchecked(file: &str, input: Input<'p>) -> Self {
+        Self::parted(file, input, b',', usize::MAX)
     }
 
     /// The same of a file whose rows are written in this form.
-    pub(super) fn formed(file: &str, input: Box<dyn BufRead + 'p>, form: &'p Form) -> Self {
-        let input = match form.encoding {
-            Encoding::Utf8 => input,
-            encoding => Box::new(Decoded::new(input, encoding)),
+    pub(super) fn formed(file: &str, input: Input<'p>, form: &'p Form) -> Self {
+        let input = match (form.encoding, input) {
+            (Encoding::Utf8, input) => input,
+            (encoding, Input::Held(bytes)) => Input::Read(Box::new(Decoded::new(bytes, encoding))),
+            (encoding, Input::Read(read)) => Input::Read(Box::new(Decoded::new(BufReader::new(read), encoding))),
         };
-        let row = Row::delimited(form.delimiter, usize::MAX);
-        let form = form.makes_cells().then(|| (form, Made::default()));
-        Self { file: file.to_owned(), input, row, cells: 0..=usize::MAX, form }
+        let form_of_cells = form.makes_cells().then(|| (form, Made::default()));
+        Self { form: form_of_cells, ..Self::parted(file, input, form.delimiter, usize::MAX) }
     }
 
     /// Opens a file that is no package's, with this separator and with rows of at most so many bytes.
     #[cfg(feature = "sql")]
-    pub fn foreign(file: &str, input: Box<dyn BufRead + 'p>, delimiter: u8, longest: usize) -> Self {
-        let row = Row::delimited(delimiter, longest);
+    pub fn foreign(file: &str, input: Box<dyn Read + Send + 'p>, delimiter: u8, longest: usize) -> Self {
+        Self::parted(file, Input::Read(input), delimiter, longest)
+    }
+
+    fn parted(file: &str, input: Input<'p>, delimiter: u8, longest: usize) -> Self {
+        let (row, input): (_, Box<dyn Read + Send>) = match input {
+            Input::Held(bytes) => (Row::over(bytes, delimiter), Box::new(io::empty())),
+            Input::Read(input) => (Row::new(delimiter, longest), input),
+        };
         Self { file: file.to_owned(), input, row, cells: 0..=usize::MAX, form: None }
     }
 
     /// The next row, if there is one, which must have as many cells as there are columns. It is gone when the one after
     /// it is read.
     pub fn next_record(&mut self) -> Result<Option<Record<'_>>> {
+        self.next_screened(None)
+    }
+
+    /// The same, of which no cell behind the one that is screened is read if that does not pass.
+    pub fn next_screened(&mut self, screen: Option<Screen>) -> Result<Option<Record<'_>>> {
         let cells = self.cells.clone();
-        let Some(record) = self.next_of_any_length()? else { return Ok(None) };
+        // Of cells that are made others it is not known before what they are.
+        let screen = screen.filter(|_| self.form.is_none());
+        let Some(record) = self.next_of(screen)? else { return Ok(None) };
         if let Some(cell) = record.first_unread() {
             return Err(record.bad(cell, words().cell_of_another_form()));
         }
@@ -139,10 +168,13 @@ impl<'p> Rows<'p> {
 
     /// The next row, whatever its number of cells.
     pub fn next_of_any_length(&mut self) -> Result<Option<Record<'_>>> {
-        let found = match self.row.read(&mut self.input) {
+        self.next_of(None)
+    }
+
+    fn next_of(&mut self, screen: Option<Screen>) -> Result<Option<Record<'_>>> {
+        let found = match self.row.read(&mut *self.input, screen) {
             Err(error) if error.kind() == ErrorKind::FileTooLarge => {
-                let (file, message) = (self.file.clone(), words().row_too_long(self.row.longest()));
-                return Err(Problem { file, line: self.row.line(), column: 1, message }.into());
+                return Err(too_long(&self.file, self.row.line(), self.row.how().longest).into());
             }
             read => read.with_context(|| self.file.clone())?,
         };
@@ -150,7 +182,7 @@ impl<'p> Rows<'p> {
             return Ok(None);
         }
         let made = self.form.as_mut().map(|(form, made)| {
-            form.make((0..self.row.len()).map(|cell| self.row.cell(cell)), made);
+            form.make(self.row.cells(), made);
             &*made
         });
         Ok(Some(Record { file: &self.file, row: &self.row, made }))
@@ -173,11 +205,16 @@ impl<'p> Rows<'p> {
     }
 }
 
+/// That the row on this line is longer than a row may be.
+pub(super) fn too_long(file: &str, line: u64, longest: usize) -> Problem {
+    Problem { file: file.to_owned(), line, column: 1, message: words().row_too_long(longest) }
+}
+
 /// One row, undecoded.
 #[derive(Clone, Copy)]
 pub struct Record<'r> {
     file: &'r str,
-    row: &'r Row,
+    row: &'r Row<'r>,
     /// The row as the bundled package would write it, where it is written otherwise.
     made: Option<&'r Made>,
 }
@@ -191,6 +228,11 @@ impl<'r> Record<'r> {
     /// The line at which the row begins.
     pub fn line(self) -> u64 {
         self.row.line()
+    }
+
+    /// At which byte of the table it begins, which tells it from all others.
+    pub fn position(self) -> u64 {
+        self.row.position()
     }
 
     /// The line and the character on it at which a cell begins.

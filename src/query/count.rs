@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use anyhow::Result;
 
 use super::Query;
-use super::projection::Cell;
+use super::projection::{Cell, last_cell};
+use super::scan::threads;
 use super::sort::SortKey;
-use crate::package::{Column, Decimal, Package, Value};
+use crate::package::{Column, Decimal, Package, Record, Rows, Value, Work};
 use crate::text::sort_by;
 
 /// Values, and how many rows have them.
@@ -32,26 +33,11 @@ impl<'p> Query<'p> {
     /// values, text as Swedish sorts it and missing values last. A row whose cell is a list counts once under each item.
     pub fn count_by(&self, package: &'p Package, by: &[Column<'p>], order: &[GroupSort]) -> Result<Vec<Group>> {
         let cells = by.iter().map(|&column| Cell::new(package, self.table, column)).collect::<Result<Vec<_>>>()?;
-        let (mut groups, mut alike, mut raw) = (Groups::default(), Alike::default(), Vec::new());
-        let mut counts = Vec::new();
-        self.each(package, None, &mut |record| {
-            raw.clear();
-            for cell in &cells {
-                cell.copy_raw(record, &mut raw);
-            }
-            if let Some(&at) = alike.known.get(&raw) {
-                alike.rows[at].1 += 1;
-                return Ok(());
-            }
-            if alike.rows.len() == MOST_ALIKE {
-                alike.count(&mut groups, &mut counts);
-            }
-            let values = cells.iter().map(|cell| Ok(cell.value(record)?.into_owned())).collect::<Result<_>>()?;
-            alike.known.insert(raw.clone(), alike.rows.len());
-            alike.rows.push((values, 1));
-            Ok(())
-        })?;
-        alike.count(&mut groups, &mut counts);
+        let (known, groups) = (HashMap::new(), Groups::default());
+        let mut alike = Alike { cells: &cells, known, rows: Vec::new(), groups, counts: Vec::new() };
+        self.tally(package, &cells, &mut |raw, count, record| alike.add(raw, count, record))?;
+        alike.count();
+        let Alike { groups, counts, .. } = alike;
         let counted = groups.values.into_iter().zip(counts);
         let keyed = counted.map(|(values, count)| (values.iter().map(SortKey::new).collect(), Group { values, count }));
         let mut groups: Vec<(Vec<SortKey>, Group)> = keyed.collect();
@@ -74,7 +60,7 @@ impl<'p> Query<'p> {
     pub fn joint(&self, package: &'p Package) -> Result<usize> {
         let Some(cell) = self.table.joint.as_ref().and_then(|joint| self.table.index_of(joint)) else { return Ok(0) };
         let mut joint = 0;
-        self.each(package, None, &mut |record| {
+        self.each(package, None, cell, &mut |record| {
             joint += usize::from(!record.raw(cell).is_empty());
             Ok(())
         })?;
@@ -82,26 +68,106 @@ impl<'p> Query<'p> {
     }
 }
 
+/// What takes how many rows are the same byte for byte where they are counted, and one of them.
+type TakeAlike<'t> = dyn FnMut(&[u8], usize, Record) -> Result<()> + 't;
+
+impl<'p> Query<'p> {
+    /// Hands on how many rows are alike in these cells, in each part of a long table, and the first of them.
+    fn tally(&self, package: &'p Package, cells: &[Cell], take: &mut TakeAlike) -> Result<()> {
+        let asked = self.asked();
+        let mut rows = asked.rows(package, last_cell(cells))?;
+        let threads = threads(package, self);
+        let each = |rows: &mut Rows, take: &mut TakeAlike| {
+            let mut raw = Vec::new();
+            asked.each(rows, None, &mut |record| {
+                raw.clear();
+                for cell in cells {
+                    cell.copy_raw(record, &mut raw);
+                }
+                take(&raw, 1, record)
+            })
+        };
+        if threads == 1 {
+            return each(&mut rows, take).map(|_| ());
+        }
+        let worker = || {
+            let work: Work<Vec<Tallied>> = Box::new(|rows| {
+                let (mut known, mut tallied) = (HashMap::new(), Vec::new());
+                each(rows, &mut |raw, count, record| {
+                    if let Some(&at) = known.get(raw) {
+                        let tallied: &mut Tallied = &mut tallied[at];
+                        tallied.count += count;
+                    } else {
+                        known.insert(raw.to_vec(), tallied.len());
+                        let (position, line) = (record.position(), record.line());
+                        tallied.push(Tallied { raw: raw.to_vec(), count, position, line });
+                    }
+                    Ok(())
+                })?;
+                Ok(tallied)
+            });
+            Ok(work)
+        };
+        rows.in_parts(threads, &worker, &mut |tallied, rows| {
+            let Some(tallied) = tallied else { return each(rows, take).map(|_| true) };
+            let before = rows.next_line() - 1;
+            for Tallied { raw, count, position, line } in tallied {
+                rows.go_to(position, before + line);
+                if let Some(record) = rows.next_record()? {
+                    take(&raw, count, record)?;
+                }
+            }
+            Ok(true)
+        })
+    }
+}
+
+/// How many rows of a part are alike, and where the first of them is.
+struct Tallied {
+    raw: Vec<u8>,
+    count: usize,
+    position: u64,
+    line: u64,
+}
+
 /// Rows that are the same byte for byte where they are counted: a row whose like came before costs no more than finding it.
-#[derive(Default)]
-struct Alike {
+struct Alike<'c, 'p> {
+    cells: &'c [Cell<'p>],
     known: HashMap<Vec<u8>, usize>,
     /// Their values, and how many they are.
     rows: Vec<(Vec<Value<'static>>, usize)>,
+    /// What was counted before.
+    groups: Groups,
+    counts: Vec<usize>,
 }
 
 /// So many are told apart at once, however many groups there are.
 const MOST_ALIKE: usize = 50_000;
 
-impl Alike {
+impl Alike<'_, '_> {
+    /// Adds so many rows, of which this is one.
+    fn add(&mut self, raw: &[u8], count: usize, record: Record) -> Result<()> {
+        if let Some(&at) = self.known.get(raw) {
+            self.rows[at].1 += count;
+            return Ok(());
+        }
+        if self.rows.len() == MOST_ALIKE {
+            self.count();
+        }
+        let values = self.cells.iter().map(|cell| Ok(cell.value(record)?.into_owned())).collect::<Result<_>>()?;
+        self.known.insert(raw.to_vec(), self.rows.len());
+        self.rows.push((values, count));
+        Ok(())
+    }
+
     /// Counts them in their groups, and holds them no longer.
-    fn count(&mut self, groups: &mut Groups, counts: &mut Vec<usize>) {
+    fn count(&mut self) {
         self.known.clear();
         for (values, count) in self.rows.drain(..) {
             for values in counted_under(&values) {
-                let group = groups.of(values);
-                counts.resize(groups.values.len(), 0);
-                counts[group] += count;
+                let group = self.groups.of(values);
+                self.counts.resize(self.groups.values.len(), 0);
+                self.counts[group] += count;
             }
         }
     }

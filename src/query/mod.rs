@@ -8,6 +8,7 @@ mod count;
 mod coverage;
 mod filter;
 mod projection;
+mod scan;
 mod search;
 mod sort;
 mod things;
@@ -25,7 +26,7 @@ pub use search::{Matches, Search, has_texts};
 pub use sort::{Sort, SortKey};
 pub use things::{Found, Home, Thing, Things};
 
-use projection::Cell;
+use projection::{Cell, last_cell};
 use sort::Room;
 
 /// A question about one table.
@@ -58,7 +59,7 @@ pub struct Query<'p> {
     pub sort: Vec<Sort<'p>>,
     /// How many rows at most.
     pub limit: Option<usize>,
-    /// Only the rows at these lines of the file, where that was found before; and which place each has in the answer,
+    /// Only the rows at these positions in the table, where these were found before; and which place each has in the answer,
     /// where nothing else orders it.
     pub places: Option<HashMap<u64, usize>>,
 }
@@ -78,11 +79,12 @@ impl<'p> Query<'p> {
     fn run_to(&self, package: &'p Package, emit: &mut Emit) -> Result<usize> {
         let cells = self.columns.iter().map(|&column| Cell::new(package, self.table, column));
         let cells = cells.collect::<Result<Vec<_>>>()?;
+        let last = last_cell(&cells);
         if let Some(places) = self.places.as_ref().filter(|_| self.sort.is_empty()) {
             // In one piece, not a list each: it is the allocator that takes the time of many rows.
             let (mut rows, mut order) = (Vec::with_capacity(places.len() * cells.len()), Vec::new());
-            self.each(package, self.limit, &mut |record| {
-                order.push((places.get(&record.line()), rows.len()));
+            self.each(package, self.limit, last, &mut |record| {
+                order.push((places.get(&record.position()), rows.len()));
                 for cell in &cells {
                     rows.push(cell.value(record)?.into_owned());
                 }
@@ -93,55 +95,19 @@ impl<'p> Query<'p> {
             return Ok(order.len());
         }
         if self.sort.is_empty() {
-            return self.each(package, self.limit, &mut |record| emit(&values(&cells, record)?));
+            return self.each(package, self.limit, last, &mut |record| emit(&values(&cells, record)?));
         }
         self.run_sorted(package, &cells, &Room::of(cells.len(), self.sort.len()), emit)
     }
 
     /// How many rows the answer has. Nothing is decoded or sorted for it.
-    pub fn count(&self, package: &Package) -> Result<usize> {
-        self.each(package, self.limit, &mut |_| Ok(()))
-    }
-
-    fn each(
-        &self,
-        package: &Package,
-        limit: Option<usize>,
-        take: &mut dyn FnMut(Record) -> Result<()>,
-    ) -> Result<usize> {
-        let mut rows = package.rows(self.table)?;
-        let filters = cheap_first(&self.filters);
-        let mut count = 0;
-        while limit.is_none_or(|limit| count < limit) {
-            let Some(record) = rows.next_record()? else { break };
-            let is_placed = self.places.as_ref().is_none_or(|places| places.contains_key(&record.line()));
-            if is_placed && all_accept(&filters, record)? {
-                take(record)?;
-                count += 1;
-            }
-        }
-        Ok(count)
+    pub fn count(&self, package: &'p Package) -> Result<usize> {
+        self.each(package, self.limit, 0, &mut |_| Ok(()))
     }
 }
 
 /// What takes the rows of an answer.
 type Emit<'e> = dyn FnMut(&[Value]) -> Result<()> + 'e;
-
-/// The filters in another order, so that what costs more is asked of fewer rows.
-fn cheap_first(filters: &[Filter]) -> Vec<&Filter> {
-    let (mut cheap, costly): (Vec<_>, Vec<_>) = filters.iter().partition(|filter| !filter.is_costly());
-    cheap.extend(costly);
-    cheap
-}
-
-fn all_accept(filters: &[&Filter], record: Record) -> Result<bool> {
-    for filter in filters {
-        if !filter.accepts(record)? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
 
 fn values<'r>(cells: &'r [Cell], record: Record<'r>) -> Result<Vec<Value<'r>>> {
     cells.iter().map(|cell| cell.value(record)).collect()

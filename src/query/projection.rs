@@ -54,6 +54,17 @@ impl<'p> Cell<'p> {
         Ok(Self::Joined { own: key.own_cells(), delimiter, far })
     }
 
+    /// The last cell of a row that it is found in.
+    pub(super) fn last_cell(&self) -> usize {
+        match self {
+            Self::Own { index, .. } => *index,
+            Self::Quantity { cells, unit_one, .. } => {
+                cells.last().max(unit_one.as_ref().map_or(0, |unit_one| unit_one.last_cell()))
+            }
+            Self::Joined { own, .. } => own.last(),
+        }
+    }
+
     /// The value by which this row is ordered. Of a figure no more is read than its number.
     pub(super) fn sorted_value<'a>(&'a self, record: Record<'a>) -> Result<Value<'a>> {
         let Self::Quantity { cells, .. } = self else { return self.value(record) };
@@ -103,6 +114,11 @@ impl<'p> Cell<'p> {
             }
         }
     }
+}
+
+/// The last cell of a row that one of them is found in.
+pub(super) fn last_cell(cells: &[Cell]) -> usize {
+    cells.iter().map(Cell::last_cell).max().unwrap_or(0)
 }
 
 /// The value, its text not copied.

@@ -33,9 +33,9 @@ type Opened = Rc<HashMap<Vec<u8>, String>>;
 /// The rows of a table that have all words.
 #[derive(Default)]
 pub struct Matches<'p> {
-    /// The lines of the rows, those first that have all words in what they are called by, and of both those that have the words
+    /// The positions of the rows, those first that have all words in what they are called by, and of both those that have the words
     /// whole.
-    pub lines: Vec<u64>,
+    pub positions: Vec<u64>,
     /// Columns that have words which no column shown has, for each row that is so.
     pub unseen: Vec<Column<'p>>,
 }
@@ -77,7 +77,7 @@ impl<'p> Search<'p> {
         let of_name = named_by(table);
         let is_name: Vec<bool> = sought.iter().map(|it| it.is_own && of_name.contains(&it.cell)).collect();
         let is_seen: Vec<bool> = sought.iter().map(|it| is_seen(table, shown, &it.column)).collect();
-        let (mut text, mut lines) = (String::new(), Vec::new());
+        let (mut text, mut found) = (String::new(), Vec::new());
         let mut unseen = vec![false; sought.len()];
         let mut rows = self.package.rows(table)?;
         while let Some(record) = rows.next_record()? {
@@ -98,7 +98,7 @@ impl<'p> Search<'p> {
             let is_in = |word: &Word, among: &[bool]| (0..texts.len()).any(|at| among[at] && has(at, word));
             let is_named = self.words.iter().all(|word| is_in(word, &is_name));
             let is_whole = self.words.iter().all(|word| texts.iter().any(|text| has_whole(text, &word.sought)));
-            lines.push((!is_named, !is_whole, record.line()));
+            found.push((!is_named, !is_whole, record.position()));
             for word in self.words.iter().filter(|word| !is_in(word, &is_seen)) {
                 if let Some(at) = (0..texts.len()).find(|&at| has(at, word)).filter(|_| !is_in(word, &unseen)) {
                     unseen[at] = true;
@@ -107,8 +107,8 @@ impl<'p> Search<'p> {
         }
         let unseen =
             shown_instead(table, sought.iter().zip(unseen).filter_map(|(it, unseen)| unseen.then_some(it.column)));
-        sort_by(&mut lines, &Ord::cmp);
-        Ok(Matches { lines: lines.into_iter().map(|(.., line)| line).collect(), unseen })
+        sort_by(&mut found, &Ord::cmp);
+        Ok(Matches { positions: found.into_iter().map(|(.., position)| position).collect(), unseen })
     }
 
     /// The words that no row of these tables has, as they were typed.

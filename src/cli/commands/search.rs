@@ -94,9 +94,9 @@ fn section<'p>(
         if format.has_chosen_columns() { columns_for_people(package, table)? } else { context.all_columns(table) };
     let found = search.matches(table, &chosen)?;
     let limit = context.limit()?.unwrap_or(usize::MAX);
-    let count = found.lines.len();
+    let count = found.positions.len();
     let left_out = (count > limit).then(|| spoken().rows_of(&table.name, limit, count));
-    let rows = if found.lines.is_empty() {
+    let rows = if found.positions.is_empty() {
         let headings = chosen.iter().map(Heading::from).collect();
         ResultSet { cited: context.cite, ..ResultSet::held(headings, Vec::new()) }
     } else {
@@ -104,7 +104,8 @@ fn section<'p>(
         // they are.
         let added = if format.is_for_people() { found.unseen } else { Vec::new() };
         let is_added = |column: &Column| added.iter().any(|added| is_same(added, column));
-        let places = found.lines.into_iter().take(limit).enumerate().map(|(place, line)| (line, place)).collect();
+        let places =
+            found.positions.into_iter().take(limit).enumerate().map(|(place, position)| (position, place)).collect();
         let query = Query { places: Some(places), ..Query::new(table, [&chosen[..], &added].concat()) };
         let rows = ResultSet::of_query(package, query, context.cite);
         if format.is_for_people() { rows.for_people(package, &is_added)? } else { rows }

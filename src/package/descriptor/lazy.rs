@@ -1,6 +1,6 @@
 //! Parts of a descriptor that are made when they are first asked for.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -8,13 +8,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// the others, nor one about its rows for the labels that it does not show.
 pub(crate) struct Lazy<T> {
     make: fn() -> T,
-    made: OnceCell<T>,
+    made: OnceLock<T>,
 }
 
 impl<T> Lazy<T> {
     /// A part that is made in this way.
     pub(crate) fn new(make: fn() -> T) -> Self {
-        Self { make, made: OnceCell::new() }
+        Self { make, made: OnceLock::new() }
     }
 
     /// Whether it stood in the description that was read.
@@ -36,7 +36,7 @@ impl<T: Default> Default for Lazy<T> {
 
 impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Lazy<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self { make: T::default, made: OnceCell::from(T::deserialize(deserializer)?) })
+        Ok(Self { make: T::default, made: OnceLock::from(T::deserialize(deserializer)?) })
     }
 }
 

@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::{CellPredicate, Filter, Flag, Predicate, date, number, read};
 use crate::package::{Column, Date, Decimal, Field, Package, StatusColumn, Table, Value};
 use crate::query::projection::Cell;
-use crate::query::{all_accept, cheap_first};
+use crate::query::scan::{all_accept, cheap_first};
 use crate::words::words;
 
 /// What is typed for it.

@@ -128,8 +128,18 @@ impl Filter {
         !matches!(&self.predicate, Predicate::Cell { test: CellPredicate::OneOf(_) | CellPredicate::Present, .. })
     }
 
+    /// The cell that it looks at if it is the only one and needs no reading, and what that must be.
+    pub(super) fn screen(&self) -> Option<(usize, impl Fn(&[u8]) -> bool)> {
+        match &self.predicate {
+            Predicate::Cell { cell, delimiter, test } if !self.is_costly() => {
+                Some((*cell, |raw: &[u8]| test.met_by_any(*delimiter, raw).unwrap_or(true)))
+            }
+            _ => None,
+        }
+    }
+
     /// The last cell of a row that it looks at.
-    fn last_cell(&self) -> usize {
+    pub(super) fn last_cell(&self) -> usize {
         match &self.predicate {
             Predicate::Cell { test: CellPredicate::Quantity(quantities), .. } => quantities.last_cell(),
             Predicate::Cell { cell, .. } => *cell,

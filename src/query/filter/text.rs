@@ -1,6 +1,6 @@
 //! Other text: a part of it, folded as the text is.
 
-use std::cell::RefCell;
+use std::sync::Mutex;
 
 use anyhow::Result;
 
@@ -14,7 +14,7 @@ pub(super) struct Parts {
     flag: String,
     sought: Vec<String>,
     /// The last cell and its verdict: folding is most of the work, and a sorted column repeats itself.
-    last: RefCell<(Vec<u8>, bool)>,
+    last: Mutex<(Vec<u8>, bool)>,
 }
 
 impl Parts {
@@ -24,7 +24,7 @@ impl Parts {
         if let Some(empty) = typed.iter().zip(&parts).find_map(|(typed, part)| part.is_empty().then_some(typed)) {
             return Err(error::bad_value(&flag.name(), empty, words().is_in_every_text()).into());
         }
-        Ok(Self { flag: flag.name(), sought: parts, last: RefCell::default() })
+        Ok(Self { flag: flag.name(), sought: parts, last: Mutex::default() })
     }
 
     /// What to tell where nothing was found: a comma parts the values of other columns, and here it is one of the text.
@@ -35,14 +35,19 @@ impl Parts {
 
     /// Whether one of the parts is in the cell.
     pub(super) fn found_in(&self, raw: &[u8]) -> Result<bool, &'static str> {
-        let mut last = self.last.borrow_mut();
+        // Where another thread has it, to wait would take longer than to fold.
+        let Ok(mut last) = self.last.try_lock() else { return self.found_in_text(raw) };
         if last.0 != raw {
-            let text = fold(std::str::from_utf8(raw).map_err(|_| words().cell_is_not_utf8())?);
-            last.1 = self.sought.iter().any(|part| text.contains(part.as_str()));
+            last.1 = self.found_in_text(raw)?;
             last.0.clear();
             last.0.extend_from_slice(raw);
         }
         Ok(last.1)
+    }
+
+    fn found_in_text(&self, raw: &[u8]) -> Result<bool, &'static str> {
+        let text = fold(std::str::from_utf8(raw).map_err(|_| words().cell_is_not_utf8())?);
+        Ok(self.sought.iter().any(|part| text.contains(part.as_str())))
     }
 }
 

@@ -2,13 +2,13 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use anyhow::Result;
 
 use crate::package::{Package, Record, Value};
 use crate::query::Query;
-use crate::query::projection::Cell;
+use crate::query::projection::{Cell, last_cell};
 use crate::text::CollationKey;
 
 /// A cell as it is ordered, in ascending order of what it is.
@@ -17,7 +17,7 @@ pub enum SortKey {
     /// A number, by size.
     Number(f64),
     /// Text, as Swedish sorts it.
-    Text(Rc<CollationKey>),
+    Text(Arc<CollationKey>),
     /// No value.
     Missing,
 }
@@ -25,10 +25,10 @@ pub enum SortKey {
 impl SortKey {
     /// The key of a value. A list is ordered as the text of its items.
     pub fn new(value: &Value) -> Self {
-        Self::made(value, &mut |text| Rc::new(CollationKey::new(text)))
+        Self::made(value, &mut |text| Arc::new(CollationKey::new(text)))
     }
 
-    fn made(value: &Value, of_text: &mut dyn FnMut(&str) -> Rc<CollationKey>) -> Self {
+    fn made(value: &Value, of_text: &mut dyn FnMut(&str) -> Arc<CollationKey>) -> Self {
         let text = value.plain(";");
         let is_number = matches!(value, Value::Number(_) | Value::Quantity(_));
         match if is_number { text.parse().ok() } else { None } {
@@ -75,7 +75,7 @@ impl PartialOrd for SortKey {
 pub(super) struct Keys<'p> {
     cells: Vec<Cell<'p>>,
     /// Those of texts that came before, since a text often comes again, and where each stands among them.
-    texts: Vec<Rc<CollationKey>>,
+    texts: Vec<Arc<CollationKey>>,
     known: HashMap<Vec<u8>, usize>,
 }
 
@@ -89,20 +89,25 @@ impl<'p> Keys<'p> {
         Ok(Self { cells: cells.collect::<Result<_>>()?, texts: Vec::new(), known: HashMap::new() })
     }
 
+    /// The last cell of a row that it is ordered by.
+    pub(super) fn last_cell(&self) -> usize {
+        last_cell(&self.cells)
+    }
+
     /// What a row is ordered by.
     pub(super) fn of(&mut self, record: Record) -> Result<Box<[SortKey]>> {
         let (texts, known) = (&mut self.texts, &mut self.known);
         let mut of_text = |text: &str| {
             if let Some(&at) = known.get(text.as_bytes()) {
-                return Rc::clone(&texts[at]);
+                return Arc::clone(&texts[at]);
             }
             if texts.len() == MOST_KNOWN {
                 known.clear();
                 texts.clear();
             }
-            let key = Rc::new(CollationKey::new(text));
+            let key = Arc::new(CollationKey::new(text));
             known.insert(text.into(), texts.len());
-            texts.push(Rc::clone(&key));
+            texts.push(Arc::clone(&key));
             key
         };
         self.cells.iter().map(|cell| Ok(SortKey::made(&cell.sorted_value(record)?, &mut of_text))).collect()

@@ -10,7 +10,8 @@ use std::cmp::Ordering;
 
 use anyhow::{Result, ensure};
 
-use super::projection::Cell;
+use super::projection::{Cell, last_cell};
+use super::scan::{Choice, Chooser};
 use super::{Emit, Query, values};
 use crate::package::{Column, Package, Value};
 use crate::text::sort_by;
@@ -26,6 +27,9 @@ pub struct Sort<'p> {
     /// Whether the largest comes first.
     pub descending: bool,
 }
+
+/// Of so many rows it is worth finding out in several threads which they may be.
+const FEW: usize = 10_000;
 
 /// How much is held while rows are ordered.
 pub(super) struct Room {
@@ -53,13 +57,29 @@ impl<'p> Query<'p> {
     ) -> Result<usize> {
         let limit = self.limit.unwrap_or(usize::MAX);
         let mut keys = Keys::new(package, self)?;
+        let last = last_cell(cells).max(keys.last_cell());
         let (mut count, mut after, mut has_rows) = (0, None, true);
         while count < limit {
             let wanted = limit - count;
             let wanted = if wanted > room.rows { wanted.min(room.keys) } else { wanted };
-            let mut first = First { by: &self.sort, after, wanted, held: Vec::new(), ordered: 0 };
-            self.each(package, None, &mut |record| {
-                let rank = Rank { keys: keys.of(record)?, line: record.line() };
+            let first = || First { by: &self.sort, after: after.clone(), wanted, held: Vec::new(), ordered: 0 };
+            let chooser = || {
+                let (mut keys, mut first) = (Keys::new(package, self)?, first());
+                let choice: Choice = Box::new(move |record| {
+                    let rank = Rank { keys: keys.of(record)?, position: record.position() };
+                    let takes = first.takes(&rank);
+                    if takes {
+                        first.hold(rank, Vec::new());
+                    }
+                    Ok(takes)
+                });
+                Ok(choice)
+            };
+            // So few are held by each thread, too.
+            let chooser: Option<Chooser> = if wanted <= FEW { Some(&chooser) } else { None };
+            let mut first = first();
+            self.each_chosen(package, None, last, chooser, &mut |record| {
+                let rank = Rank { keys: keys.of(record)?, position: record.position() };
                 if first.takes(&rank) {
                     let cells = if has_rows { cells } else { &[] };
                     first.hold(rank, values(cells, record)?.into_iter().map(Value::into_owned).collect());
@@ -76,7 +96,7 @@ impl<'p> Query<'p> {
                 first.held.iter().try_for_each(|(_, row)| emit(row))?;
             } else {
                 for ranks in first.held.chunks(room.rows) {
-                    self.run_placed(package, ranks.iter().map(|(rank, _)| rank.line), emit)?;
+                    self.run_placed(package, ranks.iter().map(|(rank, _)| rank.position), emit)?;
                 }
             }
             count += found;
@@ -88,31 +108,32 @@ impl<'p> Query<'p> {
         Ok(count)
     }
 
-    /// Hands on the rows at these lines of the file, which are known to be asked for.
+    /// Hands on the rows at these positions, which are known to be asked for.
     fn run_placed(
         &self,
         package: &'p Package,
-        lines: impl ExactSizeIterator<Item = u64>,
+        positions: impl ExactSizeIterator<Item = u64>,
         emit: &mut Emit,
     ) -> Result<()> {
-        let count = lines.len();
-        let rows = Query { places: Some(lines.zip(0..).collect()), ..Query::new(self.table, self.columns.clone()) };
+        let count = positions.len();
+        let rows = Query { places: Some(positions.zip(0..).collect()), ..Query::new(self.table, self.columns.clone()) };
         ensure!(rows.run_to(package, emit)? == count, "{}: {}", self.table.path, words().file_changed());
         Ok(())
     }
 }
 
 /// Where a row stands in an order.
+#[derive(Clone)]
 struct Rank {
     keys: Box<[SortKey]>,
     /// Ties keep the order of the file.
-    line: u64,
+    position: u64,
 }
 
 impl Rank {
     fn compared(&self, other: &Self, by: &[Sort]) -> Ordering {
         let by_column = self.keys.iter().zip(&other.keys).zip(by).map(|((a, b), sort)| a.compared(b, sort.descending));
-        by_column.fold(Ordering::Equal, Ordering::then).then(self.line.cmp(&other.line))
+        by_column.fold(Ordering::Equal, Ordering::then).then(self.position.cmp(&other.position))
     }
 }
 

@@ -1,0 +1,156 @@
+//! Going through the rows of a table, and handing on those that a query asks for: a long table in parts, of which several
+//! are filtered at once.
+
+use std::collections::HashMap;
+use std::env;
+use std::thread::available_parallelism;
+
+use anyhow::Result;
+
+use super::{Filter, Query};
+use crate::package::{Package, Record, Rows, Screen, Work};
+
+/// What takes the rows.
+pub(super) type Take<'t> = dyn FnMut(Record) -> Result<()> + 't;
+
+/// Whether a row may be in the answer, as far as one thread knows that has seen some of those before it.
+pub(super) type Choice<'c> = Box<dyn FnMut(Record) -> Result<bool> + 'c>;
+
+/// What makes one for each thread.
+pub(super) type Chooser<'c> = &'c (dyn Fn() -> Result<Choice<'c>> + Sync);
+
+/// How many threads are worth going through a table with: as many as there are processors for or the user says, if it is
+/// long.
+pub(super) fn threads(package: &Package, query: &Query) -> usize {
+    // One reads the file, and more than these wait for it.
+    const MOST: usize = 8;
+    if !package.is_long(query.table) {
+        return 1;
+    }
+    let asked = env::var("ITKOMMUN_THREADS").ok().and_then(|text| text.parse().ok());
+    asked.unwrap_or_else(|| available_parallelism().map_or(1, usize::from)).clamp(1, MOST)
+}
+
+impl<'p> Query<'p> {
+    /// Hands on the rows that the query asks for, of which cells up to this one are looked at, and returns how many there
+    /// were.
+    pub(super) fn each(
+        &self,
+        package: &'p Package,
+        limit: Option<usize>,
+        last: usize,
+        take: &mut Take,
+    ) -> Result<usize> {
+        self.each_chosen(package, limit, last, None, take)
+    }
+
+    /// The same of those that may be in the answer; some may be handed on that are not.
+    pub(super) fn each_chosen(
+        &self,
+        package: &'p Package,
+        limit: Option<usize>,
+        last: usize,
+        chooser: Option<Chooser>,
+        take: &mut Take,
+    ) -> Result<usize> {
+        let asked = self.asked();
+        let mut rows = asked.rows(package, last)?;
+        // Where all rows are handed on, that is the work.
+        let is_all = self.filters.is_empty() && self.places.is_none() && chooser.is_none();
+        let threads = if is_all { 1 } else { threads(package, self) };
+        if threads == 1 {
+            return asked.each(&mut rows, limit, take);
+        }
+        let worker = || {
+            let mut choose = chooser.map(|chooser| chooser()).transpose()?;
+            let asked = &asked;
+            let work: Work<Vec<(u64, u64)>> = Box::new(move |rows| {
+                let mut found = Vec::new();
+                asked.each(rows, None, &mut |record| {
+                    if choose.as_mut().map_or(Ok(true), |choose| choose(record))? {
+                        found.push((record.position(), record.line()));
+                    }
+                    Ok(())
+                })?;
+                Ok(found)
+            });
+            Ok(work)
+        };
+        let mut count = 0;
+        rows.in_parts(threads, &worker, &mut |found, rows| {
+            let left = limit.map_or(usize::MAX, |limit| limit - count);
+            let Some(found) = found else {
+                count += asked.each(rows, Some(left), take)?;
+                return Ok(limit.is_none_or(|limit| count < limit));
+            };
+            let before = rows.next_line() - 1;
+            for &(position, line) in found.iter().take(left) {
+                rows.go_to(position, before + line);
+                if let Some(record) = rows.next_record()? {
+                    take(record)?;
+                    count += 1;
+                }
+            }
+            Ok(limit.is_none_or(|limit| count < limit))
+        })?;
+        Ok(count)
+    }
+
+    /// What it asks of rows.
+    pub(super) fn asked(&self) -> AskedOf<'_, 'p> {
+        let filters = cheap_first(&self.filters);
+        let screen = filters.first().and_then(|filter| filter.screen());
+        AskedOf { query: self, filters, screen: screen.map(|(cell, passes)| (cell, Box::new(passes) as _)) }
+    }
+}
+
+/// What is asked of the bytes of a cell.
+type OfBytes<'q> = Box<dyn Fn(&[u8]) -> bool + Sync + 'q>;
+
+/// What a query asks of rows.
+pub(super) struct AskedOf<'q, 'p> {
+    query: &'q Query<'p>,
+    filters: Vec<&'q Filter>,
+    /// The first of them, where it needs but the bytes of a cell.
+    screen: Option<(usize, OfBytes<'q>)>,
+}
+
+impl<'p> AskedOf<'_, 'p> {
+    /// The rows of the table, of which cells up to this one are read, and those that are asked about.
+    pub(super) fn rows(&self, package: &'p Package, last: usize) -> Result<Rows<'p>> {
+        let last = self.filters.iter().map(|filter| filter.last_cell()).fold(last, usize::max);
+        package.rows_up_to(self.query.table, last)
+    }
+
+    /// Hands on those of the rows that are asked for, at most so many, and returns how many there were.
+    pub(super) fn each(&self, rows: &mut Rows, limit: Option<usize>, take: &mut Take) -> Result<usize> {
+        let screen: Option<Screen> = self.screen.as_ref().map(|(cell, passes)| (*cell, &**passes as _));
+        let places: Option<&HashMap<_, _>> = self.query.places.as_ref();
+        let mut count = 0;
+        while limit.is_none_or(|limit| count < limit) {
+            let Some(record) = rows.next_screened(screen)? else { break };
+            let is_placed = places.is_none_or(|places| places.contains_key(&record.position()));
+            if is_placed && all_accept(&self.filters, record)? {
+                take(record)?;
+                count += 1;
+            }
+        }
+        Ok(count)
+    }
+}
+
+/// The filters in another order, so that what costs more is asked of fewer rows.
+pub(super) fn cheap_first(filters: &[Filter]) -> Vec<&Filter> {
+    let (mut cheap, costly): (Vec<_>, Vec<_>) = filters.iter().partition(|filter| !filter.is_costly());
+    cheap.extend(costly);
+    cheap
+}
+
+pub(super) fn all_accept(filters: &[&Filter], record: Record) -> Result<bool> {
+    for filter in filters {
+        if !filter.accepts(record)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
