@@ -8,18 +8,18 @@
 //! two against each other.
 
 mod cells;
+mod found;
 mod marks;
 mod part;
 mod quoted;
 
 use std::borrow::Cow;
 use std::io::{self, Read};
-use std::ops::Range;
 
 use cells::Cells;
-use marks::Marks;
+use marks::{Marks, Stopped};
 pub(super) use part::Reached;
-use quoted::{line_ends, quoted};
+use quoted::quoted;
 
 /// One row, its cells without quotes.
 pub(super) struct Row<'b> {
@@ -182,103 +182,63 @@ impl<'b> Row<'b> {
         let bytes = &self.buffer[..self.filled];
         let (cells, marks) = (&mut self.cells, &mut self.marks);
         let (mut at, mut lines, mut quote, mut wanted) = (self.start, 0, None, self.how.wanted);
-        loop {
-            let is_read = cells.count < wanted;
-            let found = if bytes.get(at) == Some(&b'"') {
-                quoted(bytes, at, self.is_whole, is_read, (cells, marks), &mut lines)?
-            } else {
-                let found = marks.cell_end(bytes);
-                if is_read {
-                    cells.push(at, found.map_or(bytes.len(), |(end, _)| end));
+        let mut pause = screen.map_or(wanted, |(cell, _)| wanted.min(cell + 1));
+        self.end = loop {
+            let has_quotes = bytes.get(at) == Some(&b'"');
+            let stopped = if has_quotes || cells.count >= wanted {
+                let is_read = cells.count < wanted;
+                let found = if has_quotes {
+                    quoted(bytes, at, self.is_whole, is_read, (cells, marks), &mut lines)?
+                } else {
+                    marks.cell_end(bytes)
+                };
+                cells.count += 1;
+                match found {
+                    Some((end, true)) => break end,
+                    Some((end, false)) => Stopped::Before(end + 1),
+                    None if self.is_whole => break bytes.len(),
+                    None => return Err(Cut),
                 }
-                found
+            } else {
+                let (count, stopped) = marks.plain(bytes, at, cells.room(pause - cells.count));
+                cells.read += count;
+                cells.count += count;
+                stopped
             };
-            cells.count += 1;
-            at = match found {
-                Some((end, false)) => end + 1,
-                Some((end, true)) => break self.end = end,
-                None if self.is_whole => break self.end = bytes.len(),
-                None => return Err(Cut),
+            at = match stopped {
+                Stopped::Before(next) => next,
+                Stopped::Line(end) => break end,
+                Stopped::Cut(begin) if self.is_whole => {
+                    cells.push(begin, bytes.len());
+                    cells.count += 1;
+                    break bytes.len();
+                }
+                Stopped::Cut(_) => return Err(Cut),
             };
+            if cells.count < pause {
+                continue;
+            }
             if let Some((cell, passes)) = screen
                 && cells.count == cell + 1
-                && !passes(cells.of(bytes, cell))
             {
-                wanted = cells.count;
+                (wanted, pause) = if passes(cells.of(bytes, cell)) { (wanted, wanted) } else { (cell + 1, cell + 1) };
             }
             // Within quotes a line may end that is not the row's.
             if cells.count >= wanted && quote.is_none_or(|quote| at > quote) {
                 let (stop, separators) = marks.stop(bytes, at).unwrap_or((bytes.len(), 0));
                 if bytes.get(stop).is_some_and(|byte| *byte != b'"') {
                     cells.count += separators + 1;
-                    break self.end = stop;
+                    break stop;
                 }
                 marks.forget(at);
                 quote = Some(stop);
             }
-        }
+        };
         let is_line_end = self.end < bytes.len();
         self.next = self.end + usize::from(is_line_end);
         self.next_line += lines + u64::from(is_line_end);
         self.after_return = is_line_end && bytes[self.end] == b'\r';
         Ok(())
-    }
-
-    /// How it is read.
-    pub(super) fn how(&self) -> How {
-        self.how
-    }
-
-    /// How many cells it has, those behind the last that is wanted included.
-    pub(super) fn len(&self) -> usize {
-        self.cells.count
-    }
-
-    /// The bytes of a cell.
-    pub(super) fn cell(&self, index: usize) -> &[u8] {
-        self.cells.of(&self.buffer, index)
-    }
-
-    /// The cells that are read.
-    pub(super) fn cells(&self) -> impl Iterator<Item = &[u8]> {
-        (0..self.cells.read).map(|index| self.cell(index))
-    }
-
-    /// At which byte of the file it begins.
-    pub(super) fn position(&self) -> u64 {
-        self.before + self.start as u64
-    }
-
-    /// The line of the file at which it begins, from 1.
-    pub(super) fn line(&self) -> u64 {
-        self.line
-    }
-
-    /// The line and the character on it at which a cell begins, from 1; the row's own where the cell is not read.
-    pub(super) fn place(&self, index: usize) -> (u64, u64) {
-        let Some((begin, _)) = self.cells.place(index) else { return (self.line, 1) };
-        let is_quoted = begin > self.start && self.buffer[begin - 1] == b'"';
-        let before = &self.buffer[self.start..begin - usize::from(is_quoted)];
-        let on_line = before.rsplit(|&byte| byte == b'\n').next().unwrap_or_default();
-        // Of a character of several bytes, those after the first are no characters.
-        let characters = on_line.iter().filter(|&&byte| byte & 0xc0 != 0x80).count();
-        (self.line + line_ends(before), 1 + characters as u64)
-    }
-
-    /// Whether its last cell has an opening quote that the file never closes.
-    pub(super) fn is_unclosed(&self) -> bool {
-        self.cells.unclosed
-    }
-
-    /// Its first cell that goes on behind its closing quote, as `"x"y` does.
-    #[cfg(feature = "sql")]
-    pub(super) fn resumed(&self) -> Option<usize> {
-        self.cells.resumed
-    }
-
-    /// The empty lines before it, or at the end of the file where there was no row to read.
-    pub(super) fn empty_lines(&self) -> Range<u64> {
-        self.looked_from..self.line
     }
 }
 

@@ -55,11 +55,12 @@ struct Source<'p> {
 }
 
 impl Rows<'_> {
-    /// Has so many threads go through the rows, and hands to `merge` what they made of each part, in the order of the file,
+    /// Has so many threads go through the rows, with cells up to this one, and hands to `merge` what they made of each part, in the order of the file,
     /// with its rows. It is nothing where the rows are to be gone through there. Ends where `merge` returns false.
     pub fn in_parts<'w, T: Send>(
         self,
         threads: usize,
+        last: usize,
         worker: &(dyn Fn() -> Result<Work<'w, T>> + Sync),
         merge: &mut dyn FnMut(Option<T>, &mut Rows) -> Result<bool>,
     ) -> Result<()> {
@@ -78,7 +79,7 @@ impl Rows<'_> {
         thread::scope(|scope| {
             for _ in 0..threads {
                 let (send, kind, source) = (send.clone(), &kind, &source);
-                scope.spawn(move || kind.work(source, worker, &send));
+                scope.spawn(move || kind.work(source, last, worker, &send));
             }
             drop(send);
             let together = Together { kind: &kind, reached, carried: Vec::new(), tried: 0, give_back, merge };
@@ -113,6 +114,7 @@ impl<'p> Kind<'p> {
     fn work<'w, T>(
         &self,
         source: &Mutex<Source>,
+        last: usize,
         worker: &(dyn Fn() -> Result<Work<'w, T>> + Sync),
         send: &SyncSender<(usize, io::Result<Part<T>>)>,
     ) {
@@ -124,7 +126,8 @@ impl<'p> Kind<'p> {
             let part = read.map(|(position, bytes)| {
                 let done = work.as_mut().and_then(|work| {
                     let begin = memchr(b'\n', &bytes)? + 1;
-                    let mut rows = self.rows(&bytes[begin..], Reached::at(position + begin as u64, 1), false);
+                    let mut rows =
+                        self.rows(&bytes[begin..], Reached::at(position + begin as u64, 1), false).up_to(last);
                     let made = work(&mut rows).ok()?;
                     Some((begin, made, rows.row.reached()))
                 });
@@ -226,83 +229,4 @@ impl<T> Together<'_, '_, T> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Work;
-    use crate::package::{Input, Record, Rows};
-    use anyhow::Result;
-    use proptest::prelude::*;
-
-    /// A row: where it begins, and its cells.
-    type Read = (u64, u64, Vec<Vec<u8>>);
-
-    fn of(record: Record) -> Read {
-        let cells = (0..record.cell_count()).map(|cell| record.raw(cell).to_vec());
-        (record.position(), record.line(), cells.collect())
-    }
-
-    fn all(rows: &mut Rows) -> Result<Vec<Read>> {
-        let mut found = Vec::new();
-        while let Some(record) = rows.next_record()? {
-            found.push(of(record));
-        }
-        Ok(found)
-    }
-
-    fn open(text: &str) -> Rows<'_> {
-        Rows::unchecked("x.csv", Input::Read(Box::new(text.as_bytes())))
-    }
-
-    /// The rows, and how many of them were found in parts that were guessed well.
-    fn in_parts(text: &str, threads: usize) -> (Vec<Read>, usize) {
-        let (mut found, mut guessed) = (Vec::new(), 0);
-        let worker = || {
-            let work: Work<Vec<Read>> = Box::new(all);
-            Ok(work)
-        };
-        let rows = open(text);
-        let merged = rows.in_parts(threads, &worker, &mut |made, rows| {
-            let Some(made) = made else {
-                found.extend(all(rows)?);
-                return Ok(true);
-            };
-            let before = rows.next_line() - 1;
-            guessed += made.len();
-            for (position, line, cells) in made {
-                rows.go_to(position, before + line);
-                let again = of(rows.next_record()?.expect("a row"));
-                assert_eq!(again, (position, before + line, cells));
-                found.push(again);
-            }
-            Ok(true)
-        });
-        merged.expect("rows");
-        (found, guessed)
-    }
-
-    #[test]
-    fn most_rows_of_a_long_file_are_found_by_several_threads() {
-        let text = "a,\"b\nc\",d\n1,2,3\n4,5,6\n".repeat(100);
-        let (found, guessed) = in_parts(&text, 3);
-        assert_eq!(found, all(&mut open(&text)).expect("rows"));
-        assert!(guessed > 100, "{guessed} of {}", found.len());
-    }
-
-    #[test]
-    fn who_wants_no_more_rows_ends_it() {
-        let text = "a\n".repeat(1000);
-        let worker = || Ok(Box::new(|_: &mut Rows| Ok(())) as Work<()>);
-        let mut parts = 0;
-        let ended = open(&text).in_parts(2, &worker, &mut |_, _| {
-            parts += 1;
-            Ok(parts < 5)
-        });
-        assert!(ended.is_ok() && parts == 5);
-    }
-
-    proptest! {
-        #[test]
-        fn rows_are_the_same_in_parts(text in "([ab,å]{0,3}[\",]?[\n\r\"]{0,2}){0,60}", threads in 1usize..4) {
-            prop_assert_eq!(in_parts(&text, threads).0, all(&mut open(&text)).expect("rows"), "{:?}", text);
-        }
-    }
-}
+mod tests;

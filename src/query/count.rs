@@ -108,7 +108,7 @@ impl<'p> Query<'p> {
             });
             Ok(work)
         };
-        rows.in_parts(threads, &worker, &mut |tallied, rows| {
+        rows.in_parts(threads, asked.last_cell(last_cell(cells)), &worker, &mut |tallied, rows| {
             let Some(tallied) = tallied else { return each(rows, take).map(|_| true) };
             let before = rows.next_line() - 1;
             for Tallied { raw, count, position, line } in tallied {

@@ -65,6 +65,11 @@ impl<'p> Cell<'p> {
         }
     }
 
+    /// The same of what it is ordered by.
+    pub(super) fn last_sorted_cell(&self) -> usize {
+        if let Self::Quantity { cells, .. } = self { cells.value } else { self.last_cell() }
+    }
+
     /// The value by which this row is ordered. Of a figure no more is read than its number.
     pub(super) fn sorted_value<'a>(&'a self, record: Record<'a>) -> Result<Value<'a>> {
         let Self::Quantity { cells, .. } = self else { return self.value(record) };

@@ -16,8 +16,8 @@ pub(super) type Take<'t> = dyn FnMut(Record) -> Result<()> + 't;
 /// Whether a row may be in the answer, as far as one thread knows that has seen some of those before it.
 pub(super) type Choice<'c> = Box<dyn FnMut(Record) -> Result<bool> + 'c>;
 
-/// What makes one for each thread.
-pub(super) type Chooser<'c> = &'c (dyn Fn() -> Result<Choice<'c>> + Sync);
+/// What makes one for each thread, and the last cell of a row that it looks at.
+pub(super) type Chooser<'c> = (&'c (dyn Fn() -> Result<Choice<'c>> + Sync), usize);
 
 /// How many threads are worth going through a table with: as many as there are processors for or the user says, if it is
 /// long.
@@ -62,7 +62,7 @@ impl<'p> Query<'p> {
             return asked.each(&mut rows, limit, take);
         }
         let worker = || {
-            let mut choose = chooser.map(|chooser| chooser()).transpose()?;
+            let mut choose = chooser.map(|(chooser, _)| chooser()).transpose()?;
             let asked = &asked;
             let work: Work<Vec<(u64, u64)>> = Box::new(move |rows| {
                 let mut found = Vec::new();
@@ -77,7 +77,8 @@ impl<'p> Query<'p> {
             Ok(work)
         };
         let mut count = 0;
-        rows.in_parts(threads, &worker, &mut |found, rows| {
+        let last = asked.last_cell(chooser.map_or(0, |(_, last)| last));
+        rows.in_parts(threads, last, &worker, &mut |found, rows| {
             let left = limit.map_or(usize::MAX, |limit| limit - count);
             let Some(found) = found else {
                 count += asked.each(rows, Some(left), take)?;
@@ -118,8 +119,12 @@ pub(super) struct AskedOf<'q, 'p> {
 impl<'p> AskedOf<'_, 'p> {
     /// The rows of the table, of which cells up to this one are read, and those that are asked about.
     pub(super) fn rows(&self, package: &'p Package, last: usize) -> Result<Rows<'p>> {
-        let last = self.filters.iter().map(|filter| filter.last_cell()).fold(last, usize::max);
-        package.rows_up_to(self.query.table, last)
+        package.rows_up_to(self.query.table, self.last_cell(last))
+    }
+
+    /// The last cell of a row that is looked at, if besides this one is.
+    pub(super) fn last_cell(&self, last: usize) -> usize {
+        self.filters.iter().map(|filter| filter.last_cell()).fold(last, usize::max)
     }
 
     /// Hands on those of the rows that are asked for, at most so many, and returns how many there were.

@@ -31,15 +31,19 @@ impl Cells {
     }
 
     /// Adds a cell that stands there.
-    // Once for each cell of a table, in a program that is built small.
-    #[allow(clippy::inline_always)]
-    #[inline(always)]
     pub(super) fn push(&mut self, begin: usize, end: usize) {
-        match self.places.get_mut(self.read) {
-            Some(place) => *place = (begin, end),
-            None => self.places.push((begin, end)),
-        }
+        self.room(1)[0] = (begin, end);
         self.read += 1;
+    }
+
+    /// Places for further cells, at least one and at most so many.
+    pub(super) fn room(&mut self, most: usize) -> &mut [(usize, usize)] {
+        if self.read == self.places.len() {
+            self.places.resize((2 * self.read).max(16), (0, 0));
+        }
+        let room = &mut self.places[self.read..];
+        let most = most.min(room.len());
+        &mut room[..most]
     }
 
     /// Adds a cell that stands there, and is these parts one after the other.

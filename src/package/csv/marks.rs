@@ -9,6 +9,16 @@ use wide::u8x16;
 const BLOCK: usize = u64::BITS as usize;
 const LANES: usize = 16;
 
+/// Why no more cells were taken, and where.
+pub(super) enum Stopped {
+    /// The line ends.
+    Line(usize),
+    /// The next cell has quotes, or no place.
+    Before(usize),
+    /// The bytes end within the cell that begins here.
+    Cut(usize),
+}
+
 /// The marks in one block of bytes.
 pub(super) struct Marks {
     delimiter: u8,
@@ -41,18 +51,44 @@ impl Marks {
         }
     }
 
-    /// Takes the next end of a cell without quotes, and whether it is that of a line.
-    #[inline(always)]
-    pub(super) fn cell_end(&mut self, bytes: &[u8]) -> Option<(usize, bool)> {
-        while self.ends == 0 {
-            if self.end >= bytes.len() {
-                return None;
+    /// Takes cells without quotes from this byte on, as many as there are places for, and returns how many and why no more.
+    pub(super) fn plain(&mut self, bytes: &[u8], mut at: usize, places: &mut [(usize, usize)]) -> (usize, Stopped) {
+        let mut count = 0;
+        while let Some(place) = places.get_mut(count)
+            && bytes.get(at) != Some(&b'"')
+        {
+            if self.ends == 0 && !self.look_on(bytes) {
+                return (count, Stopped::Cut(at));
             }
-            self.look_at(bytes, self.end);
+            let bit = self.ends.trailing_zeros();
+            self.ends &= self.ends - 1;
+            let end = self.begin + bit as usize;
+            *place = (at, end);
+            count += 1;
+            if self.stops >> bit & 1 == 1 {
+                return (count, Stopped::Line(end));
+            }
+            at = end + 1;
+        }
+        (count, Stopped::Before(at))
+    }
+
+    /// Takes the next end of a cell without quotes, and whether it is that of a line.
+    pub(super) fn cell_end(&mut self, bytes: &[u8]) -> Option<(usize, bool)> {
+        if self.ends == 0 && !self.look_on(bytes) {
+            return None;
         }
         let bit = self.ends.trailing_zeros();
         self.ends &= self.ends - 1;
         Some((self.begin + bit as usize, self.stops >> bit & 1 == 1))
+    }
+
+    /// Looks at bytes until there is an end of a cell among them; false where there is none.
+    fn look_on(&mut self, bytes: &[u8]) -> bool {
+        while self.ends == 0 && self.end < bytes.len() {
+            self.look_at(bytes, self.end);
+        }
+        self.ends != 0
     }
 
     /// Goes on to the next end of a line or quote, and returns how many separators are before it.

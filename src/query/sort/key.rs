@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use crate::package::{Package, Record, Value};
 use crate::query::Query;
-use crate::query::projection::{Cell, last_cell};
+use crate::query::projection::Cell;
 use crate::text::CollationKey;
 
 /// A cell as it is ordered, in ascending order of what it is.
@@ -74,42 +74,56 @@ impl PartialOrd for SortKey {
 /// Makes the keys of rows.
 pub(super) struct Keys<'p> {
     cells: Vec<Cell<'p>>,
-    /// Those of texts that came before, since a text often comes again, and where each stands among them.
-    texts: Vec<Arc<CollationKey>>,
+    texts: Texts,
+}
+
+impl<'p> Keys<'p> {
+    /// For what a query is ordered by.
+    pub(super) fn new(package: &'p Package, query: &Query<'p>) -> Result<Self> {
+        let cells = query.sort.iter().map(|sort| Cell::new(package, query.table, sort.column));
+        Ok(Self { cells: cells.collect::<Result<_>>()?, texts: Texts::default() })
+    }
+
+    /// The last cell of a row that it is ordered by.
+    pub(super) fn last_cell(&self) -> usize {
+        self.cells.iter().map(Cell::last_sorted_cell).max().unwrap_or(0)
+    }
+
+    /// The weightiest of what a row is ordered by.
+    pub(super) fn first(&mut self, record: Record) -> Result<SortKey> {
+        let value = self.cells[0].sorted_value(record)?;
+        Ok(SortKey::made(&value, &mut |text| self.texts.key(text)))
+    }
+
+    /// What a row is ordered by.
+    pub(super) fn of(&mut self, record: Record) -> Result<Box<[SortKey]>> {
+        let mut of_text = |text: &str| self.texts.key(text);
+        self.cells.iter().map(|cell| Ok(SortKey::made(&cell.sorted_value(record)?, &mut of_text))).collect()
+    }
+}
+
+/// The keys of texts that came before, since a text often comes again, and where each stands among them.
+#[derive(Default)]
+struct Texts {
+    keys: Vec<Arc<CollationKey>>,
     known: HashMap<Vec<u8>, usize>,
 }
 
 /// So many texts are known at once.
 const MOST_KNOWN: usize = 10_000;
 
-impl<'p> Keys<'p> {
-    /// For what a query is ordered by.
-    pub(super) fn new(package: &'p Package, query: &Query<'p>) -> Result<Self> {
-        let cells = query.sort.iter().map(|sort| Cell::new(package, query.table, sort.column));
-        Ok(Self { cells: cells.collect::<Result<_>>()?, texts: Vec::new(), known: HashMap::new() })
-    }
-
-    /// The last cell of a row that it is ordered by.
-    pub(super) fn last_cell(&self) -> usize {
-        last_cell(&self.cells)
-    }
-
-    /// What a row is ordered by.
-    pub(super) fn of(&mut self, record: Record) -> Result<Box<[SortKey]>> {
-        let (texts, known) = (&mut self.texts, &mut self.known);
-        let mut of_text = |text: &str| {
-            if let Some(&at) = known.get(text.as_bytes()) {
-                return Arc::clone(&texts[at]);
-            }
-            if texts.len() == MOST_KNOWN {
-                known.clear();
-                texts.clear();
-            }
-            let key = Arc::new(CollationKey::new(text));
-            known.insert(text.into(), texts.len());
-            texts.push(Arc::clone(&key));
-            key
-        };
-        self.cells.iter().map(|cell| Ok(SortKey::made(&cell.sorted_value(record)?, &mut of_text))).collect()
+impl Texts {
+    fn key(&mut self, text: &str) -> Arc<CollationKey> {
+        if let Some(&at) = self.known.get(text.as_bytes()) {
+            return Arc::clone(&self.keys[at]);
+        }
+        if self.keys.len() == MOST_KNOWN {
+            self.known.clear();
+            self.keys.clear();
+        }
+        let key = Arc::new(CollationKey::new(text));
+        self.known.insert(text.into(), self.keys.len());
+        self.keys.push(Arc::clone(&key));
+        key
     }
 }

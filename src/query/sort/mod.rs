@@ -66,6 +66,9 @@ impl<'p> Query<'p> {
             let chooser = || {
                 let (mut keys, mut first) = (Keys::new(package, self)?, first());
                 let choice: Choice = Box::new(move |record| {
+                    if !first.may_take(&keys.first(record)?) {
+                        return Ok(false);
+                    }
                     let rank = Rank { keys: keys.of(record)?, position: record.position() };
                     let takes = first.takes(&rank);
                     if takes {
@@ -76,9 +79,12 @@ impl<'p> Query<'p> {
                 Ok(choice)
             };
             // So few are held by each thread, too.
-            let chooser: Option<Chooser> = if wanted <= FEW { Some(&chooser) } else { None };
+            let chooser: Option<Chooser> = if wanted <= FEW { Some((&chooser, keys.last_cell())) } else { None };
             let mut first = first();
             self.each_chosen(package, None, last, chooser, &mut |record| {
+                if !first.may_take(&keys.first(record)?) {
+                    return Ok(());
+                }
                 let rank = Rank { keys: keys.of(record)?, position: record.position() };
                 if first.takes(&rank) {
                     let cells = if has_rows { cells } else { &[] };
@@ -148,6 +154,12 @@ struct First<'s, 'p> {
 }
 
 impl First<'_, '_> {
+    /// Whether a row may be one of them whose weightiest key is this: most rows of a long table may not.
+    fn may_take(&self, key: &SortKey) -> bool {
+        let last = self.held.get(self.wanted - 1).filter(|_| self.ordered == self.wanted);
+        last.is_none_or(|(last, _)| key.compared(&last.keys[0], self.by[0].descending).is_le())
+    }
+
     /// Whether a row may be one of them, as far as is known.
     fn takes(&self, rank: &Rank) -> bool {
         let last = self.held.get(self.wanted - 1).filter(|_| self.ordered == self.wanted);
