@@ -57,6 +57,7 @@ mod outlines;
 mod parts;
 mod prepared;
 mod quantity;
+mod rounded;
 mod rows;
 mod value;
 
@@ -79,6 +80,7 @@ pub use names::{flag, is_spelt, name_in_text, spelt, untranslated};
 pub use outlines::{Outline, Point};
 pub use parts::Work;
 pub use quantity::{Interval, Qualifier};
+pub use rounded::rounded;
 pub use rows::{Input, Record, Rows, Screen};
 pub use value::{Marked, Quantity, Value, either};
 

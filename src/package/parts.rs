@@ -22,8 +22,8 @@ use super::csv::{How, Reached, Row};
 use super::form::{Form, Made};
 use super::rows::too_long;
 
-/// How many bytes a part has; in the tests so few that rows lie over its end.
-const PART: usize = if cfg!(test) { 24 } else { 1 << 20 };
+/// How many bytes a part has: few enough to stay near the processor; in the tests so few that rows lie over its end.
+const PART: usize = if cfg!(test) { 24 } else { 512 << 10 };
 
 /// What one thread does with the rows of each part that it is given.
 pub type Work<'w, T> = Box<dyn FnMut(&mut Rows) -> Result<T> + 'w>;

@@ -72,8 +72,8 @@ impl Package {
 
     /// Whether a table's file is so long that it is worth going through in parts.
     pub fn is_long(&self, table: &Table) -> bool {
-        // Reading less takes a few milliseconds, of which beginning threads is some. In the tests all are.
-        const LONG: u64 = if cfg!(test) { 1 } else { 4 << 20 };
+        // Less is read in a millisecond, of which beginning threads takes some. In the tests all are.
+        const LONG: u64 = if cfg!(test) { 1 } else { 1 << 20 };
         self.files.size(&table.path).is_some_and(|size| size >= LONG)
     }
 

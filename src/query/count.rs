@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use anyhow::Result;
+use foldhash::fast::RandomState;
 
 use super::Query;
 use super::projection::{Cell, last_cell};
@@ -33,7 +34,7 @@ impl<'p> Query<'p> {
     /// values, text as Swedish sorts it and missing values last. A row whose cell is a list counts once under each item.
     pub fn count_by(&self, package: &'p Package, by: &[Column<'p>], order: &[GroupSort]) -> Result<Vec<Group>> {
         let cells = by.iter().map(|&column| Cell::new(package, self.table, column)).collect::<Result<Vec<_>>>()?;
-        let (known, groups) = (HashMap::new(), Groups::default());
+        let (known, groups) = (HashMap::default(), Groups::default());
         let mut alike = Alike { cells: &cells, known, rows: Vec::new(), groups, counts: Vec::new() };
         self.tally(package, &cells, &mut |raw, count, record| alike.add(raw, count, record))?;
         alike.count();
@@ -92,7 +93,7 @@ impl<'p> Query<'p> {
         }
         let worker = || {
             let work: Work<Vec<Tallied>> = Box::new(|rows| {
-                let (mut known, mut tallied) = (HashMap::new(), Vec::new());
+                let (mut known, mut tallied) = (HashMap::<_, _, RandomState>::default(), Vec::new());
                 each(rows, &mut |raw, count, record| {
                     if let Some(&at) = known.get(raw) {
                         let tallied: &mut Tallied = &mut tallied[at];
@@ -133,7 +134,7 @@ struct Tallied {
 /// Rows that are the same byte for byte where they are counted: a row whose like came before costs no more than finding it.
 struct Alike<'c, 'p> {
     cells: &'c [Cell<'p>],
-    known: HashMap<Vec<u8>, usize>,
+    known: HashMap<Vec<u8>, usize, RandomState>,
     /// Their values, and how many they are.
     rows: Vec<(Vec<Value<'static>>, usize)>,
     /// What was counted before.

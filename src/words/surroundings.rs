@@ -25,6 +25,7 @@ pub(crate) trait Surroundings {
 
     /// Of `COLUMNS`.
     fn environment_columns(&self) -> &'static str;
+    fn environment_threads(&self) -> &'static str;
 
     /// Of `TERM`.
     fn environment_term(&self) -> &'static str;

@@ -117,3 +117,62 @@ fn rows_are_read_in_the_form_that_the_description_tells() {
         "{told}"
     );
 }
+
+/// Rows of a table that is long enough to be gone through by several threads: some cells are sentences in quotes over
+/// several lines, that look like rows.
+fn a_long_table() -> String {
+    let mut text = "id,name,value,note\n".to_owned();
+    for id in 0..60_000_u32 {
+        let note = match id % 7 {
+            0 => format!("\"said:\n{id},wren,5,\"\"no\"\"\n\""),
+            3 => "\"a, b\"".to_owned(),
+            _ => "plain".to_owned(),
+        };
+        let name = ["crane", "heron", "wren", "bittern", "smew"][id as usize % 5];
+        // Each value of these comes once before it comes again.
+        let value = id.wrapping_mul(7919) % 90_001;
+        text += &format!("{id},{name},{value}.5,{note}\r\n");
+    }
+    text
+}
+
+#[test]
+fn every_number_of_threads_gives_the_same_answer() {
+    let folder = folder("every_number_of_threads");
+    let fields = json!([
+        {"name": "id", "type": "integer"}, {"name": "name", "type": "string"}, {"name": "value", "type": "number"},
+        {"name": "note", "type": "string"},
+    ]);
+    let descriptor = json!({"resources": [{"name": "birds", "path": "birds.csv", "schema": {"fields": fields}}]});
+    fs::write(folder.join("datapackage.json"), descriptor.to_string()).expect("written");
+    let text = a_long_table();
+    assert!(text.len() > 1 << 20, "{} bytes are read by one thread", text.len());
+    fs::write(folder.join("birds.csv"), &text).expect("written");
+    let ask = |threads: &str, arguments: &[&str]| {
+        let package = ["--package", folder.to_str().expect("text"), "birds"];
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_itkommun"));
+        let output = program.args(package).args(arguments).env("ITKOMMUN_THREADS", threads).output().expect("run");
+        (output.status.code(), String::from_utf8(output.stdout).expect("text"), output.stderr)
+    };
+    for (arguments, count) in [
+        (&["--name", "wren", "--value", "..100"][..], 12),
+        (&["--name", "wren", "--limit", "3", "--columns", "id"], 3),
+        (&["--not-name", "crane", "--note", "said", "--id", "59000.."], 114),
+        (&["--count-by", "name"], 5),
+        (&["--sort=-value", "--limit", "10"], 10),
+        (&["--sort", "note,-value", "--limit", "10", "--name", "smew"], 10),
+    ] {
+        let one = ask("1", arguments);
+        assert_eq!((one.0, one.1.lines().count() - 1), (Some(0), count), "{arguments:?}\n{}", one.1);
+        for threads in ["2", "3", "8"] {
+            assert_eq!(ask(threads, arguments), one, "{threads} threads, {arguments:?}");
+        }
+    }
+    // A bad cell is told of at its place, whoever meets it.
+    fs::write(folder.join("birds.csv"), text.replace("\n50003,bittern,", "\n50003,bittern,x")).expect("written");
+    let one = ask("1", &["--value", "..3"]);
+    assert!(one.0 == Some(3) && String::from_utf8_lossy(&one.2).contains("birds.csv:"), "{:?}", one.2);
+    for threads in ["2", "5"] {
+        assert_eq!(ask(threads, &["--value", "..3"]), one);
+    }
+}

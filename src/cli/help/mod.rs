@@ -21,7 +21,7 @@ use crate::text::escape_control;
 use crate::words::{LANGUAGES, Placeholders, Surroundings, Text, words};
 
 /// What the program reads of its environment.
-pub(super) const ENVIRONMENT: [(&str, Text); 11] = [
+pub(super) const ENVIRONMENT: [(&str, Text); 12] = [
     ("ITKOMMUN_LANG", Surroundings::environment_own_language),
     ("LC_ALL, LC_MESSAGES, LANG", Surroundings::environment_locale),
     ("LANGUAGE", Surroundings::environment_languages),
@@ -30,6 +30,7 @@ pub(super) const ENVIRONMENT: [(&str, Text); 11] = [
     ("NO_COLOR", Surroundings::environment_no_color),
     ("CLICOLOR_FORCE", Surroundings::environment_color_force),
     ("COLUMNS", Surroundings::environment_columns),
+    ("ITKOMMUN_THREADS", Surroundings::environment_threads),
     ("TERM", Surroundings::environment_term),
     ("LESS", Surroundings::environment_less),
     ("LESSCHARSET", Surroundings::environment_less_charset),

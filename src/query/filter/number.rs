@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::Flag;
 use super::range::{self, Range};
 use crate::error;
-use crate::package::{Decimal, FieldType};
+use crate::package::{Decimal, FieldType, rounded};
 use crate::words::words;
 
 /// Ranges of numbers.
@@ -44,12 +44,11 @@ impl Ranges {
 
     /// Whether a cell holds a number within one of the ranges.
     pub(super) fn hold(&self, raw: &[u8]) -> Result<bool, &'static str> {
-        let text = std::str::from_utf8(raw).map_err(|_| words().cell_is_no_number())?;
-        let number = text.parse::<f64>().map_err(|_| words().cell_is_no_number())?;
+        let number = rounded(raw).ok_or_else(|| words().cell_is_no_number())?;
         let is_within = |end: &Bound<Number>, beyond: Ordering| match end {
             Bound::Unbounded => true,
-            Bound::Included(end) => end.compared_to(number, text).is_some_and(|order| order != beyond),
-            Bound::Excluded(end) => end.compared_to(number, text) == Some(beyond.reverse()),
+            Bound::Included(end) => end.compared_to(number, raw).is_some_and(|order| order != beyond),
+            Bound::Excluded(end) => end.compared_to(number, raw) == Some(beyond.reverse()),
         };
         Ok(self.0.iter().any(|(low, high)| is_within(low, Ordering::Greater) && is_within(high, Ordering::Less)))
     }
@@ -57,9 +56,9 @@ impl Ranges {
 
 impl Number {
     /// Whether it is less or more than the number of a cell; rounding keeps the order, but may make one number of two.
-    fn compared_to(&self, rounded: f64, text: &str) -> Option<Ordering> {
+    fn compared_to(&self, rounded: f64, raw: &[u8]) -> Option<Ordering> {
         match self.size.partial_cmp(&rounded)? {
-            Ordering::Equal => Some(self.exact.cmp(&Decimal::parse(text)?)),
+            Ordering::Equal => Some(self.exact.cmp(&Decimal::parse(std::str::from_utf8(raw).ok()?)?)),
             order => Some(order),
         }
     }

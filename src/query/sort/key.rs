@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use crate::package::{Package, Record, Value};
+use crate::package::{Package, Record, Value, rounded};
 use crate::query::Query;
 use crate::query::projection::Cell;
 use crate::text::CollationKey;
@@ -31,7 +31,7 @@ impl SortKey {
     fn made(value: &Value, of_text: &mut dyn FnMut(&str) -> Arc<CollationKey>) -> Self {
         let text = value.plain(";");
         let is_number = matches!(value, Value::Number(_) | Value::Quantity(_));
-        match if is_number { text.parse().ok() } else { None } {
+        match if is_number { rounded(text.as_bytes()) } else { None } {
             Some(number) => Self::Number(number),
             None if value.is_missing() => Self::Missing,
             None => Self::Text(of_text(&text)),

@@ -36,6 +36,10 @@ impl Surroundings for English {
         "how many columns tables and help are fitted to, in pipes and files, too"
     }
 
+    fn environment_threads(&self) -> &'static str {
+        "how many threads go through a long table, 1 to 8; otherwise as many as there are processors for"
+    }
+
     fn environment_term(&self) -> &'static str {
         "the kind of terminal: `dumb` takes no pager, and no colour unless that is forced"
     }

@@ -36,6 +36,10 @@ impl Surroundings for Swedish {
         "bredden i tecken som tabeller och hjälp anpassas till, även i rör och filer"
     }
 
+    fn environment_threads(&self) -> &'static str {
+        "hur många trådar som går igenom en lång tabell, 1 till 8; annars så många som det finns processorer till"
+    }
+
     fn environment_term(&self) -> &'static str {
         "terminalens slag: `dumb` får ingen sidvisare, och ingen färg om den inte tvingas fram"
     }
