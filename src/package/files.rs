@@ -16,6 +16,7 @@ use super::descriptor::{
     Resources, Schema, StatusColumn, Table, Timeline, Titles,
 };
 use super::rows::Input;
+use super::unpacked;
 use crate::words::words;
 
 /// A bundled file.
@@ -62,13 +63,13 @@ pub(super) enum Files {
 }
 
 impl Files {
-    /// The bytes of one file.
+    /// The bytes of one file, unpacked where it is packed.
     pub(super) fn open(&self, path: &str) -> Result<Input<'static>> {
         match self {
             Self::Bundled => bundled(path),
             Self::Folder(folder) => {
                 let file = fs::File::open(regular(folder, path)?).with_context(|| path.to_owned())?;
-                Ok(Input::Read(Box::new(file)))
+                Ok(Input::Read(unpacked::reader(file).with_context(|| path.to_owned())?))
             }
         }
     }
@@ -79,7 +80,7 @@ impl Files {
         folder.join(path).metadata().ok().map(|metadata| metadata.len())
     }
 
-    /// All the bytes of one file.
+    /// All the bytes of one file, as it is.
     pub(super) fn read(&self, path: &str) -> Result<Vec<u8>> {
         match self {
             Self::Bundled => {

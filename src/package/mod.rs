@@ -59,6 +59,7 @@ mod prepared;
 mod quantity;
 mod rounded;
 mod rows;
+mod unpacked;
 mod value;
 
 use std::path::Path;

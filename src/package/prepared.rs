@@ -27,7 +27,7 @@ pub(super) fn prepare(files: &Files, written: &mut Value) -> Result<bool> {
         }
         let Some(path) = resource["path"].as_str().map(str::to_owned) else { continue };
         if resource["name"].is_null() {
-            let stem = Path::new(&path).file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+            let stem = Path::new(unpacked(&path)).file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
             resource["name"] = json!(stem);
             is_changed = true;
         }
@@ -48,8 +48,14 @@ fn referred(files: &Files, path: &str) -> Result<Value> {
     serde_json::from_slice(&files.read(path)?).map_err(|error| of_json(path, &error).into())
 }
 
+/// The name that a file has once it is unpacked.
+fn unpacked(path: &str) -> &str {
+    let is_packed = |ending: &str| ending.eq_ignore_ascii_case("gz");
+    path.rsplit_once('.').filter(|(_, ending)| is_packed(ending)).map_or(path, |(name, _)| name)
+}
+
 fn has_ending(path: &str, endings: &[&str]) -> bool {
-    let ending = Path::new(path).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = Path::new(unpacked(path)).extension().map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| endings.contains(&&*ending))
 }
 

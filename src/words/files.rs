@@ -60,4 +60,16 @@ pub(crate) trait Files {
 
     /// What a package names as a file is none.
     fn not_a_file(&self, path: &str) -> String;
+
+    /// A file is packed in this form, of which nothing is read.
+    fn is_packed(&self, form: &str) -> String;
+
+    /// A file that is packed by gzip is not all there.
+    fn gzip_ends_too_early(&self) -> &'static str;
+
+    /// What stands in a file is not as gzip would write it.
+    fn gzip_is_damaged(&self) -> &'static str;
+
+    /// More is packed in a file than so many bytes, which are the most.
+    fn unpacks_to_too_much(&self, most: u64) -> String;
 }

@@ -6,8 +6,11 @@ use crate::package::form;
 use crate::words::words;
 
 /// What is read of these properties of a resource, as JSON.
-const OF_RESOURCE: [(&str, &[&str]); 2] =
-    [("/format", &[r#""csv""#, r#""tsv""#, r#""CSV""#]), ("/schema/fieldsMatch", &[r#""exact""#, r#"["exact"]"#])];
+const OF_RESOURCE: [(&str, &[&str]); 3] = [
+    ("/format", &[r#""csv""#, r#""tsv""#, r#""CSV""#]),
+    ("/compression", &[r#""gz""#, r#""no""#, r#""""#]),
+    ("/schema/fieldsMatch", &[r#""exact""#, r#"["exact"]"#]),
+];
 
 /// The same of what only `check` would ask about.
 const OF_SCHEMA: [(&str, &[&str]); 1] = [("/schema/uniqueKeys", &["[]"])];

@@ -82,4 +82,25 @@ impl Files for English {
     fn not_a_file(&self, path: &str) -> String {
         format!("{path}: not a file")
     }
+
+    fn is_packed(&self, form: &str) -> String {
+        let what = if form == "zip" { "it is a zip file, as workbooks are, too" } else { "it is packed" };
+        let form = if form == "zip" { String::new() } else { format!(" as {form}") };
+        format!("{what}{form}: unpack it, or save its table as CSV; of what is packed, gzip alone is read")
+    }
+
+    fn gzip_ends_too_early(&self) -> &'static str {
+        "the gzip file ends too early, as if it had not been copied to its end"
+    }
+
+    fn gzip_is_damaged(&self) -> &'static str {
+        "the gzip file is damaged; `gzip --test` says the same"
+    }
+
+    fn unpacks_to_too_much(&self, most: u64) -> String {
+        format!(
+            "more than {most} bytes are packed in it, many times its own size, as in files that are made to do harm; if it is \
+             none, unpack it, and name what was in it"
+        )
+    }
 }

@@ -94,6 +94,29 @@ impl Files for Swedish {
     fn not_a_file(&self, path: &str) -> String {
         format!("{path}: ingen fil")
     }
+
+    fn is_packed(&self, form: &str) -> String {
+        let what = if form == "zip" { "filen är en zip-fil, som arbetsböcker också är" } else { "filen är packad" };
+        let form = if form == "zip" { String::new() } else { format!(" med {form}") };
+        format!(
+            "{what}{form}: packa upp den, eller spara tabellen som CSV; packade filer läses bara om de är gzip"
+        )
+    }
+
+    fn gzip_ends_too_early(&self) -> &'static str {
+        "gzip-filen slutar för tidigt, som om den inte hade kopierats färdigt"
+    }
+
+    fn gzip_is_damaged(&self) -> &'static str {
+        "gzip-filen är skadad; `gzip --test` visar detsamma"
+    }
+
+    fn unpacks_to_too_much(&self, most: u64) -> String {
+        format!(
+            "mer än {most} byte är packade i den, många gånger dess egen storlek, som i filer gjorda för att ställa till \
+             skada; om det inte är en sådan, packa upp den och ange det som låg i den"
+        )
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,123 @@
+//! Files that are packed, as what is in them.
+//!
+//! What a file is, its first bytes say, whatever it is called: no text begins as packed files do. Of them gzip is read, which
+//! is one file in one stream; what is an archive, or packed in a form that few tables are, is refused with what to do.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Seek as _};
+
+use flate2::bufread::MultiGzDecoder;
+
+use crate::words::words;
+
+/// How a file in the form of gzip begins.
+const GZIP: &[u8] = b"\x1f\x8b";
+
+/// How files begin that are packed otherwise, and in which form that is.
+const OTHERS: [(&[u8], &str); 5] = [
+    (b"PK\x03\x04", "zip"),
+    (b"\xfd7zXZ\0", "xz"),
+    (b"\x28\xb5\x2f\xfd", "zstd"),
+    (b"BZh91AY", "bzip2"),
+    (b"7z\xbc\xaf", "7z"),
+];
+
+/// Up to this size a file may grow in any case: reading so much takes seconds.
+const HARMLESS: u64 = 1 << 30;
+
+/// Beyond it, to so many times its own size. Rows become 3 to 20 times as much, rows that all but repeat each other 100
+/// times; 1,032 times is what the form itself allows, and what files have that are made to keep a machine busy.
+const MOST_TIMES: u64 = 256;
+
+/// A reader of a file, or of what is packed in it.
+pub(super) fn reader(mut file: File) -> io::Result<Box<dyn Read + Send>> {
+    let mut beginning = Vec::new();
+    file.by_ref().take(8).read_to_end(&mut beginning)?;
+    file.rewind()?;
+    if let Some((_, form)) = OTHERS.iter().find(|(sign, _)| beginning.starts_with(sign)) {
+        return Err(wrong(words().is_packed(form)));
+    }
+    if !beginning.starts_with(GZIP) {
+        return Ok(Box::new(file));
+    }
+    let most = HARMLESS.max(file.metadata()?.len().saturating_mul(MOST_TIMES));
+    Ok(Box::new(Unpacked { source: MultiGzDecoder::new(BufReader::new(file)), most, left: most }))
+}
+
+fn wrong(message: String) -> io::Error {
+    io::Error::new(ErrorKind::InvalidData, message)
+}
+
+/// What is packed in a source, which may be of several pieces behind each other.
+struct Unpacked<R> {
+    source: MultiGzDecoder<R>,
+    /// How much may be in it, and how much of that is not read yet.
+    most: u64,
+    left: u64,
+}
+
+impl<R: BufRead> Read for Unpacked<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.source.read(buffer).map_err(|error| match error.kind() {
+            // What the system says is its own.
+            _ if error.raw_os_error().is_some() => error,
+            ErrorKind::UnexpectedEof => wrong(words().gzip_ends_too_early().to_owned()),
+            _ => wrong(words().gzip_is_damaged().to_owned()),
+        })?;
+        let left = self.left.checked_sub(count as u64);
+        self.left = left.ok_or_else(|| wrong(words().unpacks_to_too_much(self.most)))?;
+        Ok(count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+
+    use flate2::Compression;
+    use flate2::bufread::MultiGzDecoder;
+    use flate2::write::GzEncoder;
+
+    use super::Unpacked;
+
+    fn packed(text: &[u8]) -> Vec<u8> {
+        let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+        packed.write_all(text).expect("written");
+        packed.finish().expect("written")
+    }
+
+    fn unpacked(bytes: &[u8], most: u64) -> Result<String, String> {
+        let mut text = String::new();
+        let mut reader = Unpacked { source: MultiGzDecoder::new(bytes), most, left: most };
+        reader.read_to_string(&mut text).map_err(|error| error.to_string())?;
+        Ok(text)
+    }
+
+    #[test]
+    fn pieces_behind_each_other_are_one_file() {
+        let pieces = [packed(b"a,b\n"), packed(b""), packed(b"1,2\n")].concat();
+        assert_eq!(unpacked(&pieces, 8), Ok("a,b\n1,2\n".to_owned()));
+    }
+
+    #[test]
+    fn what_grows_too_large_is_not_read_to_its_end() {
+        let told = unpacked(&packed(&vec![0; 1 << 20]), 2000).expect_err("too large");
+        assert!(told.starts_with("more than 2000 bytes are packed in it"), "{told}");
+    }
+
+    #[test]
+    fn what_is_cut_or_damaged_is_told_of() {
+        let whole = packed(&b"a,b\n1,2\n".repeat(1000));
+        for length in [2, 9, 12, whole.len() / 2, whole.len() - 1] {
+            let told = unpacked(&whole[..length], 10_000).expect_err("cut");
+            assert!(told.contains("ends too early"), "{length}: {told}");
+        }
+        let mut damaged = whole.clone();
+        let sum = damaged.len() - 6;
+        damaged[sum] ^= 1;
+        for bytes in [damaged, [&whole[..], b"rest of it"].concat()] {
+            let told = unpacked(&bytes, 10_000).expect_err("damaged");
+            assert!(told.contains("damaged"), "{told}");
+        }
+    }
+}
