@@ -1,11 +1,13 @@
 //! Text of other encodings as UTF-8, read as it is asked for.
 //!
 //! Two encodings are read besides UTF-8: they are what spreadsheets write. `encoding_rs`, which knows all of the Web's, was
-//! rejected for its tables, which would be a tenth of the program; the tests hold this against it.
+//! rejected for its tables: they would make the program 166 kB larger, a thirtieth of it, and half of what it may still
+//! grow by. The tests hold this against it.
 
 use std::io::{self, BufRead, Read};
 
 use super::form::Encoding;
+use crate::words::words;
 
 /// A reader of UTF-8 over one of another encoding.
 pub(super) struct Decoded<R> {
@@ -41,14 +43,14 @@ impl<R: BufRead> Decoded<R> {
             let (count, is_end) = (read.len(), read.is_empty());
             self.rest.extend_from_slice(read);
             self.source.consume(count);
-            if self.encoding == Encoding::Utf16 {
-                self.take_units(is_end)?;
-            } else {
+            if self.encoding == Encoding::Windows1252 {
                 let letter = |byte: u8| match byte {
                     0x80..=0x9f => WINDOWS[usize::from(byte - 0x80)],
                     _ => char::from(byte),
                 };
                 self.text.extend(self.rest.drain(..).map(letter));
+            } else {
+                self.take_units(is_end)?;
             }
             if is_end {
                 break;
@@ -60,9 +62,15 @@ impl<R: BufRead> Decoded<R> {
     fn take_units(&mut self, is_end: bool) -> io::Result<()> {
         if !self.is_begun && self.rest.len() >= 2 {
             self.is_begun = true;
-            self.is_big_endian = self.rest.starts_with(&[0xfe, 0xff]) || self.rest[0] == 0;
-            let has_mark = self.rest.starts_with(&[0xfe, 0xff]) || self.rest.starts_with(&[0xff, 0xfe]);
-            self.rest.drain(..if has_mark { 2 } else { 0 });
+            let mark = [[0xff, 0xfe], [0xfe, 0xff]].iter().position(|mark| self.rest.starts_with(mark));
+            self.is_big_endian = match (mark, self.encoding) {
+                (Some(mark), _) => mark == 1,
+                (None, Encoding::Utf16Be) => true,
+                (None, Encoding::Utf16Le) => false,
+                // Headings begin with a letter of ASCII more often than not.
+                (None, _) => self.rest[0] == 0,
+            };
+            self.rest.drain(..if mark.is_some() { 2 } else { 0 });
         }
         let is_big_endian = self.is_big_endian;
         let unit = |pair: &[u8]| {
@@ -76,10 +84,14 @@ impl<R: BufRead> Decoded<R> {
         }
         self.rest.drain(..units.len() * 2);
         for letter in char::decode_utf16(units) {
-            self.text.push(letter.map_err(|_| io::Error::from(io::ErrorKind::InvalidData))?);
+            self.text.push(letter.map_err(|_| no_utf_16())?);
         }
-        if is_end && !self.rest.is_empty() { Err(io::ErrorKind::InvalidData.into()) } else { Ok(()) }
+        if is_end && !self.rest.is_empty() { Err(no_utf_16()) } else { Ok(()) }
     }
+}
+
+fn no_utf_16() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, words().is_no_utf_16())
 }
 
 impl<R: BufRead> Read for Decoded<R> {
@@ -125,8 +137,14 @@ mod tests {
         let units = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
         let (little, big) = (units(u16::to_le_bytes), units(u16::to_be_bytes));
         for chunk in [1, 3, 4096] {
-            for bytes in [&little, &big, &[&[0xff, 0xfe], &little[..]].concat(), &[&[0xfe, 0xff], &big[..]].concat()] {
-                assert_eq!(decoded(bytes, Encoding::Utf16, chunk).as_deref(), Some(text));
+            let marked = [[&[0xff, 0xfe], &little[..]].concat(), [&[0xfe, 0xff], &big[..]].concat()];
+            for (bytes, encoding) in [(&little, Encoding::Utf16Le), (&big, Encoding::Utf16Be)] {
+                assert_eq!(decoded(bytes, encoding, chunk).as_deref(), Some(text));
+                assert_eq!(decoded(&bytes[2..], Encoding::Utf16, chunk).as_deref(), Some(&text[2..]));
+                // A mark says more than the description.
+                for bytes in &marked {
+                    assert_eq!(decoded(bytes, encoding, chunk).as_deref(), Some(text));
+                }
             }
             assert_eq!(decoded(&little[..little.len() - 1], Encoding::Utf16, chunk), None, "half a unit");
             assert_eq!(decoded(&[0x41, 0, 0, 0xd8, 0x42, 0], Encoding::Utf16, chunk), None, "half a character");

@@ -27,7 +27,10 @@ pub(super) struct Form {
 pub(super) enum Encoding {
     Utf8,
     Windows1252,
+    /// In the order of bytes that the file itself shows.
     Utf16,
+    Utf16Le,
+    Utf16Be,
 }
 
 /// A row as it would be written in the bundled package.
@@ -118,7 +121,9 @@ pub(super) fn encoding(named: &Value) -> Option<Encoding> {
     Some(match name.as_str() {
         "utf-8" | "utf8" | "utf-8-sig" | "ascii" | "us-ascii" => Encoding::Utf8,
         "windows-1252" | "cp1252" | "iso-8859-1" | "iso8859-1" | "latin1" | "latin-1" => Encoding::Windows1252,
-        "utf-16" | "utf16" | "utf-16le" | "utf-16be" => Encoding::Utf16,
+        "utf-16" | "utf16" => Encoding::Utf16,
+        "utf-16le" | "utf-16-le" => Encoding::Utf16Le,
+        "utf-16be" | "utf-16-be" => Encoding::Utf16Be,
         _ => return None,
     })
 }

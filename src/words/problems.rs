@@ -24,6 +24,9 @@ pub(crate) trait Problems {
     /// A cell is not UTF-8, and seems to be of another encoding.
     fn looks_like_windows_1252(&self) -> &'static str;
 
+    /// A text is not in UTF-16, as it is said to be.
+    fn is_no_utf_16(&self) -> &'static str;
+
     /// A heading is no column of the description.
     fn heading_not_described(&self, heading: &str) -> String;
 

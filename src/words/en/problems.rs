@@ -48,6 +48,10 @@ impl Problems for English {
         "not UTF-8; the file looks like windows-1252: encoding says so"
     }
 
+    fn is_no_utf_16(&self) -> &'static str {
+        "not UTF-16, which encoding says it is"
+    }
+
     fn heading_not_described(&self, heading: &str) -> String {
         format!("the column {} is not declared", quoted(heading))
     }

@@ -47,6 +47,10 @@ impl Problems for Swedish {
         "inte UTF-8; filen ser ut att vara windows-1252: det anges med encoding"
     }
 
+    fn is_no_utf_16(&self) -> &'static str {
+        "inte UTF-16, som encoding anger"
+    }
+
     fn heading_not_described(&self, heading: &str) -> String {
         format!("kolumnen {} finns inte i beskrivningen", quoted(heading))
     }
