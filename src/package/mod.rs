@@ -50,6 +50,7 @@ mod descriptor;
 mod edition;
 mod files;
 mod form;
+mod guess;
 mod key;
 mod links;
 mod names;
@@ -76,6 +77,7 @@ pub use descriptor::{
     Category, Comparable, Comparison, Coverage, Field, FieldType, Fixed, ForeignKey, KindNames, License, Marks,
     OtherFile, Outlined, Profile, QuantityColumns, StatusColumn, Table, Timeline, boolean,
 };
+pub use guess::{Proposal, Seen, Told, plain, propose};
 pub use key::{Key, KeyCells};
 pub use names::{flag, is_spelt, name_in_text, spelt, untranslated};
 pub use outlines::{Outline, Point};

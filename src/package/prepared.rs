@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::files::Files;
 use super::form::{Form, encoding};
-use super::{Problem, Rows, of_json};
+use super::{Problem, Rows, of_json, unpacked};
 use crate::words::words;
 
 /// Prepares a description, and returns whether it is another than it was.
@@ -27,7 +27,8 @@ pub(super) fn prepare(files: &Files, written: &mut Value) -> Result<bool> {
         }
         let Some(path) = resource["path"].as_str().map(str::to_owned) else { continue };
         if resource["name"].is_null() {
-            let stem = Path::new(unpacked(&path)).file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+            let stem =
+                Path::new(unpacked::name(&path)).file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
             resource["name"] = json!(stem);
             is_changed = true;
         }
@@ -48,14 +49,8 @@ fn referred(files: &Files, path: &str) -> Result<Value> {
     serde_json::from_slice(&files.read(path)?).map_err(|error| of_json(path, &error).into())
 }
 
-/// The name that a file has once it is unpacked.
-fn unpacked(path: &str) -> &str {
-    let is_packed = |ending: &str| ending.eq_ignore_ascii_case("gz");
-    path.rsplit_once('.').filter(|(_, ending)| is_packed(ending)).map_or(path, |(name, _)| name)
-}
-
 fn has_ending(path: &str, endings: &[&str]) -> bool {
-    let ending = Path::new(unpacked(path)).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = Path::new(unpacked::name(path)).extension().map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| endings.contains(&&*ending))
 }
 

@@ -48,6 +48,12 @@ fn wrong(message: String) -> io::Error {
     io::Error::new(ErrorKind::InvalidData, message)
 }
 
+/// The name that a file has once it is unpacked, which tells what it is.
+pub(super) fn name(path: &str) -> &str {
+    let is_packed = |ending: &str| ending.eq_ignore_ascii_case("gz");
+    path.rsplit_once('.').filter(|(_, ending)| is_packed(ending)).map_or(path, |(name, _)| name)
+}
+
 /// What is packed in a source, which may be of several pieces behind each other.
 struct Unpacked<R> {
     source: MultiGzDecoder<R>,

@@ -34,6 +34,9 @@ pub(crate) trait Commands {
     /// Of `schema`.
     fn command_schema(&self) -> Told;
 
+    /// Of `describe`.
+    fn command_describe(&self) -> Told;
+
     /// Of `check`.
     fn command_check(&self) -> Told;
 

@@ -131,6 +131,9 @@ pub(crate) trait Flags {
     /// The tables that are exported.
     fn argument_export(&self) -> &'static str;
 
+    /// The files that are described.
+    fn argument_describe(&self) -> &'static str;
+
     /// The folder of the package that is checked.
     fn argument_check(&self) -> &'static str;
 

@@ -26,6 +26,7 @@ mod notices;
 mod pages;
 mod placeholders;
 mod problems;
+mod proposals;
 mod refusals;
 mod statements;
 mod surroundings;
@@ -45,6 +46,7 @@ use maps::Maps;
 use notices::Notices;
 use pages::Pages;
 use problems::Problems;
+use proposals::Proposals;
 use refusals::Refusals;
 use statements::Statements;
 use things::Things;
@@ -98,6 +100,7 @@ pub(crate) trait Words:
     + Pages
     + Placeholders
     + Problems
+    + Proposals
     + Refusals
     + Statements
     + Surroundings

@@ -8,6 +8,7 @@ mod check;
 mod cite;
 mod compare;
 mod completions;
+mod describe;
 mod export;
 mod man;
 mod profile;
@@ -39,6 +40,7 @@ pub(super) static COMMANDS: &[&Command] = &[
     &sql::COMMAND,
     &export::COMMAND,
     &schema::COMMAND,
+    &describe::COMMAND,
     &check::COMMAND,
     &cite::COMMAND,
     &completions::COMMAND,
@@ -69,8 +71,8 @@ impl Command {
     /// The command as clap knows it, as far as the scope asks for it.
     pub(super) fn build(&self, package: &Package, scope: &Scope) -> clap::Command {
         let command = (self.arguments)(clap::Command::new(self.name), package, scope);
-        // The subcommands have these flags themselves.
-        let command = if self.formats.is_empty() || command.has_subcommands() {
+        // The subcommands have these flags themselves, and one format is nothing to choose from.
+        let command = if self.formats.len() < 2 || command.has_subcommands() {
             command
         } else {
             flags::with_formats(command, scope, self.formats, self.usual_format)

@@ -1,8 +1,5 @@
 //! A file of the user's own as a table beside the package's.
 
-mod cell;
-mod column;
-
 use std::fs::{self, File};
 use std::io::{BufReader, Read, Seek};
 use std::path::PathBuf;
@@ -10,6 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use rusqlite::limits::Limit;
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, params_from_iter};
 
 use super::fault::past_time;
@@ -17,9 +15,8 @@ use super::link::links;
 use super::schema::{self, Use};
 use super::select::Limits;
 use crate::error::{Refusal, bad_value};
-use crate::package::{Package, Problem, Record, Rows};
+use crate::package::{FieldType, Package, Problem, Record, Rows, Seen, Told, plain};
 use crate::words::{quoted, words};
-use column::{Kind, Seen, Told};
 
 /// The flag that attaches a file, as errors name it.
 const FLAG: &str = "--attach";
@@ -84,16 +81,18 @@ impl Attachment {
             }
             Ok(())
         })?;
-        let (kinds, told): (Vec<Kind>, Vec<Told>) = seen.into_iter().map(|seen| seen.judge(reader.delimiter)).unzip();
+        let (types, told): (Vec<FieldType>, Vec<Told>) =
+            seen.into_iter().map(|seen| seen.judge(reader.delimiter)).unzip();
         let declared: Vec<_> =
-            columns.iter().zip(&kinds).map(|(name, kind)| (name.as_str(), kind.field_type())).collect();
+            columns.iter().zip(&types).map(|(name, field_type)| (name.as_str(), *field_type)).collect();
         connection.execute_batch(&schema::create_plain(&self.name, &declared, Use::Questions))?;
         reader.rewind()?;
         let places = vec!["?"; columns.len()].join(", ");
         let mut insert = connection.prepare(&format!("INSERT INTO {} VALUES ({places})", schema::name(&self.name)))?;
         connection.execute_batch("BEGIN")?;
         reader.each(columns.len(), |_, row| {
-            insert.execute(params_from_iter(kinds.iter().zip(row).map(|(kind, cell)| kind.stored(cell))))?;
+            insert
+                .execute(params_from_iter(types.iter().zip(row).map(|(field_type, cell)| stored(*field_type, cell))))?;
             Ok(())
         })?;
         connection.execute_batch("COMMIT")?;
@@ -239,6 +238,20 @@ impl Reader {
 
     fn problem(&self, line: u64, column: u64, message: String) -> anyhow::Error {
         Problem { file: self.name.clone(), line, column, message }.into()
+    }
+}
+
+/// A cell as a column of this type holds it.
+fn stored(field_type: FieldType, cell: &str) -> ToSqlOutput<'_> {
+    let number = match field_type {
+        FieldType::Integer => plain(cell).and_then(|plain| plain.parse().ok()).map(Value::Integer),
+        FieldType::Number => plain(cell).and_then(|plain| plain.parse().ok()).map(Value::Real),
+        _ => None,
+    };
+    match number {
+        Some(number) => ToSqlOutput::Owned(number),
+        None if cell.is_empty() => ToSqlOutput::Borrowed(ValueRef::Null),
+        None => ToSqlOutput::Borrowed(ValueRef::Text(cell.as_bytes())),
     }
 }
 

@@ -69,6 +69,17 @@ impl Commands for English {
         Told { about: "The tables, or the columns of one", notes: "" }
     }
 
+    fn command_describe(&self) -> Told {
+        Told {
+            about: "A datapackage.json for CSV files that have none",
+            notes: "With it, --package asks the files as it does the register. Found by all rows are what parts the \
+                    cells (, ; tab |), the encoding (UTF-8, UTF-16, else windows-1252), and what each column is: a number, \
+                    with a decimal comma or spaces between thousands, too, a date like 2009-11-17, true or false, and text \
+                    otherwise, as codes like 0180 are. The first line has the headings. It is a proposal: titles, keys and \
+                    what else the standard knows can be added to it.",
+        }
+    }
+
     fn command_check(&self) -> Told {
         Told {
             about: "What is wrong with a data package",

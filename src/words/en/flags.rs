@@ -177,6 +177,10 @@ impl Flags for English {
         "Tables; all of them where none is named"
     }
 
+    fn argument_describe(&self) -> &'static str {
+        "CSV files, in the folder of the description or below it"
+    }
+
     fn argument_check(&self) -> &'static str {
         "A folder with a datapackage.json; the bundled package where none is named"
     }

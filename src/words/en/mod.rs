@@ -15,6 +15,7 @@ mod notices;
 mod pages;
 mod placeholders;
 mod problems;
+mod proposals;
 mod refusals;
 mod statements;
 mod surroundings;

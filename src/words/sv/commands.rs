@@ -70,6 +70,17 @@ impl Commands for Swedish {
         Told { about: "Tabellerna, eller kolumnerna i en av dem", notes: "" }
     }
 
+    fn command_describe(&self) -> Told {
+        Told {
+            about: "En datapackage.json för CSV-filer som saknar en",
+            notes: "Med den besvarar --package frågor om filerna så som om registret. Alla rader avgör vad som skiljer \
+                    cellerna åt (, ; tabb |), teckenkodningen (UTF-8, UTF-16, annars windows-1252) och vad varje kolumn är: ett \
+                    tal, även med decimalkomma eller mellanslag mellan tusental, ett datum som 2009-11-17, sant eller falskt \
+                    (true, false), och annars text, som koder av typen 0180. Första raden är rubrikraden. Det är ett \
+                    förslag: titlar, nycklar och annat som standarden känner till kan läggas till.",
+        }
+    }
+
     fn command_check(&self) -> Told {
         Told {
             about: "Vad som är fel i ett datapaket",

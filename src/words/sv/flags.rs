@@ -177,6 +177,10 @@ impl Flags for Swedish {
         "Tabeller; alla om inga anges"
     }
 
+    fn argument_describe(&self) -> &'static str {
+        "CSV-filer, i beskrivningens mapp eller under den"
+    }
+
     fn argument_check(&self) -> &'static str {
         "En mapp med en datapackage.json; det inbyggda paketet om ingen anges"
     }

@@ -80,7 +80,7 @@ pub(super) fn of(package: &Package, subject: Subject) -> Result<String> {
     }
     page.section(words.section_options());
     options(&mut page, &mut command);
-    if !subject.formats().is_empty() {
+    if subject.formats().len() > 1 {
         let usual = match subject {
             Subject::Table(_) => USUAL_FORMAT,
             Subject::Command(command) => command.usual_format,

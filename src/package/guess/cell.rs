@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::package::Decimal;
 
 /// What parts the thousands of a number in Swedish: a space, and those that do not break or are thin.
-const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
+pub(super) const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
 
 /// What a cell is written as.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,6 +53,14 @@ impl Written {
         if cell.is_empty() {
             return Self::Nothing;
         }
+        // Most cells are words or few digits, and are told apart sooner.
+        if !cell.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
+            return Self::Text;
+        }
+        if cell.len() <= 15 && cell.bytes().all(|byte| byte.is_ascii_digit()) {
+            let is_code = cell.len() > 1 && cell.starts_with('0');
+            return if is_code { Self::Code } else { Self::Number(Number::default()) };
+        }
         let Some(plain) = plain(cell) else { return Self::Text };
         let unsigned = plain.strip_prefix('-').unwrap_or(&plain);
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -84,7 +92,7 @@ impl Written {
 
 /// A cell without spaces between its thousands, and with a point in the place of its decimal comma; nothing where they
 /// do not stand as in a number.
-pub(super) fn plain(cell: &str) -> Option<Cow<'_, str>> {
+pub fn plain(cell: &str) -> Option<Cow<'_, str>> {
     if !cell.contains(',') && !cell.contains(SPACES) {
         return Some(cell.into());
     }

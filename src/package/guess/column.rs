@@ -1,14 +1,12 @@
 //! What a column of a file is, by all of its cells.
 
-use rusqlite::types::{ToSqlOutput, Value, ValueRef};
-
-use super::cell::{Mark, Number, Written, plain};
+use super::cell::{Mark, Number, Written};
 use crate::package::FieldType;
 use crate::words::{Words, words};
 
 /// The cells of a column, as far as they are seen: how many there are, and the first of each way to write one.
 #[derive(Default)]
-pub(super) struct Seen {
+pub struct Seen {
     cells: usize,
     numbers: usize,
     has_code: bool,
@@ -28,20 +26,9 @@ type Example = String;
 /// What is said against a cell.
 type Objection = fn(&dyn Words) -> &'static str;
 
-/// What a column is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Kind {
-    /// Whole numbers.
-    Integer,
-    /// Numbers.
-    Real,
-    /// Texts and codes.
-    Text,
-}
-
 /// What is to be told of a column.
 #[derive(PartialEq, Eq, Debug)]
-pub(super) enum Told {
+pub enum Told {
     /// Nothing.
     Nothing,
     /// How its numbers are written that were read.
@@ -60,7 +47,7 @@ const MOSTLY: usize = 80;
 
 impl Seen {
     /// Takes in a cell; `example` quotes it with its place.
-    pub(super) fn add(&mut self, cell: &str, example: impl Fn() -> Example) {
+    pub fn add(&mut self, cell: &str, example: impl Fn() -> Example) {
         let written = Written::of(cell);
         self.cells += usize::from(written != Written::Nothing);
         self.numbers += usize::from(matches!(written, Written::Number(_) | Written::Beyond));
@@ -86,20 +73,20 @@ impl Seen {
 
     /// What the column is in a file with this separator, and what is to be told of it: a column is a number where all
     /// its values are, in one way to write them.
-    pub(super) fn judge(self, delimiter: u8) -> (Kind, Told) {
+    pub fn judge(self, delimiter: u8) -> (FieldType, Told) {
         // Whoever has codes knows that they are no numbers.
         if self.cells == 0 || self.has_code {
-            return (Kind::Text, Told::Nothing);
+            return (FieldType::String, Told::Nothing);
         }
         let is_mostly_numbers = self.numbers * 100 >= self.cells * MOSTLY;
         let [has_point, has_comma, has_groups] = [&self.point, &self.comma, &self.grouped].map(Option::is_some);
         if let Some((example, objection)) = self.objection(delimiter) {
             let told = if is_mostly_numbers { Told::Text(example, objection(words())) } else { Told::Nothing };
-            return (Kind::Text, told);
+            return (FieldType::String, told);
         }
-        let kind = if has_point || has_comma { Kind::Real } else { Kind::Integer };
+        let field_type = if has_point || has_comma { FieldType::Number } else { FieldType::Integer };
         let is_told = has_groups || has_comma;
-        (kind, if is_told { Told::Read { has_spaces: has_groups, has_commas: has_comma } } else { Told::Nothing })
+        (field_type, if is_told { Told::Read { has_spaces: has_groups, has_commas: has_comma } } else { Told::Nothing })
     }
 
     /// What keeps the column from being a number, and the first cell with it.
@@ -118,30 +105,5 @@ impl Seen {
             (self.wide.filter(|_| has_decimals), |words| words.has_too_many_digits_beside_decimals()),
         ];
         objections.into_iter().find_map(|(example, objection)| Some((example?, objection)))
-    }
-}
-
-impl Kind {
-    /// The type of a column of it.
-    pub(super) fn field_type(self) -> FieldType {
-        match self {
-            Self::Integer => FieldType::Integer,
-            Self::Real => FieldType::Number,
-            Self::Text => FieldType::String,
-        }
-    }
-
-    /// A cell as a column of this kind holds it.
-    pub(super) fn stored(self, cell: &str) -> ToSqlOutput<'_> {
-        let number = match self {
-            Self::Integer => plain(cell).and_then(|plain| plain.parse().ok()).map(Value::Integer),
-            Self::Real => plain(cell).and_then(|plain| plain.parse().ok()).map(Value::Real),
-            Self::Text => None,
-        };
-        match number {
-            Some(number) => ToSqlOutput::Owned(number),
-            None if cell.is_empty() => ToSqlOutput::Borrowed(ValueRef::Null),
-            None => ToSqlOutput::Borrowed(ValueRef::Text(cell.as_bytes())),
-        }
     }
 }
