@@ -21,8 +21,11 @@ pub(crate) trait Problems {
     /// Added to what is wrong with headings: this seems to part the cells. With the sign that parts the two.
     fn parted_by(&self, delimiter: &str) -> String;
 
-    /// A cell is not UTF-8, and seems to be of another encoding.
-    fn looks_like_windows_1252(&self) -> &'static str;
+    /// A cell is not UTF-8, and seems to be of this encoding.
+    fn looks_like(&self, encoding: &str) -> String;
+
+    /// Added to a text that is no number: it would be one by this property of its column.
+    fn written_so(&self, property: &str) -> String;
 
     /// A text is not in UTF-16, as it is said to be.
     fn is_no_utf_16(&self) -> &'static str;

@@ -23,6 +23,9 @@ pub(crate) trait Proposals {
     /// A heading has nothing in it.
     fn heading_is_empty(&self) -> &'static str;
 
+    /// A heading has a blank at one of its ends.
+    fn heading_has_blanks(&self, heading: &str) -> String;
+
     /// Added to what is wrong with a heading.
     fn headings_are_mended_in_the_file(&self) -> &'static str;
 

@@ -24,6 +24,7 @@ mod colour;
 mod compare;
 mod completions;
 mod counts;
+mod describe;
 mod drawings;
 mod errors;
 mod exclusion;

@@ -9,6 +9,7 @@ use super::keys::Targets;
 use super::value::{self, Value};
 use super::{Problem, cannot_be_read, figure, lists, lossy};
 use crate::error::did_you_mean;
+use crate::package::guess::otherwise;
 use crate::package::{Field, FieldType, Package, Record, Table};
 use crate::words::words;
 
@@ -105,12 +106,8 @@ impl<'c> Checker<'c> {
         let before = self.problems.len();
         let fields = &self.table.schema().fields;
         let labels: Vec<String> = (0..record.cell_count()).map(|cell| lossy(record.raw(cell))).collect();
-        if let [only] = &labels[..]
-            && fields.len() > 1
-            && let Some(delimiter) = [";", "\t", "|", ","].into_iter().find(|it| only.split(it).count() == fields.len())
-        {
-            let hint = words().parted_by(if delimiter == "\t" { "\\t" } else { delimiter });
-            self.add(1, 1, words().cells_of_described(1, fields.len()) + &hint);
+        if let Some(message) = otherwise::of_headings(record, fields) {
+            self.add(1, 1, message);
             return false;
         }
         for (cell, label) in labels.iter().enumerate() {
@@ -163,7 +160,7 @@ impl<'c> Checker<'c> {
         if raw.is_empty() {
             return field.constraints.required.then(|| words().value_required(&field.name));
         }
-        let Ok(text) = std::str::from_utf8(raw) else { return Some(words().looks_like_windows_1252().to_owned()) };
+        let Ok(text) = std::str::from_utf8(raw) else { return Some(words().looks_like("windows-1252")) };
         let items: Vec<&str> =
             if field.field_type == FieldType::List { text.split(field.delimiter).collect() } else { vec![text] };
         if items.iter().any(|item| item.is_empty()) {

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use regex_lite::{Regex, RegexBuilder};
 
 use crate::package::descriptor::Constraints;
+use crate::package::guess::otherwise;
 use crate::package::{Date, DateError, Decimal, Field, FieldType, boolean};
 use crate::words::words;
 
@@ -32,7 +33,10 @@ pub(super) fn wrong_type(field_type: FieldType, text: &str) -> Option<String> {
         },
         FieldType::Boolean => boolean(text).is_some(),
     };
-    (!fits).then(|| words().wrong_type(text, field_type.name()))
+    (!fits).then(|| {
+        let written = otherwise::of_number(field_type, text).map(|property| words().written_so(property));
+        words().wrong_type(text, field_type.name()) + &written.unwrap_or_default()
+    })
 }
 
 /// How a text is no day, month or year, if its column is of such and it is none.

@@ -6,6 +6,7 @@ mod column;
 mod delimiter;
 mod encoding;
 mod names;
+pub(super) mod otherwise;
 mod proposal;
 
 pub use cell::plain;

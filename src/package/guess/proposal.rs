@@ -103,6 +103,11 @@ impl Proposed<'_> {
             bail!(self.problem((1, 1), words().no_headings().to_owned()))
         };
         let headings = self.headings(header)?;
+        let spaced = headings.iter().position(|heading| heading.trim() != heading);
+        if let Some(at) = spaced {
+            let (line, column) = header.place(at);
+            notices.push(format!("{}:{line}:{column}: {}", self.path, words().heading_has_blanks(&headings[at])));
+        }
         let mut columns: Vec<Column> = headings.iter().map(|_| Column::default()).collect();
         let mut other_widths = 0_u64;
         let mut first_of_other_width = None;
@@ -199,7 +204,11 @@ impl Column {
         let mut field = of_type(field_type);
         if let Told::Read { has_spaces, has_commas } = told {
             match self.spaces[..] {
-                [space] if has_spaces => field["groupChar"] = json!(space.to_string()),
+                // Of whole numbers groups are newer than of others, and not all that read packages know them.
+                [space] if has_spaces => {
+                    field = of_type(FieldType::Number);
+                    field["groupChar"] = json!(space.to_string());
+                }
                 // The standard knows one sign for it.
                 [..] if has_spaces => return (of_type(FieldType::String), Told::Nothing),
                 _ => {}

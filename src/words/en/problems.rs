@@ -44,8 +44,12 @@ impl Problems for English {
         format!("; the file looks as if {} parted its cells: dialect/delimiter says so", quoted(delimiter))
     }
 
-    fn looks_like_windows_1252(&self) -> &'static str {
-        "not UTF-8; the file looks like windows-1252: encoding says so"
+    fn looks_like(&self, encoding: &str) -> String {
+        format!("not UTF-8; the file looks like {encoding}: encoding says so")
+    }
+
+    fn written_so(&self, property: &str) -> String {
+        format!("; {property} says so of a column whose numbers are written like that")
     }
 
     fn is_no_utf_16(&self) -> &'static str {

@@ -1,6 +1,7 @@
 //! What is said where a description is proposed for files that have none, in English.
 
 use super::{English, cells};
+use crate::text::quoted;
 use crate::words::proposals::Proposals;
 
 impl Proposals for English {
@@ -43,15 +44,19 @@ impl Proposals for English {
         "a column without a name; write one into the file"
     }
 
+    fn heading_has_blanks(&self, heading: &str) -> String {
+        format!(
+            "the heading {} begins or ends with a blank, which others that read the package may not expect",
+            quoted(heading)
+        )
+    }
+
     fn headings_are_mended_in_the_file(&self) -> &'static str {
         "; write another into the file"
     }
 
     fn rows_of_other_widths(&self, count: usize, columns: usize, rows: u64) -> String {
-        let others = match rows {
-            1 => "the row is".to_owned(),
-            _ => format!("{rows} rows are"),
-        };
-        format!("{} where there are {columns} headings; {others} not as wide, and `check` tells of each", cells(count))
+        let of_others = if rows > 1 { format!(", the first of {rows} such rows") } else { String::new() };
+        format!("{} where there are {columns} headings{of_others}; `check` tells of each", cells(count))
     }
 }

@@ -43,8 +43,12 @@ impl Problems for Swedish {
         format!("; filen ser ut att ha {} mellan cellerna: det anges med dialect/delimiter", quoted(delimiter))
     }
 
-    fn looks_like_windows_1252(&self) -> &'static str {
-        "inte UTF-8; filen ser ut att vara windows-1252: det anges med encoding"
+    fn looks_like(&self, encoding: &str) -> String {
+        format!("inte UTF-8; filen ser ut att vara {encoding}: det anges med encoding")
+    }
+
+    fn written_so(&self, property: &str) -> String {
+        format!("; att kolumnens tal skrivs så anges med {property}")
     }
 
     fn is_no_utf_16(&self) -> &'static str {

@@ -1,6 +1,6 @@
 //! What is said where a description is proposed for files that have none, in Swedish.
 
-use super::{Swedish, cells};
+use super::{Swedish, cells, quoted};
 use crate::words::proposals::Proposals;
 
 impl Proposals for Swedish {
@@ -43,15 +43,19 @@ impl Proposals for Swedish {
         "en kolumn utan namn; skriv ett i filen"
     }
 
+    fn heading_has_blanks(&self, heading: &str) -> String {
+        format!(
+            "rubriken {} börjar eller slutar med ett mellanslag, som andra program kanske inte väntar sig",
+            quoted(heading)
+        )
+    }
+
     fn headings_are_mended_in_the_file(&self) -> &'static str {
         "; skriv ett annat namn i filen"
     }
 
     fn rows_of_other_widths(&self, count: usize, columns: usize, rows: u64) -> String {
-        let others = match rows {
-            1 => "raden är".to_owned(),
-            _ => format!("{rows} rader är"),
-        };
-        format!("{} där det finns {columns} rubriker; {others} inte lika breda, och `check` visar var", cells(count))
+        let of_others = if rows > 1 { format!(", den första av {rows} sådana rader") } else { String::new() };
+        format!("{} där det finns {columns} rubriker{of_others}; `check` visar dem alla", cells(count))
     }
 }
