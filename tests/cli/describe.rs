@@ -137,12 +137,10 @@ fn what_is_not_certain_is_text() {
         assert_eq!(found.join(" "), expected, "{lines:?}");
     }
     // The last of very many rows counts as the first does.
-    let mut text = "a,b\n".to_owned();
-    for row in 0..100_000 {
-        text += &format!("{row},{row}\n");
-    }
+    let rows: Vec<String> = (0..100_000).map(|row| format!("{row},{row}\n")).collect();
+    let text = format!("a,b\n{}", rows.concat());
     assert_eq!(types(&folder, &text), ["integer", "integer"]);
-    assert_eq!(types(&folder, &format!("{text}x,1.5\n").replace("\nx,", "\n007,")), ["string", "number"]);
+    assert_eq!(types(&folder, &format!("{text}007,1.5\n")), ["string", "number"]);
 }
 
 #[test]
