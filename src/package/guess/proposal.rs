@@ -3,7 +3,7 @@
 //! A file is read twice: for its encoding, and for what its columns hold; of neither more than a row is kept. It is read in
 //! the form that is proposed, so that what is proposed can be read.
 
-use std::io::Read as _;
+use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
@@ -14,7 +14,7 @@ use super::encoding::{self, Guess};
 use super::{Seen, Told, delimiter, names};
 use crate::package::files::Files;
 use crate::package::form::Form;
-use crate::package::rows::Rows;
+use crate::package::rows::{Input, Rows};
 use crate::package::{Date, FieldType, Problem, Record};
 use crate::words::{quoted, words};
 
@@ -70,8 +70,16 @@ impl Proposed<'_> {
         Problem { file: self.path.clone(), line, column, message }.into()
     }
 
+    fn bytes(&self) -> Result<Box<dyn Read>> {
+        Ok(match self.files.open(&self.path)? {
+            Input::Held(bytes) => Box::new(bytes),
+            Input::Read(read) => read,
+        })
+    }
+
     fn encoding(&self) -> Result<&'static str> {
-        let guess = encoding::of(&mut *self.files.open(&self.path)?).with_context(|| self.path.clone())?;
+        let mut bytes = BufReader::with_capacity(64 << 10, self.bytes()?);
+        let guess = encoding::of(&mut bytes).with_context(|| self.path.clone())?;
         match guess {
             Guess::Utf8 => Ok("utf-8"),
             Guess::Named(name) => Ok(name),
@@ -83,15 +91,14 @@ impl Proposed<'_> {
 
     fn delimiter(&self, resource: &Value) -> Result<&'static str> {
         let mut beginning = Vec::new();
-        let mut file = self.files.open(&self.path)?.take(BEGINNING);
-        file.read_to_end(&mut beginning).with_context(|| self.path.clone())?;
+        self.bytes()?.take(BEGINNING).read_to_end(&mut beginning).with_context(|| self.path.clone())?;
         let is_cut = beginning.len() as u64 == BEGINNING;
         let forms = delimiter::ALL.map(|delimiter| {
             let mut resource = resource.clone();
             resource["dialect"] = json!({"delimiter": delimiter});
             Form::of(&resource, &[])
         });
-        let rows = |at: usize| Rows::formed(&self.path, Box::new(&beginning[..]), &forms[at]);
+        let rows = |at: usize| Rows::formed(&self.path, Input::Held(&beginning), &forms[at]);
         Ok(delimiter::of(&self.path, rows, is_cut)?)
     }
 

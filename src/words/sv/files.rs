@@ -96,11 +96,10 @@ impl Files for Swedish {
     }
 
     fn is_packed(&self, form: &str) -> String {
-        let what = if form == "zip" { "filen är en zip-fil, som arbetsböcker också är" } else { "filen är packad" };
+        let what =
+            if form == "zip" { "filen är en zip-fil, som arbetsböcker också är" } else { "filen är packad" };
         let form = if form == "zip" { String::new() } else { format!(" med {form}") };
-        format!(
-            "{what}{form}: packa upp den, eller spara tabellen som CSV; packade filer läses bara om de är gzip"
-        )
+        format!("{what}{form}: packa upp den, eller spara tabellen som CSV; packade filer läses bara om de är gzip")
     }
 
     fn gzip_ends_too_early(&self) -> &'static str {
