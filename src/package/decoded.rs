@@ -7,6 +7,7 @@
 use std::io::{self, BufRead, Read};
 
 use super::form::Encoding;
+use super::lines::Lines;
 use crate::words::words;
 
 /// A reader of UTF-8 over one of another encoding.
@@ -16,6 +17,8 @@ pub(super) struct Decoded<R> {
     /// Whether the bytes of a unit of UTF-16 stand with the larger first.
     is_big_endian: bool,
     is_begun: bool,
+    file: String,
+    lines: Lines,
     /// What of the source is read and not yet text: a byte, or the first half of a character of two units.
     rest: Vec<u8>,
     text: String,
@@ -30,12 +33,13 @@ const WINDOWS: [char; 32] = [
 
 impl<R: BufRead> Decoded<R> {
     /// Of a source in this encoding.
-    pub(super) fn new(source: R, encoding: Encoding) -> Self {
-        let (rest, text) = (Vec::new(), String::new());
-        Self { source, encoding, is_big_endian: false, is_begun: false, rest, text, taken: 0 }
+    pub(super) fn new(source: R, encoding: Encoding, file: &str) -> Self {
+        let (rest, text, file, lines) = (Vec::new(), String::new(), file.to_owned(), Lines::default());
+        Self { source, encoding, is_big_endian: false, is_begun: false, file, lines, rest, text, taken: 0 }
     }
 
     fn fill(&mut self) -> io::Result<()> {
+        self.lines.pass(self.text.as_bytes());
         self.text.clear();
         self.taken = 0;
         while self.text.is_empty() {
@@ -57,6 +61,12 @@ impl<R: BufRead> Decoded<R> {
             }
         }
         Ok(())
+    }
+
+    /// That what follows is none of the encoding.
+    fn is_none(&mut self) -> io::Error {
+        self.lines.pass(self.text.as_bytes());
+        self.lines.problem(&self.file, words().is_no_utf_16().to_owned())
     }
 
     fn take_units(&mut self, is_end: bool) -> io::Result<()> {
@@ -84,14 +94,11 @@ impl<R: BufRead> Decoded<R> {
         }
         self.rest.drain(..units.len() * 2);
         for letter in char::decode_utf16(units) {
-            self.text.push(letter.map_err(|_| no_utf_16())?);
+            let Ok(letter) = letter else { return Err(self.is_none()) };
+            self.text.push(letter);
         }
-        if is_end && !self.rest.is_empty() { Err(no_utf_16()) } else { Ok(()) }
+        if is_end && !self.rest.is_empty() { Err(self.is_none()) } else { Ok(()) }
     }
-}
-
-fn no_utf_16() -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, words().is_no_utf_16())
 }
 
 impl<R: BufRead> Read for Decoded<R> {
@@ -123,7 +130,8 @@ mod tests {
 
     fn decoded(bytes: &[u8], encoding: Encoding, chunk: usize) -> Option<String> {
         let mut text = String::new();
-        Decoded::new(BufReader::with_capacity(chunk, bytes), encoding).read_to_string(&mut text).ok().map(|_| text)
+        let mut decoded = Decoded::new(BufReader::with_capacity(chunk, bytes), encoding, "f.csv");
+        decoded.read_to_string(&mut text).ok().map(|_| text)
     }
 
     #[test]

@@ -69,7 +69,7 @@ impl Files {
             Self::Bundled => bundled(path),
             Self::Folder(folder) => {
                 let file = fs::File::open(regular(folder, path)?).with_context(|| path.to_owned())?;
-                Ok(Input::Read(unpacked::reader(file).with_context(|| path.to_owned())?))
+                Ok(Input::Read(unpacked::reader(file, path)?))
             }
         }
     }

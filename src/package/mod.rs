@@ -52,6 +52,7 @@ mod files;
 mod form;
 mod guess;
 mod key;
+mod lines;
 mod links;
 mod names;
 mod outlines;

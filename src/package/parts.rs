@@ -14,12 +14,13 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use memchr::memchr;
 
 use super::Rows;
 use super::csv::{How, Reached, Row};
 use super::form::{Form, Made};
+use super::lines::of_reading;
 use super::rows::too_long;
 
 /// How many bytes a part has: few enough to stay near the processor; in the tests so few that rows lie over its end.
@@ -178,7 +179,7 @@ impl<T> Together<'_, '_, T> {
         for (number, part) in parts {
             waiting.insert(number, part);
             while let Some(part) = waiting.remove(&next) {
-                let part = part.with_context(|| self.kind.file.clone())?;
+                let part = part.map_err(|error| of_reading(&self.kind.file, error))?;
                 let bytes = part.bytes;
                 if !self.part(&bytes, part.done)? {
                     return Ok(());

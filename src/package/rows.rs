@@ -3,12 +3,14 @@
 use std::io::{self, BufReader, ErrorKind, Read};
 use std::ops::{Range, RangeInclusive};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 
 use super::csv::Row;
 pub use super::csv::Screen;
 use super::decoded::Decoded;
 use super::form::{Encoding, Form, Made};
+use super::guess::otherwise;
+use super::lines::of_reading;
 use super::{Field, Package, Problem, Table};
 use crate::words::{quoted, words};
 
@@ -96,8 +98,12 @@ impl<'p> Rows<'p> {
             let count = header.cell_count() == fields.len();
             count && fields.iter().enumerate().all(|(i, field)| header.row.cell(i) == field.name.as_bytes())
         };
-        if !self.next_of_any_length()?.is_some_and(is_named) {
-            bail!("{}:1:1: {}", self.file, words().other_headings(&declared()));
+        let wrong = match self.next_of_any_length()? {
+            Some(header) if is_named(header) => None,
+            header => Some(header.and_then(|header| otherwise::of_headings(header, fields))),
+        };
+        if let Some(seems) = wrong {
+            bail!("{}:1:1: {}", self.file, seems.unwrap_or_else(|| words().other_headings(&declared())));
         }
         Ok(self.of_width(fields.len()))
     }
@@ -123,8 +129,8 @@ impl<'p> Rows<'p> {
     pub(super) fn formed(file: &str, input: Input<'p>, form: &'p Form) -> Self {
         let input = match (form.encoding, input) {
             (Encoding::Utf8, input) => input,
-            (encoding, Input::Held(bytes)) => Input::Read(Box::new(Decoded::new(bytes, encoding))),
-            (encoding, Input::Read(read)) => Input::Read(Box::new(Decoded::new(BufReader::new(read), encoding))),
+            (encoding, Input::Held(bytes)) => Input::Read(Box::new(Decoded::new(bytes, encoding, file))),
+            (encoding, Input::Read(read)) => Input::Read(Box::new(Decoded::new(BufReader::new(read), encoding, file))),
         };
         let form_of_cells = form.makes_cells().then(|| (form, Made::default()));
         Self { form: form_of_cells, ..Self::parted(file, input, form.delimiter, usize::MAX) }
@@ -176,7 +182,7 @@ impl<'p> Rows<'p> {
             Err(error) if error.kind() == ErrorKind::FileTooLarge => {
                 return Err(too_long(&self.file, self.row.line(), self.row.how().longest).into());
             }
-            read => read.with_context(|| self.file.clone())?,
+            read => read.map_err(|error| of_reading(&self.file, error))?,
         };
         if !found {
             return Ok(None);

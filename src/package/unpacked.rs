@@ -6,8 +6,10 @@
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Seek as _};
 
+use anyhow::{Context as _, Result, bail};
 use flate2::bufread::MultiGzDecoder;
 
+use super::lines::Lines;
 use crate::words::words;
 
 /// How a file in the form of gzip begins.
@@ -30,22 +32,18 @@ const HARMLESS: u64 = 1 << 30;
 const MOST_TIMES: u64 = 256;
 
 /// A reader of a file, or of what is packed in it.
-pub(super) fn reader(mut file: File) -> io::Result<Box<dyn Read + Send>> {
+pub(super) fn reader(mut file: File, path: &str) -> Result<Box<dyn Read + Send>> {
     let mut beginning = Vec::new();
-    file.by_ref().take(8).read_to_end(&mut beginning)?;
-    file.rewind()?;
+    let read = file.by_ref().take(8).read_to_end(&mut beginning).and_then(|_| file.rewind());
+    let size = read.and_then(|()| file.metadata()).with_context(|| path.to_owned())?.len();
     if let Some((_, form)) = OTHERS.iter().find(|(sign, _)| beginning.starts_with(sign)) {
-        return Err(wrong(words().is_packed(form)));
+        bail!("{path}: {}", words().is_packed(form));
     }
     if !beginning.starts_with(GZIP) {
         return Ok(Box::new(file));
     }
-    let most = HARMLESS.max(file.metadata()?.len().saturating_mul(MOST_TIMES));
-    Ok(Box::new(Unpacked { source: MultiGzDecoder::new(BufReader::new(file)), most, left: most }))
-}
-
-fn wrong(message: String) -> io::Error {
-    io::Error::new(ErrorKind::InvalidData, message)
+    let most = HARMLESS.max(size.saturating_mul(MOST_TIMES));
+    Ok(Box::new(Unpacked::new(BufReader::new(file), path, most)))
 }
 
 /// The name that a file has once it is unpacked, which tells what it is.
@@ -57,13 +55,23 @@ pub(super) fn name(path: &str) -> &str {
 /// What is packed in a source, which may be of several pieces behind each other.
 struct Unpacked<R> {
     source: MultiGzDecoder<R>,
+    file: String,
+    lines: Lines,
     /// How much may be in it, and how much of that is not read yet.
     most: u64,
     left: u64,
 }
 
+impl<R: BufRead> Unpacked<R> {
+    fn new(source: R, file: &str, most: u64) -> Self {
+        let source = MultiGzDecoder::new(source);
+        Self { source, file: file.to_owned(), lines: Lines::default(), most, left: most }
+    }
+}
+
 impl<R: BufRead> Read for Unpacked<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let wrong = |message| self.lines.problem(&self.file, message);
         let count = self.source.read(buffer).map_err(|error| match error.kind() {
             // What the system says is its own.
             _ if error.raw_os_error().is_some() => error,
@@ -72,6 +80,7 @@ impl<R: BufRead> Read for Unpacked<R> {
         })?;
         let left = self.left.checked_sub(count as u64);
         self.left = left.ok_or_else(|| wrong(words().unpacks_to_too_much(self.most)))?;
+        self.lines.pass(&buffer[..count]);
         Ok(count)
     }
 }
@@ -81,7 +90,6 @@ mod tests {
     use std::io::{Read as _, Write as _};
 
     use flate2::Compression;
-    use flate2::bufread::MultiGzDecoder;
     use flate2::write::GzEncoder;
 
     use super::Unpacked;
@@ -94,7 +102,7 @@ mod tests {
 
     fn unpacked(bytes: &[u8], most: u64) -> Result<String, String> {
         let mut text = String::new();
-        let mut reader = Unpacked { source: MultiGzDecoder::new(bytes), most, left: most };
+        let mut reader = Unpacked::new(bytes, "f.csv.gz", most);
         reader.read_to_string(&mut text).map_err(|error| error.to_string())?;
         Ok(text)
     }
@@ -108,7 +116,7 @@ mod tests {
     #[test]
     fn what_grows_too_large_is_not_read_to_its_end() {
         let told = unpacked(&packed(&vec![0; 1 << 20]), 2000).expect_err("too large");
-        assert!(told.starts_with("more than 2000 bytes are packed in it"), "{told}");
+        assert!(told.starts_with("f.csv.gz:1:1: more than 2000 bytes are packed in it"), "{told}");
     }
 
     #[test]

@@ -83,7 +83,8 @@ fn no_column_of<'f>(table: &Table, fields: impl Iterator<Item = &'f Field>, name
 fn cannot_be_read(error: &anyhow::Error) -> String {
     let cause = error.root_cause();
     let of_machine = cause.downcast_ref().map(|error| words().of_machine(error));
-    words().cannot_be_read(&of_machine.unwrap_or_else(|| cause.to_string()))
+    let of_place = || cause.downcast_ref().map(|problem: &Problem| problem.message.clone());
+    words().cannot_be_read(&of_machine.or_else(of_place).unwrap_or_else(|| cause.to_string()))
 }
 
 /// The text as well as it can be read.

@@ -70,7 +70,8 @@ impl<'c> Checker<'c> {
                 }
                 Ok(None) => break,
                 Err(error) => {
-                    self.add(1, 1, cannot_be_read(&error));
+                    let (line, column) = error.downcast_ref().map_or((1, 1), |it: &Problem| (it.line, it.column));
+                    self.add(line, column, cannot_be_read(&error));
                     return self.problems;
                 }
             }

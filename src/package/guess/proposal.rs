@@ -6,7 +6,7 @@
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
 use super::cell::SPACES;
@@ -14,6 +14,7 @@ use super::encoding::{self, Guess};
 use super::{Seen, Told, delimiter, names};
 use crate::package::files::Files;
 use crate::package::form::Form;
+use crate::package::lines::of_reading;
 use crate::package::rows::{Input, Rows};
 use crate::package::{Date, FieldType, Problem, Record};
 use crate::words::{quoted, words};
@@ -79,7 +80,7 @@ impl Proposed<'_> {
 
     fn encoding(&self) -> Result<&'static str> {
         let mut bytes = BufReader::with_capacity(64 << 10, self.bytes()?);
-        let guess = encoding::of(&mut bytes).with_context(|| self.path.clone())?;
+        let guess = encoding::of(&mut bytes).map_err(|error| of_reading(&self.path, error))?;
         match guess {
             Guess::Utf8 => Ok("utf-8"),
             Guess::Named(name) => Ok(name),
@@ -91,7 +92,7 @@ impl Proposed<'_> {
 
     fn delimiter(&self, resource: &Value) -> Result<&'static str> {
         let mut beginning = Vec::new();
-        self.bytes()?.take(BEGINNING).read_to_end(&mut beginning).with_context(|| self.path.clone())?;
+        self.bytes()?.take(BEGINNING).read_to_end(&mut beginning).map_err(|error| of_reading(&self.path, error))?;
         let is_cut = beginning.len() as u64 == BEGINNING;
         let forms = delimiter::ALL.map(|delimiter| {
             let mut resource = resource.clone();

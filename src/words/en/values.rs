@@ -216,6 +216,6 @@ impl Values for English {
     }
 
     fn cell_is_not_utf8(&self) -> &'static str {
-        "not UTF-8"
+        "not UTF-8; encoding says which it is"
     }
 }

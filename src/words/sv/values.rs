@@ -215,7 +215,7 @@ impl Values for Swedish {
     }
 
     fn cell_is_not_utf8(&self) -> &'static str {
-        "inte UTF-8"
+        "inte UTF-8; teckenkodningen anges med encoding"
     }
 }
 
