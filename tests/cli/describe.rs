@@ -173,12 +173,12 @@ fn what_is_no_table_is_refused_with_its_place() {
         (
             "cut.csv.gz",
             &packed(b"a,b\n1,2\n")[..20],
-            "cut.csv.gz: the gzip file ends too early, as if it had not been copied to its end",
+            "cut.csv.gz:3:1: the gzip file ends too early, as if it had not been copied to its end",
         ),
         (
             "book.csv",
             b"PK\x03\x04",
-            "book.csv is a zip file, as workbooks are, too: unpack it, or save its table as CSV; of what is packed, gzip alone \
+            "book.csv: it is a zip file, as workbooks are, too: unpack it, or save its table as CSV; of what is packed, gzip alone \
              is read",
         ),
         (
