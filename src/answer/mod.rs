@@ -13,9 +13,13 @@ mod people;
 mod reference;
 mod result_set;
 
-use crate::package::Table;
-
+use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
+use std::rc::Rc;
+
+use anyhow::Result;
+
+use crate::package::Table;
 
 pub use citations::{Citations, Place};
 pub use columns::{
@@ -31,7 +35,7 @@ pub use heading::Heading;
 pub use marks::MarkCells;
 pub use people::Labels;
 pub use reference::{Copy, CopyPlace, Reference};
-pub use result_set::{Emit, Entry, ResultSet, Row, Statement};
+pub use result_set::{Emit, Entry, Made, ResultSet, Row, Statement};
 
 /// The answer of a command.
 #[derive(Default)]
@@ -54,14 +58,28 @@ pub struct Answer<'p> {
     pub is_package: bool,
     /// The file or folder that was made, where that is the answer.
     pub made: Option<PathBuf>,
-    /// Whether what was asked about is unsound, so that the program ends as failed.
-    pub unsound: bool,
+    /// What is known only when it is written.
+    pub afterwards: Rc<Afterwards>,
 }
+
+/// What is known of an answer only when it is written.
+#[derive(Default)]
+pub struct Afterwards {
+    /// Whether what was asked about is unsound, so that the program ends as failed.
+    pub unsound: Cell<bool>,
+    /// What else is to be told.
+    pub notices: RefCell<Vec<String>>,
+}
+
+/// What hands on each line of a text.
+pub type Lines<'p> = dyn Fn(&mut dyn FnMut(&str) -> Result<()>) -> Result<()> + 'p;
 
 /// The answer itself.
 pub enum Body<'p> {
     /// Text that is written as it is: help, a script, a manual page; empty where the work is the answer.
     Text(String),
+    /// The same, made as it is written, and shown line by line.
+    Lines(Box<Lines<'p>>),
     /// How many rows there are.
     Count(usize),
     /// Rows.

@@ -29,9 +29,14 @@ pub struct ResultSet<'p> {
 pub enum Rows<'p> {
     /// Read as they are written, so that none is held.
     Streamed(Box<Stream<'p>>),
+    /// Made as they are written.
+    Made(Box<Made<'p>>),
     /// Made before.
     Held(Vec<Row>),
 }
+
+/// What makes rows and hands on the values of each, and says how many there were.
+pub type Made<'p> = dyn Fn(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<usize> + 'p;
 
 /// A row that was made before it is written.
 pub struct Row {
@@ -137,11 +142,16 @@ impl<'p> ResultSet<'p> {
         Self { headings, rows: Rows::Held(rows), cited: false, provenance: None, columns_in_all: 0 }
     }
 
+    /// Rows that are made as they are written.
+    pub fn made(headings: Vec<Heading>, rows: Box<Made<'p>>) -> Self {
+        Self { rows: Rows::Made(rows), ..Self::held(headings, Vec::new()) }
+    }
+
     /// The table whose rows they are, and its columns; of rows that were made before there is neither.
     pub fn of_table(&self) -> Option<(&'p Table, &[Column<'p>])> {
         match &self.rows {
             Rows::Streamed(stream) => Some((stream.query.table, &stream.query.columns[..stream.shown])),
-            Rows::Held(_) => None,
+            Rows::Made(_) | Rows::Held(_) => None,
         }
     }
 
@@ -159,6 +169,7 @@ impl<'p> ResultSet<'p> {
                 }
                 Ok(rows.len())
             }
+            Rows::Made(make) => make(&mut |values| emit(Entry { values, statements: &[], cells: &[], key: &[] })),
             Rows::Streamed(stream) => stream.query.run(package, |row| {
                 let cells = &row[..stream.shown];
                 let mut statements: Vec<_> = stream.origins.iter().flat_map(|origin| origin.statements(row)).collect();

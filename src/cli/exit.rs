@@ -117,7 +117,7 @@ pub(super) fn tell(notice: &str, err: &mut Sink) {
 pub(super) fn tell_written(body: &Body, rows: usize, file: &Path, err: &mut Sink) {
     let file = file.to_string_lossy();
     let line = match body {
-        Body::Text(_) => words().wrote(&file),
+        Body::Text(_) | Body::Lines(_) => words().wrote(&file),
         _ => words().wrote_rows(rows, &file),
     };
     tell_line(&escape_control(&line), err);

@@ -122,11 +122,12 @@ fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink
     let why_empty = answer.of_table.filter(|_| count == 0).map(|table| empty::explain(&context, table)).transpose()?;
     // A page has its notices in itself.
     let notices = if context.style.format.is_page() { &[][..] } else { &answer.notices };
-    for notice in notices.iter().chain(why_empty.iter().flatten()) {
+    let afterwards = answer.afterwards.notices.borrow();
+    for notice in notices.iter().chain(why_empty.iter().flatten()).chain(afterwards.iter()) {
         exit::tell(notice, err);
     }
     Ok(match () {
-        () if answer.unsound => ExitStatus::Failed,
+        () if answer.afterwards.unsound.get() => ExitStatus::Failed,
         () if count == 0 && flags::is_set(context.matches, flags::EXIT_STATUS) => ExitStatus::NoRows,
         () => ExitStatus::Done,
     })

@@ -65,6 +65,14 @@ fn write_body(package: &Package, body: &Body, has_lead: bool, style: Style, out:
             // Text is an answer, never an empty one.
             Ok(1)
         }
+        Body::Lines(each) => {
+            each(&mut |line| {
+                writeln!(out, "{}", escape_control(line))?;
+                // What comes next may take long.
+                Ok(out.flush()?)
+            })?;
+            Ok(1)
+        }
         Body::Count(rows) => {
             if style.format.is_json() {
                 writeln!(out, "{{\"count\":{rows}}}")?;
@@ -96,7 +104,7 @@ fn write_bibliography(package: &Package, body: &Body, format: Format, out: &mut 
             bibliography::write(references, format, out)?;
             return Ok(references.len());
         }
-        Body::Text(_) | Body::Count(_) => {}
+        Body::Text(_) | Body::Lines(_) | Body::Count(_) => {}
     }
     bibliography::write(&cited.works(package)?, format, out)?;
     Ok(count)

@@ -50,7 +50,9 @@ pub(super) fn write<'a, 'p>(
             counted = ResultSet::held(vec![heading], vec![Row::new(vec![Value::count(*rows)])]);
             vec![Part { name, title, rows: &counted }]
         }
-        Body::Text(_) | Body::References(_) => bail!("there are no rows to write as {}", format.name()),
+        Body::Text(_) | Body::Lines(_) | Body::References(_) => {
+            bail!("there are no rows to write as {}", format.name())
+        }
     };
     match format {
         #[cfg(feature = "sql")]

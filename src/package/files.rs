@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use flate2::read::DeflateDecoder;
 
 // The bundled descriptor is written in them, and need not have all of them.
+use super::Problem;
 #[allow(unused_imports)]
 use super::descriptor::{
     Bibliography, Category, Comparable, Comparison, Constraints, Contributor, Coverage, Descriptor, Field, FieldType,
@@ -54,6 +55,10 @@ pub(super) fn bundled_descriptor() -> Descriptor {
 /// The file that describes all others.
 pub(super) const DESCRIPTOR: &str = "datapackage.json";
 
+/// A longer description is not read: of what is written to be large rather than to describe, each byte can take twenty in
+/// memory. A description of 100 000 columns has 5 MB.
+const LONGEST_DESCRIPTION: u64 = 32 << 20;
+
 /// The files of one package.
 pub(super) enum Files {
     /// Those of `data/`, compiled into the program.
@@ -78,6 +83,21 @@ impl Files {
     pub(super) fn size(&self, path: &str) -> Option<u64> {
         let Self::Folder(folder) = self else { return None };
         folder.join(path).metadata().ok().map(|metadata| metadata.len())
+    }
+
+    /// All the bytes of a file that describes others, or of a part of it.
+    pub(super) fn read_description(&self, path: &str) -> Result<Vec<u8>> {
+        let Input::Read(read) = self.open(path)? else { return self.read(path) };
+        let mut bytes = Vec::new();
+        let length = read.take(LONGEST_DESCRIPTION + 1).read_to_end(&mut bytes)?;
+        if length as u64 > LONGEST_DESCRIPTION {
+            return Err(Problem::behind(path, "", words().description_too_long(LONGEST_DESCRIPTION >> 20)).into());
+        }
+        // Some editors begin every file with a mark of the order of its bytes; in JSON it is nothing.
+        if bytes.starts_with(b"\xef\xbb\xbf") {
+            bytes.drain(..3);
+        }
+        Ok(bytes)
     }
 
     /// All the bytes of one file, as it is.

@@ -70,7 +70,7 @@ use anyhow::{Context as _, Result};
 use serde_json::Value as JsonValue;
 
 use check::unread_of_rows;
-pub use check::{Problem, check};
+pub use check::{MOST_PROBLEMS, Problem, Tell, Untold, check};
 pub use columns::{Column, Joint, Place, Provenance, ProvenancePlace, QuantityCells};
 pub use date::{Date, DateError};
 pub use decimal::Decimal;
@@ -135,8 +135,11 @@ impl Package {
 
     fn described(folder: &Path, name: &str) -> Result<Self> {
         let files = Files::Folder(folder.to_owned());
-        let text = files.read(name)?;
+        let text = files.read_description(name)?;
         let mut written: JsonValue = serde_json::from_slice(&text).map_err(|error| of_json(name, &error))?;
+        if !written.is_object() {
+            return Err(Problem::behind(name, "", words().description_is_no_object().to_owned()).into());
+        }
         let is_changed = prepared::prepare(&files, &mut written)?;
         // Read from text in either case: from a value it would be compiled a second time, a fiftieth of the program.
         let text = if is_changed { serde_json::to_vec(&written)? } else { text };
@@ -227,7 +230,7 @@ impl Package {
 
     /// The description as it is written.
     pub fn descriptor_text(&self) -> Result<String> {
-        Ok(String::from_utf8(self.files.read(self.descriptor_file())?)?)
+        Ok(String::from_utf8(self.files.read_description(self.descriptor_file())?)?)
     }
 
     /// The file of the description.

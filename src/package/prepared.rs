@@ -32,7 +32,8 @@ pub(super) fn prepare(files: &Files, written: &mut Value) -> Result<bool> {
             resource["name"] = json!(stem);
             is_changed = true;
         }
-        if has_tabs(resource, &path) && resource["dialect"]["delimiter"].is_null() {
+        let has_dialect = resource["dialect"].is_object() || resource["dialect"].is_null();
+        if has_dialect && has_tabs(resource, &path) && resource["dialect"]["delimiter"].is_null() {
             resource["dialect"]["delimiter"] = json!("\t");
             is_changed = true;
         }
@@ -46,7 +47,7 @@ pub(super) fn prepare(files: &Files, written: &mut Value) -> Result<bool> {
 
 /// A file of the package that is a part of its description.
 fn referred(files: &Files, path: &str) -> Result<Value> {
-    serde_json::from_slice(&files.read(path)?).map_err(|error| of_json(path, &error).into())
+    serde_json::from_slice(&files.read_description(path)?).map_err(|error| of_json(path, &error).into())
 }
 
 fn has_ending(path: &str, endings: &[&str]) -> bool {

@@ -251,6 +251,11 @@ impl<'r> Record<'r> {
         self.row.empty_lines()
     }
 
+    /// The cells that are read, as they are written.
+    pub(super) fn cells(self) -> impl Iterator<Item = &'r [u8]> {
+        self.row.cells()
+    }
+
     /// The bytes of a cell; empty where the value is missing.
     pub fn raw(self, index: usize) -> &'r [u8] {
         self.made.map_or_else(|| self.row.cell(index), |made| made.cell(index))

@@ -42,7 +42,7 @@ pub fn escape_in_json_besides(json: &str, is_besides: &dyn Fn(char) -> bool) -> 
 }
 
 /// No more of a text than this, in characters, is told in a message.
-const LONGEST_QUOTED: usize = 120;
+const LONGEST_QUOTED: usize = 60;
 
 /// What was typed or read, quoted for a message: with nothing in it that a terminal would act on, and where it is long
 /// its beginning and how long it is.
@@ -58,6 +58,24 @@ pub fn quoted_in(text: &str, an_empty_value: &str, characters: &str) -> String {
     match text.char_indices().nth(LONGEST_QUOTED) {
         None => format!("`{}`", escape_control(text)),
         Some((at, _)) => format!("`{}…` ({} {characters})", escape_control(&text[..at]), text.chars().count()),
+    }
+}
+
+/// No more members of a set than this are told in a message.
+const MOST_MEMBERS: usize = 10;
+
+/// The members of a set for a message, the first of them where they are many, with what a language says of so many others.
+pub fn set_in(members: &[String], others: impl Fn(usize) -> String) -> String {
+    let told: Vec<Cow<str>> = members.iter().take(MOST_MEMBERS).map(|member| begin(member)).collect();
+    let left = members.len() - told.len();
+    told.join(", ") + &if left == 0 { String::new() } else { others(left) }
+}
+
+/// As much of a text as a message has room for, with a mark where that is not all of it.
+fn begin(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST_QUOTED) {
+        None => Cow::Borrowed(text),
+        Some((at, _)) => format!("{}…", &text[..at]).into(),
     }
 }
 

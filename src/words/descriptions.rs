@@ -6,6 +6,15 @@ pub(crate) trait Descriptions {
     /// The file is no description; the reason is one of the JSON reader's, in English.
     fn no_description(&self, reason: &str) -> String;
 
+    /// A description is JSON, and not an object.
+    fn description_is_no_object(&self) -> &'static str;
+
+    /// A description is longer than so many MB.
+    fn description_too_long(&self, most: u64) -> String;
+
+    /// A property stands twice in one object.
+    fn property_twice(&self, property: &str) -> String;
+
     /// Two tables have one name.
     fn table_described_twice(&self, table: &str) -> String;
 

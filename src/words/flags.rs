@@ -134,6 +134,9 @@ pub(crate) trait Flags {
     /// The files that are described.
     fn argument_describe(&self) -> &'static str;
 
+    /// All problems of a file are told, and not the first thousand alone.
+    fn flag_all_problems(&self) -> &'static str;
+
     /// The folder of the package that is checked.
     fn argument_check(&self) -> &'static str;
 

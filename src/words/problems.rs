@@ -123,6 +123,9 @@ pub(crate) trait Problems {
     /// A figure has an upper end, and its qualifier is this one and not `range`.
     fn upper_end_without_range(&self, qualifier: &str) -> String;
 
+    /// A file has so many more problems than were told; `--all` tells of them.
+    fn problems_untold(&self, file: &str, count: usize) -> String;
+
     /// A package has no problem; a line that stands alone.
     fn no_problems(&self) -> &'static str;
 

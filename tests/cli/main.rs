@@ -42,6 +42,7 @@ mod map;
 mod output;
 mod own_package;
 mod pager;
+mod problems;
 mod profile;
 #[cfg(unix)]
 mod reading;

@@ -190,7 +190,7 @@ fn write_other(answer: &Answer, rows: usize, out: &mut dyn Write) -> Result<usiz
             foot::write_references(references, out)?;
             return Ok(references.len());
         }
-        Body::Rows(_) | Body::Sections(_) => {}
+        Body::Rows(_) | Body::Sections(_) | Body::Lines(_) => {}
     }
     Ok(0)
 }

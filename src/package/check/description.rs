@@ -1,10 +1,11 @@
 //! Checking a descriptor: that the names in it name something.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use anyhow::Result;
 use serde_json::Value;
 
+use super::written::Written;
 use super::{Problem, no_column, no_column_of, other_files, unread, value};
 use crate::error::did_you_mean;
 use crate::package::descriptor::{Bibliography, Constraints};
@@ -21,7 +22,9 @@ pub(super) fn check(package: &Package) -> Result<(Vec<Problem>, BTreeSet<String>
         Some(own) => own.written.clone(),
         None => serde_json::from_str(&text)?,
     };
-    let (mut problems, mut unsound) = (Vec::new(), BTreeSet::new());
+    let text = Written::new(&text);
+    let (mut problems, mut unsound, mut earlier) = (Vec::new(), BTreeSet::new(), HashSet::new());
+    problems.extend(text.twice());
     let described = written["resources"].as_array().into_iter().flatten();
     let (of_tables, of_files): (Vec<&Value>, _) = described.partition(|resource| !resource["schema"].is_null());
     for (index, (table, described)) in package.tables().iter().zip(of_tables).enumerate() {
@@ -33,7 +36,7 @@ pub(super) fn check(package: &Package) -> Result<(Vec<Problem>, BTreeSet<String>
         if !table.name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte)) {
             description.add(&table.name, words().no_table_name(&table.name));
         }
-        if package.tables()[..index].iter().any(|earlier| earlier.name == table.name) {
+        if !earlier.insert(&table.name) {
             description.add(&table.name, words().table_described_twice(&table.name));
         }
         for message in unread::of(described) {
@@ -49,7 +52,7 @@ pub(super) fn check(package: &Package) -> Result<(Vec<Problem>, BTreeSet<String>
         }
     }
     if package.licenses().any(|license| license.name.is_empty() && license.path.is_empty()) {
-        problems.push(problem_at(&text, "licenses", ("licenses", 0), words().license_without_name().to_owned()));
+        problems.push(text.problem("licenses", ("licenses", 0), words().license_without_name().to_owned()));
     }
     problems.extend(other_files::check(package, &of_files, &text));
     for problem in problems.iter_mut().filter(|problem| problem.file == DESCRIPTOR) {
@@ -60,7 +63,7 @@ pub(super) fn check(package: &Package) -> Result<(Vec<Problem>, BTreeSet<String>
 
 /// One table's description, and where its problems go.
 struct Description<'d> {
-    text: &'d str,
+    text: &'d Written<'d>,
     table: &'d Table,
     problems: &'d mut Vec<Problem>,
 }
@@ -73,7 +76,7 @@ impl Description<'_> {
 
     /// The same at a later mention, after so many.
     fn add_at(&mut self, mentions: usize, name: &str, message: String) {
-        self.problems.push(problem_at(self.text, &self.table.name, (name, mentions), message));
+        self.problems.push(self.text.problem(&self.table.name, (name, mentions), message));
     }
 
     /// The addresses that the package itself names.
@@ -86,8 +89,9 @@ impl Description<'_> {
 
     fn fields(&mut self) {
         let fields = &self.table.schema().fields;
-        for (index, field) in fields.iter().enumerate() {
-            if fields[..index].iter().any(|earlier| earlier.name == field.name) {
+        let mut earlier = HashSet::new();
+        for field in fields {
+            if !earlier.insert(&field.name) {
                 self.add_at(1, &field.name, words().column_described_twice(&self.table.name, &field.name));
             }
             if field.field_type == FieldType::List && !field.delimiter.is_ascii() {
@@ -199,15 +203,6 @@ impl Description<'_> {
             self.add(name, words().no_list(name));
         }
     }
-}
-
-/// A problem at the place where the description of a resource mentions a name, after so many mentions.
-pub(super) fn problem_at(text: &str, resource: &str, (name, mentions): (&str, usize), message: String) -> Problem {
-    let [quoted_name, own] = [name, resource].map(|name| Value::from(name).to_string());
-    let start = text.find(&own).unwrap_or(0);
-    let mut found = text[start..].match_indices(&quoted_name).map(|(at, _)| start + at);
-    let at = found.nth(mentions).or_else(|| text.find(&quoted_name)).unwrap_or(0);
-    Problem::behind(DESCRIPTOR, &text[..at], message)
 }
 
 /// What is wrong with the values that a column's constraints name: they must be such as its cells may hold.

@@ -2,12 +2,11 @@
 
 use super::lossy;
 use crate::error::did_you_mean;
-use crate::package::{Decimal, Field, Qualifier, Record, Table};
+use crate::package::{Decimal, Qualifier, QuantityCells, Record, Table};
 use crate::words::words;
 
 /// What is wrong with the parts of a figure together, and with which part.
-pub(super) fn wrong_parts(table: &Table, field: &Field, record: Record) -> Option<(usize, String)> {
-    let cells = table.quantity(field)?;
+pub(super) fn wrong_parts(table: &Table, cells: QuantityCells, record: Record) -> Option<(usize, String)> {
     if [cells.value, cells.upper, cells.qualifier].iter().any(|&cell| cell >= record.cell_count()) {
         return None;
     }

@@ -1,34 +1,41 @@
 //! Keys to other tables: that each leads to a row.
 
-use std::cell::Cell;
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 
+use super::hints::{Hints, Names};
 use super::lossy;
+use super::places::Places;
 use super::value::Value;
-use crate::error::did_you_mean;
 use crate::package::{Field, FieldType, ForeignKey, Package, Table};
 use crate::words::words;
 
-/// The values of all columns that some key points to.
-pub(super) struct Targets {
-    values: HashMap<Target, Values>,
-    /// How many times more a name that was probably meant is looked for, since that is to look at all names.
-    hints: Cell<u32>,
-}
-
-/// The values of all rows in the columns of a key.
-pub(super) type Values = HashSet<Vec<Value>>;
+/// What all keys point to; nothing where that cannot be read, and so no key be said to lead nowhere.
+pub(super) struct Targets(HashMap<Columns, Option<Target>>);
 
 /// A table, the columns of it that are one key, and as a value of which type each of their cells is told apart.
 #[derive(PartialEq, Eq, Hash)]
-pub(super) struct Target {
+struct Columns {
     table: String,
     columns: Vec<(String, FieldType)>,
 }
 
-/// Where more keys lead nowhere than this, something else is wrong than their spelling.
-const MOST_HINTS: u32 = 100;
+/// What stands in the columns that a key points to.
+pub(super) struct Target {
+    table: String,
+    columns: String,
+    kinds: Vec<FieldType>,
+    places: Places,
+    /// The texts of a single column, which a key that leads nowhere may mean; none where they are too many to be names.
+    names: Names<'static>,
+}
+
+/// More names than this are not kept: 10 MB of them.
+const MOST_NAMES: usize = 100_000;
+
+/// Nor is one of more bytes than this, which no slip of the hand leads to.
+const LONGEST_NAME: usize = 256;
 
 impl Targets {
     /// Reads them; a file that cannot be read is reported where its own table is checked.
@@ -37,42 +44,21 @@ impl Targets {
         let keys = package.tables().iter().flat_map(|table| table.schema().all_keys().map(move |key| (table, key)));
         for (table, key) in keys {
             let Some(far) = package.far_table(table, key) else { continue };
-            let target = Target::of(table, far, key);
-            if let Entry::Vacant(entry) = targets.entry(target) {
-                let values = entry.key().values(package, far).unwrap_or_default();
-                entry.insert(values);
+            if let Entry::Vacant(entry) = targets.entry(Columns::of(table, far, key)) {
+                let target = Target::read(package, far, entry.key());
+                entry.insert(target);
             }
         }
-        Self { values: targets, hints: Cell::new(MOST_HINTS) }
+        Self(targets)
     }
 
-    /// What a key of a table points to, with the values there.
-    pub(super) fn of(&self, package: &Package, table: &Table, key: &ForeignKey) -> Option<(&Target, &Values)> {
-        self.values.get_key_value(&Target::of(table, package.far_table(table, key)?, key))
-    }
-
-    /// What is wrong with the cells of a row as a key to this, a text for each of its columns: that no row has them.
-    pub(super) fn missing(&self, (target, values): (&Target, &Values), texts: &[&str]) -> Option<String> {
-        let sought = target.columns.iter().zip(texts).map(|((_, kind), text)| Value::new(*kind, text.as_bytes()));
-        if values.contains(&sought.collect::<Vec<_>>()) {
-            return None;
-        }
-        let columns: Vec<&str> = target.columns.iter().map(|(column, _)| &**column).collect();
-        let typed = texts.join(", ");
-        let hint = match self.hints.get().checked_sub(1) {
-            Some(left) if texts.len() == 1 => {
-                self.hints.set(left);
-                let text = |value: &Value| if let Value::Text(text) = value { Some(lossy(text)) } else { None };
-                let names: Vec<String> = values.iter().filter_map(|key| text(key.first()?)).collect();
-                did_you_mean(&typed, names.iter().map(String::as_str))
-            }
-            _ => String::new(),
-        };
-        Some(words().no_row_with(&target.table, &columns.join(", "), &typed) + &hint)
+    /// What a key of a table points to.
+    pub(super) fn of(&self, package: &Package, table: &Table, key: &ForeignKey) -> Option<&Target> {
+        self.0.get(&Columns::of(table, package.far_table(table, key)?, key))?.as_ref()
     }
 }
 
-impl Target {
+impl Columns {
     /// What a key of a table points to. Values are told apart as numbers only where both columns hold numbers.
     fn of(table: &Table, far: &Table, key: &ForeignKey) -> Self {
         let columns = key.columns.iter().zip(&key.reference.columns).map(|(own, column)| {
@@ -83,21 +69,48 @@ impl Target {
         });
         Self { table: far.name.clone(), columns: columns.collect() }
     }
+}
 
-    fn values(&self, package: &Package, table: &Table) -> Option<Values> {
-        let cells = self.columns.iter().map(|(column, kind)| Some((table.index_of(column)?, *kind)));
+impl Target {
+    fn read(package: &Package, table: &Table, columns: &Columns) -> Option<Self> {
+        let cells = columns.columns.iter().map(|(column, kind)| Some((table.index_of(column)?, *kind)));
         let cells: Vec<(usize, FieldType)> = cells.collect::<Option<_>>()?;
-        let mut values = HashSet::new();
+        let (mut places, mut names, mut is_named) = (Places::default(), Vec::new(), cells.len() == 1);
         let mut rows = package.unchecked_rows(table).ok()?;
         if package.has_header(table) {
             let _header = rows.next_of_any_length();
         }
-        while let Ok(Some(record)) = rows.next_of_any_length() {
-            if cells.iter().all(|(cell, _)| *cell < record.cell_count()) {
-                values.insert(cells.iter().map(|(cell, kind)| Value::new(*kind, record.raw(*cell))).collect());
+        let mut key = Vec::new();
+        while let Some(record) = rows.next_of_any_length().ok()? {
+            if cells.iter().any(|(cell, _)| *cell >= record.cell_count()) {
+                continue;
+            }
+            key.clear();
+            key.extend(cells.iter().map(|(cell, kind)| Value::new(*kind, record.raw(*cell))));
+            let is_new = places.add(&key, record.line()).is_none();
+            if let ([Value::Text(text)], true) = (&key[..], is_new && is_named)
+                && text.len() <= LONGEST_NAME
+            {
+                names.push(Cow::Owned(lossy(text)));
+            }
+            if names.len() > MOST_NAMES {
+                (names, is_named) = (Vec::new(), false);
             }
         }
-        Some(values)
+        let (columns, kinds): (Vec<&str>, _) =
+            columns.columns.iter().map(|(name, kind)| (name.as_str(), *kind)).unzip();
+        let (table, columns) = (table.name.clone(), columns.join(", "));
+        Some(Self { table, columns, kinds, places, names: Names::new(names) })
+    }
+
+    /// What is wrong with the cells of a row as a key to this, a text for each of its columns: that no row has them.
+    pub(super) fn missing(&self, texts: &[&str], hints: &Hints) -> Option<String> {
+        let sought = self.kinds.iter().zip(texts).map(|(kind, text)| Value::new(*kind, text.as_bytes()));
+        if self.places.has(&sought.collect::<Vec<_>>()) {
+            return None;
+        }
+        let typed = texts.join(", ");
+        Some(words().no_row_with(&self.table, &self.columns, &typed) + &self.names.hint(&typed, hints))
     }
 }
 

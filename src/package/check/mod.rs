@@ -3,15 +3,19 @@
 //! It judges as the standard does (types, constraints, keys), and over that what only this program knows: items of
 //! lists, lists that do not fit together, figures whose parts do not, and outlines.
 
+mod column;
 mod description;
 mod figure;
+mod hints;
 mod keys;
 mod lists;
 mod other_files;
 mod outlines;
+mod places;
 mod table;
 mod unread;
 mod value;
+mod written;
 
 use std::fmt::{self, Display};
 
@@ -19,12 +23,11 @@ use anyhow::Result;
 
 use super::{Field, Package, Table};
 use crate::error::did_you_mean;
-use crate::text::sort_by;
 use crate::words::words;
 pub(super) use unread::of_rows as unread_of_rows;
 
 /// One thing that is wrong, and where.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The file, relative to the descriptor.
     pub file: String,
@@ -53,19 +56,85 @@ impl Display for Problem {
 
 impl std::error::Error for Problem {}
 
-/// All that is wrong with a package's description, or, where that is sound, with its tables.
-pub fn check(package: &Package) -> Result<Vec<Problem>> {
-    let (mut problems, unsound) = description::check(package)?;
+/// So many problems of one file are told, unless all are asked for: who has mended these will ask again.
+pub const MOST_PROBLEMS: usize = 1000;
+
+/// A longer message, in characters, is cut.
+const LONGEST_MESSAGE: usize = 2000;
+
+/// How many more problems of a file there are than were told.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Untold {
+    /// The file, relative to the descriptor.
+    pub file: String,
+    /// How many.
+    pub problems: usize,
+}
+
+/// Tells of all that is wrong with a package's description and its tables, each as it is found, so that none is held. Of
+/// one file at most so many are told; the rest are counted.
+pub fn check(package: &Package, most: usize, tell: &mut Tell) -> Result<Vec<Untold>> {
+    let mut told = Telling { tell, most, count: 0, untold: Vec::new() };
+    let (problems, unsound) = description::check(package)?;
+    told.all(problems, package.descriptor_file())?;
     let targets = keys::Targets::read(package);
     // One table that cannot be read hides no other.
     for table in package.tables().iter().filter(|table| !unsound.contains(&table.name)) {
-        let mut of_table = table::Checker::new(package, table, &targets).run();
-        sort_by(&mut of_table, &Ord::cmp);
-        problems.extend(of_table);
-        problems.extend(outlines::check(package, table));
+        table::Checker::new(package, table, &targets).run(&mut told)?;
+        told.end(&table.path);
+        let file = package.outlines_file(table).map_or("", |file| &file.path);
+        told.all(outlines::check(package, table), file)?;
     }
-    problems.extend(other_files::unread(package));
-    Ok(problems)
+    other_files::unread(package).try_for_each(|problem| told.all(vec![problem], ""))?;
+    Ok(told.untold)
+}
+
+/// What is told of a problem.
+pub type Tell<'t> = dyn FnMut(Problem) -> Result<()> + 't;
+
+/// What tells of the problems of one file after the other.
+struct Telling<'t, 'u> {
+    tell: &'t mut Tell<'u>,
+    most: usize,
+    /// How many the file has that is checked.
+    count: usize,
+    untold: Vec<Untold>,
+}
+
+impl Telling<'_, '_> {
+    fn add(&mut self, problem: Problem) -> Result<()> {
+        self.count += 1;
+        if self.count > self.most {
+            return Ok(());
+        }
+        // Names come from the package, too, and none of them has a bound.
+        let message = match problem.message.char_indices().nth(LONGEST_MESSAGE) {
+            Some((at, _)) => format!("{}…", &problem.message[..at]),
+            None => problem.message,
+        };
+        (self.tell)(Problem { message, ..problem })
+    }
+
+    /// How many more of the file are told.
+    fn left(&self) -> usize {
+        self.most.saturating_sub(self.count)
+    }
+
+    /// All problems of a file.
+    fn all(&mut self, problems: Vec<Problem>, file: &str) -> Result<()> {
+        problems.into_iter().try_for_each(|problem| self.add(problem))?;
+        self.end(file);
+        Ok(())
+    }
+
+    /// Counts anew, since what follows is of another file.
+    fn end(&mut self, file: &str) {
+        let problems = self.count.saturating_sub(self.most);
+        self.count = 0;
+        if problems > 0 {
+            self.untold.push(Untold { file: file.to_owned(), problems });
+        }
+    }
 }
 
 /// That a table has no column of this name.

@@ -2,18 +2,18 @@
 
 use serde_json::Value;
 
-use super::description::problem_at;
+use super::written::Written;
 use super::{Problem, cannot_be_read};
 use crate::package::Package;
 use crate::words::words;
 
 /// What is wrong with how they are described; `described` is what the descriptor says of each, and `text` the whole of it.
-pub(super) fn check(package: &Package, described: &[&Value], text: &str) -> Vec<Problem> {
+pub(super) fn check(package: &Package, described: &[&Value], text: &Written) -> Vec<Problem> {
     let mut problems = Vec::new();
     let tables = package.tables().iter().map(|table| &*table.name);
     let mut names: Vec<&str> = tables.collect();
     for (file, described) in package.other_files().iter().zip(described) {
-        let mut add = |name: &str, message| problems.push(problem_at(text, &file.name, (name, 0), message));
+        let mut add = |name: &str, message| problems.push(text.problem(&file.name, (name, 0), message));
         if names.contains(&&*file.name) {
             add(&file.name, words().table_described_twice(&file.name));
         }

@@ -11,7 +11,7 @@ pub(in crate::package) fn of_headings(header: Record, fields: &[Field]) -> Optio
     let first = header.raw(0);
     let encoding = match first {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [_, 0, ..] | [0, ..] => Some("utf-16"),
-        _ => (0..header.cell_count()).any(|cell| header.text(cell).is_err()).then_some("windows-1252"),
+        _ => header.cells().any(|cell| std::str::from_utf8(cell).is_err()).then_some("windows-1252"),
     };
     if let Some(encoding) = encoding {
         return Some(words().looks_like(encoding));

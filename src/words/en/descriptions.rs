@@ -1,12 +1,24 @@
 //! What is said where `datapackage.json` does not describe what there is, in English.
 
-use super::English;
+use super::{English, json};
 use crate::text::quoted;
 use crate::words::descriptions::Descriptions;
 
 impl Descriptions for English {
     fn no_description(&self, reason: &str) -> String {
-        reason.to_owned()
+        json::told(reason).unwrap_or_else(|| format!("cannot be read: {reason}"))
+    }
+
+    fn description_is_no_object(&self) -> &'static str {
+        "a description is an object, as {\"resources\": […]}"
+    }
+
+    fn description_too_long(&self, most: u64) -> String {
+        format!("a description of more than {most} MB; rows stand better in files of their own")
+    }
+
+    fn property_twice(&self, property: &str) -> String {
+        format!("{} is described twice, of which one is read", quoted(property))
     }
 
     fn table_described_twice(&self, table: &str) -> String {

@@ -181,6 +181,10 @@ impl Flags for English {
         "CSV files, in the folder of the description or below it"
     }
 
+    fn flag_all_problems(&self) -> &'static str {
+        "Tell of every problem, not of the first 1000 of a file"
+    }
+
     fn argument_check(&self) -> &'static str {
         "A folder with a datapackage.json; the bundled package where none is named"
     }

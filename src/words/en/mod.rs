@@ -9,6 +9,7 @@ mod figures;
 mod files;
 mod flags;
 mod help;
+mod json;
 mod manual;
 mod maps;
 mod notices;
@@ -24,11 +25,17 @@ mod values;
 mod workbooks;
 
 use super::Words;
+use crate::text::set_in;
 
 /// What is said in English.
 pub(super) struct English;
 
 impl Words for English {}
+
+/// What a set allows, as far as a message has room for it.
+fn set(allowed: &[String]) -> String {
+    set_in(allowed, |others| format!(" and {others} more"))
+}
 
 /// So many cells.
 fn cells(count: usize) -> String {

@@ -1,6 +1,6 @@
 //! What is said where rows are not what their description says, in English.
 
-use super::{English, cells};
+use super::{English, cells, set};
 use crate::text::quoted;
 use crate::words::problems::Problems;
 
@@ -134,7 +134,7 @@ impl Problems for English {
     }
 
     fn none_of_set(&self, text: &str, allowed: &[String]) -> String {
-        format!("{} is not one of {}", quoted(text), allowed.join(", "))
+        format!("{} is not one of {}", quoted(text), set(allowed))
     }
 
     fn too_short(&self, text: &str, length: usize, least: usize) -> String {
@@ -189,6 +189,11 @@ impl Problems for English {
 
     fn upper_end_without_range(&self, qualifier: &str) -> String {
         format!("an upper end where the qualifier is {qualifier}, not range")
+    }
+
+    fn problems_untold(&self, file: &str, count: usize) -> String {
+        let problems = if count == 1 { "problem" } else { "problems" };
+        format!("{file} has {count} more {problems}; --all shows every one")
     }
 
     fn no_problems(&self) -> &'static str {

@@ -8,6 +8,18 @@ impl Descriptions for Swedish {
         json::translated(reason).unwrap_or_else(|| format!("går inte att läsa: {reason}"))
     }
 
+    fn description_is_no_object(&self) -> &'static str {
+        "en beskrivning är ett objekt, som {\"resources\": […]}"
+    }
+
+    fn description_too_long(&self, most: u64) -> String {
+        format!("en beskrivning på mer än {most} MB; rader står bättre i egna filer")
+    }
+
+    fn property_twice(&self, property: &str) -> String {
+        format!("{} beskrivs två gånger, och en av dem läses", quoted(property))
+    }
+
     fn table_described_twice(&self, table: &str) -> String {
         format!("tabellen {} beskrivs två gånger", quoted(table))
     }

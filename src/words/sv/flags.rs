@@ -181,6 +181,10 @@ impl Flags for Swedish {
         "CSV-filer, i beskrivningens mapp eller under den"
     }
 
+    fn flag_all_problems(&self) -> &'static str {
+        "Visa alla problem, inte bara de första 1000 i varje fil"
+    }
+
     fn argument_check(&self) -> &'static str {
         "En mapp med en datapackage.json; det inbyggda paketet om ingen anges"
     }

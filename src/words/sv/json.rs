@@ -2,8 +2,10 @@
 
 /// A reason of the reader's, as it words it in English, in Swedish; nothing where it is one that is seldom met.
 pub(super) fn translated(reason: &str) -> Option<String> {
-    if let Some(property) = reason.strip_prefix("missing field ") {
-        return Some(format!("egenskapen {property} saknas"));
+    for (given, told) in [("missing field ", "saknas"), ("duplicate field ", "står två gånger")] {
+        if let Some(property) = reason.strip_prefix(given) {
+            return Some(format!("egenskapen {property} {told}"));
+        }
     }
     if let Some((given, expected)) = reason.strip_prefix("invalid type: ").and_then(|it| it.split_once(", expected ")) {
         return Some(format!("{}, men {} väntades", found(given)?, awaited(expected)?));
@@ -11,14 +13,22 @@ pub(super) fn translated(reason: &str) -> Option<String> {
     if let Some((given, known)) = reason.strip_prefix("unknown variant ").and_then(|it| it.split_once(", expected ")) {
         return Some(format!("{given} är inte tillåtet; tillåtna är {}", known.trim_start_matches("one of ")));
     }
+    if reason.starts_with("invalid length") {
+        let is_list = reason.contains("expected struct");
+        return Some(if is_list { "en lista, men ett objekt väntades" } else { "ett namn saknas" }.to_owned());
+    }
     Some(match reason {
         "trailing comma" => "ett kommatecken för mycket".to_owned(),
         "trailing characters" => "mer text efter beskrivningens slut".to_owned(),
         "key must be a string" => "ett namn inom citattecken väntades".to_owned(),
-        "invalid length 0, expected the name of one column" => "namnet på en kolumn saknas".to_owned(),
         "expected value" => "ett värde väntades".to_owned(),
         "invalid number" => "inget giltigt tal".to_owned(),
-        "invalid unicode code point" => "inget giltigt tecken i Unicode".to_owned(),
+        "number out of range" => "ett för stort tal".to_owned(),
+        "invalid unicode code point" => "inte UTF-8".to_owned(),
+        "recursion limit exceeded" => "listor och objekt för djupt i varandra".to_owned(),
+        "invalid escape" => "ingen av JSON:s teckenkoder".to_owned(),
+        _ if reason.starts_with("control character") => "ett styrtecken i en text, utan teckenkod".to_owned(),
+        _ if reason.ends_with("hex escape") => "en teckenkod för ett halvt tecken".to_owned(),
         _ if reason.starts_with("EOF") => "texten slutar för tidigt".to_owned(),
         _ => {
             let sign = reason.strip_prefix("expected ").filter(|signs| signs.starts_with('`'))?;
@@ -84,6 +94,8 @@ mod tests {
         assert_eq!(translated("missing field `path`").as_deref(), Some("egenskapen `path` saknas"));
         let unknown = "unknown variant `text`, expected one of `string`, `list`";
         assert_eq!(translated(unknown).as_deref(), Some("`text` är inte tillåtet; tillåtna är `string`, `list`"));
-        assert_eq!(translated("invalid escape"), None);
+        assert_eq!(translated("duplicate field `path`").as_deref(), Some("egenskapen `path` står två gånger"));
+        assert_eq!(translated("recursion limit exceeded").as_deref(), Some("listor och objekt för djupt i varandra"));
+        assert_eq!(translated("what is never said"), None);
     }
 }

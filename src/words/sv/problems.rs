@@ -1,6 +1,6 @@
 //! What is said where rows are not what their description says, in Swedish.
 
-use super::{Swedish, cells, quoted};
+use super::{Swedish, cells, quoted, set};
 use crate::words::problems::Problems;
 
 const MONTHS: [&str; 12] = [
@@ -132,7 +132,7 @@ impl Problems for Swedish {
     }
 
     fn none_of_set(&self, text: &str, allowed: &[String]) -> String {
-        format!("{} är inget av värdena {}", quoted(text), allowed.join(", "))
+        format!("{} är inget av värdena {}", quoted(text), set(allowed))
     }
 
     fn too_short(&self, text: &str, length: usize, least: usize) -> String {
@@ -186,6 +186,10 @@ impl Problems for Swedish {
 
     fn upper_end_without_range(&self, qualifier: &str) -> String {
         format!("en övre gräns där precisionen är {qualifier}, inte range")
+    }
+
+    fn problems_untold(&self, file: &str, count: usize) -> String {
+        format!("{file} har {count} problem till; --all visar alla")
     }
 
     fn no_problems(&self) -> &'static str {

@@ -1,0 +1,129 @@
+//! Checking the cells of one column.
+
+use std::borrow::Cow;
+
+use regex_lite::Regex;
+
+use super::hints::{ColumnNames, Hints, Names};
+use super::keys::{Target, Targets};
+use super::places::Places;
+use super::value::{self, Value};
+use super::{lists, lossy};
+use crate::package::{Field, FieldType, Package, QuantityCells, Record, Table};
+use crate::words::words;
+
+/// A column, and what its cells are held against.
+pub(super) struct Column<'c> {
+    field: &'c Field,
+    pattern: Option<Regex>,
+    /// The fixed set of its values, if it has one.
+    allowed: Option<Box<Allowed<'c>>>,
+    /// Where each value stands, if it may stand once only.
+    seen: Option<Box<Places>>,
+    /// What its cells are keys to.
+    targets: Vec<&'c Target>,
+    /// The figure that begins in it.
+    pub figure: Option<QuantityCells>,
+    is_of_marks: bool,
+}
+
+/// A fixed set of values.
+struct Allowed<'c> {
+    members: &'c [String],
+    values: Places,
+    names: Names<'c>,
+}
+
+/// So many members are looked at as they are written first, since most cells are written as they are.
+const FEW: usize = 16;
+
+impl<'c> Column<'c> {
+    /// A column of a table, whose keys lead to the targets.
+    pub(super) fn new(package: &Package, table: &Table, field: &'c Field, targets: &'c Targets) -> Self {
+        let constraints = &field.constraints;
+        let keys = table.schema().keys().filter(|key| key.is_of(&field.name));
+        Self {
+            field,
+            pattern: constraints.pattern.as_ref().and_then(|pattern| value::expression(pattern)),
+            allowed: Some(&constraints.allowed).filter(|it| !it.is_empty()).map(|it| Allowed::new(field, it).into()),
+            seen: constraints.unique.then(Box::default),
+            targets: keys.filter_map(|key| targets.of(package, table, key)).collect(),
+            figure: table.quantity(field),
+            is_of_marks: table.marks.columns().any(|column| *column == field.name),
+        }
+    }
+
+    /// What is wrong with a cell by itself and as a key; at most one thing, the plainest first.
+    pub(super) fn wrong(&mut self, cell: usize, record: Record, names: &ColumnNames, hints: &Hints) -> Option<String> {
+        let (field, raw) = (self.field, record.raw(cell));
+        if record.is_unread(cell) {
+            return Some(words().not_of_its_form(&lossy(raw)));
+        }
+        if raw.is_empty() {
+            return field.constraints.required.then(|| words().value_required(&field.name));
+        }
+        let Ok(text) = std::str::from_utf8(raw) else { return Some(words().looks_like("windows-1252")) };
+        let (one, several);
+        let items: &[&str] = if field.field_type == FieldType::List {
+            several = text.split(field.delimiter).collect::<Vec<_>>();
+            &several
+        } else {
+            one = [text];
+            &one
+        };
+        if items.iter().any(|item| item.is_empty()) {
+            return Some(words().empty_item(text));
+        }
+        items
+            .iter()
+            .find_map(|item| value::wrong_type(field.value_type(), item).or_else(|| value::wrong_date(field, item)))
+            .or_else(|| value::out_of_bounds(field, text))
+            .or_else(|| self.allowed.as_ref()?.wrong(field, items, hints))
+            .or_else(|| if self.is_of_marks { lists::wrong_mark(names, items, hints) } else { None })
+            .or_else(|| self.wrong_as_written(text))
+            .or_else(|| self.stands_already(text, record.line()))
+            .or_else(|| items.iter().find_map(|item| self.targets.iter().find_map(|it| it.missing(&[item], hints))))
+    }
+
+    fn wrong_as_written(&self, text: &str) -> Option<String> {
+        let constraints = &self.field.constraints;
+        if constraints.min_length.is_some() || constraints.max_length.is_some() {
+            let length = text.chars().count();
+            if let Some(least) = constraints.min_length.filter(|least| length < *least) {
+                return Some(words().too_short(text, length, least));
+            }
+            if let Some(most) = constraints.max_length.filter(|most| length > *most) {
+                return Some(words().too_long(text, length, most));
+            }
+        }
+        let pattern = constraints.pattern.as_deref()?;
+        let matches = self.pattern.as_ref().is_some_and(|regex| regex.is_match(text));
+        (!matches).then(|| words().no_match(text, pattern))
+    }
+
+    fn stands_already(&mut self, text: &str, line: u64) -> Option<String> {
+        let value = |kind| Value::new(kind, text.as_bytes());
+        let earlier = self.seen.as_mut()?.add(&[value(self.field.field_type)], line)?;
+        Some(words().stands_already(text, earlier))
+    }
+}
+
+impl<'c> Allowed<'c> {
+    fn new(field: &Field, members: &'c [String]) -> Self {
+        let mut values = Places::default();
+        for member in members {
+            values.add(&[Value::new(field.value_type(), member.as_bytes())], 0);
+        }
+        Self { members, values, names: Names::new(members.iter().map(|it| Cow::from(&**it)).collect()) }
+    }
+
+    /// What is wrong with an item that is none of the set.
+    fn wrong(&self, field: &Field, items: &[&str], hints: &Hints) -> Option<String> {
+        let is_allowed = |item: &&str| {
+            self.members.iter().take(FEW).any(|member| member == item)
+                || self.values.has(&[Value::new(field.value_type(), item.as_bytes())])
+        };
+        let other = items.iter().find(|item| !is_allowed(item))?;
+        Some(words().none_of_set(other, self.members) + &self.names.hint(other, hints))
+    }
+}
