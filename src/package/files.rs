@@ -55,9 +55,8 @@ pub(super) fn bundled_descriptor() -> Descriptor {
 /// The file that describes all others.
 pub(super) const DESCRIPTOR: &str = "datapackage.json";
 
-/// A longer description is not read: of what is written to be large rather than to describe, each byte can take twenty in
-/// memory. A description of 100 000 columns has 5 MB.
-const LONGEST_DESCRIPTION: u64 = 32 << 20;
+/// A longer description is not read: a byte of it can take a hundred in memory. One of 200 000 columns has half as many.
+const LONGEST_DESCRIPTION: u64 = 16 << 20;
 
 /// The files of one package.
 pub(super) enum Files {

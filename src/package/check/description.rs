@@ -1,5 +1,6 @@
 //! Checking a descriptor: that the names in it name something.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
 use anyhow::Result;
@@ -19,8 +20,8 @@ pub(super) fn check(package: &Package) -> Result<(Vec<Problem>, BTreeSet<String>
     let text = package.descriptor_text()?;
     // What a package need not have is passed over when it is read, and may be no text or no number.
     let written = match &package.own {
-        Some(own) => own.written.clone(),
-        None => serde_json::from_str(&text)?,
+        Some(own) => Cow::Borrowed(&own.written),
+        None => Cow::Owned(serde_json::from_str(&text)?),
     };
     let text = Written::new(&text);
     let (mut problems, mut unsound, mut earlier) = (Vec::new(), BTreeSet::new(), HashSet::new());
