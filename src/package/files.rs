@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
+use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
 use flate2::read::DeflateDecoder;
@@ -82,6 +83,13 @@ impl Files {
     pub(super) fn size(&self, path: &str) -> Option<u64> {
         let Self::Folder(folder) = self else { return None };
         folder.join(path).metadata().ok().map(|metadata| metadata.len())
+    }
+
+    /// What is another when such a file has changed: its size and when it was written.
+    pub(super) fn state(&self, path: &str) -> Option<(u64, SystemTime)> {
+        let Self::Folder(folder) = self else { return None };
+        let metadata = folder.join(path).metadata().ok()?;
+        Some((metadata.len(), metadata.modified().ok()?))
     }
 
     /// All the bytes of a file that describes others, or of a part of it.

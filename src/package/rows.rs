@@ -22,6 +22,10 @@ pub enum Input<'p> {
     Read(Box<dyn Read + Send + 'p>),
 }
 
+/// A row of a package may have so many bytes: the outline of a country is a tenth of that, and of a row that is none, such
+/// as what a quotation mark begins that is never closed, no more is held.
+const LONGEST_ROW: usize = 16 << 20;
+
 /// The rows of one table, read from its file as they are asked for.
 pub struct Rows<'p> {
     pub(super) file: String,
@@ -122,7 +126,7 @@ impl<'p> Rows<'p> {
 
     /// Opens a file as it is: its header is its first row, and rows may have any number of cells.
     pub fn unchecked(file: &str, input: Input<'p>) -> Self {
-        Self::parted(file, input, b',', usize::MAX)
+        Self::parted(file, input, b',', LONGEST_ROW)
     }
 
     /// The same of a file whose rows are written in this form.
@@ -133,7 +137,7 @@ impl<'p> Rows<'p> {
             (encoding, Input::Read(read)) => Input::Read(Box::new(Decoded::new(BufReader::new(read), encoding, file))),
         };
         let form_of_cells = form.makes_cells().then(|| (form, Made::default()));
-        Self { form: form_of_cells, ..Self::parted(file, input, form.delimiter, usize::MAX) }
+        Self { form: form_of_cells, ..Self::parted(file, input, form.delimiter, LONGEST_ROW) }
     }
 
     /// Opens a file that is no package's, with this separator and with rows of at most so many bytes.

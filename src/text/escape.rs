@@ -42,7 +42,10 @@ pub fn escape_in_json_besides(json: &str, is_besides: &dyn Fn(char) -> bool) -> 
 }
 
 /// No more of a text than this, in characters, is told in a message.
-const LONGEST_QUOTED: usize = 60;
+const LONGEST_QUOTED: usize = 120;
+
+/// Nor more than this of a value of which there may be many.
+const LONGEST_VALUE: usize = 60;
 
 /// What was typed or read, quoted for a message: with nothing in it that a terminal would act on, and where it is long
 /// its beginning and how long it is.
@@ -52,10 +55,19 @@ pub fn quoted(text: &str) -> String {
 
 /// The same in a language that calls an empty value and characters so.
 pub fn quoted_in(text: &str, an_empty_value: &str, characters: &str) -> String {
+    quoted_up_to(LONGEST_QUOTED, text, an_empty_value, characters)
+}
+
+/// The same of a value of which there may be many.
+pub fn quoted_value_in(text: &str, an_empty_value: &str, characters: &str) -> String {
+    quoted_up_to(LONGEST_VALUE, text, an_empty_value, characters)
+}
+
+fn quoted_up_to(longest: usize, text: &str, an_empty_value: &str, characters: &str) -> String {
     if text.trim().is_empty() {
         return an_empty_value.to_owned();
     }
-    match text.char_indices().nth(LONGEST_QUOTED) {
+    match text.char_indices().nth(longest) {
         None => format!("`{}`", escape_control(text)),
         Some((at, _)) => format!("`{}…` ({} {characters})", escape_control(&text[..at]), text.chars().count()),
     }
@@ -73,7 +85,7 @@ pub fn set_in(members: &[String], others: impl Fn(usize) -> String) -> String {
 
 /// As much of a text as a message has room for, with a mark where that is not all of it.
 fn begin(text: &str) -> Cow<'_, str> {
-    match text.char_indices().nth(LONGEST_QUOTED) {
+    match text.char_indices().nth(LONGEST_VALUE) {
         None => Cow::Borrowed(text),
         Some((at, _)) => format!("{}…", &text[..at]).into(),
     }

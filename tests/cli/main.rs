@@ -33,6 +33,7 @@ mod figures;
 #[cfg(feature = "sql")]
 mod functions;
 mod help;
+mod hostile;
 mod html;
 mod interruption;
 mod linked_data;

@@ -11,11 +11,14 @@ use super::hints::{ColumnNames, Hints};
 use super::keys::{Target, Targets};
 use super::places::Places;
 use super::value::Value;
-use super::{Problem, Telling, cannot_be_read, figure, lists, lossy};
+use super::{MOST_PROBLEMS, Problem, Telling, cannot_be_read, figure, lists, lossy};
 use crate::package::guess::otherwise;
 use crate::package::{FieldType, Package, Record, Table};
 use crate::text::sort_by;
 use crate::words::words;
+
+/// Of cells that no column is declared for no more are looked at than there may be problems: a row may have millions.
+const MOST_CELLS_BESIDES: usize = MOST_PROBLEMS;
 
 /// Checks the rows of one table.
 pub(super) struct Checker<'c> {
@@ -70,22 +73,33 @@ impl<'c> Checker<'c> {
 
     /// Tells of all that is wrong with the rows.
     pub(super) fn run(mut self, told: &mut Telling) -> Result<()> {
-        if let Err(error) = self.rows(told)? {
-            self.add(1, 1, cannot_be_read(&error));
+        let before = self.package.files.state(&self.table.path);
+        let mut line = 1;
+        match self.rows(told, &mut line)? {
+            Ok(()) if self.package.files.state(&self.table.path) != before => {
+                self.add(line, 1, words().file_changed().to_owned())
+            }
+            Ok(()) => {}
+            Err(error) => {
+                let (line, column) = error.downcast_ref().map_or((line, 1), |it: &Problem| (it.line, it.column));
+                self.add(line, column, cannot_be_read(&error));
+            }
         }
         self.tell(told)
     }
 
-    /// The same; within it why they cannot be read to their end.
-    fn rows(&mut self, told: &mut Telling) -> Result<Result<()>> {
+    /// The same; within it why they cannot be read to their end, and the line up to which they are.
+    fn rows(&mut self, told: &mut Telling, line: &mut u64) -> Result<Result<()>> {
         let mut rows = match self.package.unchecked_rows(self.table) {
             Ok(rows) => rows,
             Err(error) => return Ok(Err(error)),
         };
+        rows = rows.up_to(self.columns.len() + MOST_CELLS_BESIDES);
         let mut header_is_sound = (!self.package.has_header(self.table)).then_some(true);
         loop {
             match rows.next_of_any_length() {
                 Ok(Some(record)) => {
+                    *line = record.line();
                     self.empty_lines(record.empty_lines(), told)?;
                     self.left = told.left();
                     match header_is_sound {
@@ -148,7 +162,7 @@ impl<'c> Checker<'c> {
     fn header(&mut self, record: Record) -> bool {
         let before = self.problems.len() + self.others;
         let fields = &self.table.schema().fields;
-        let labels: Vec<String> = (0..record.cell_count()).map(|cell| lossy(record.raw(cell))).collect();
+        let labels: Vec<String> = record.cells().map(lossy).collect();
         if let Some(message) = otherwise::of_headings(record, fields) {
             self.add(1, 1, message);
             return false;

@@ -108,7 +108,7 @@ mod tests {
             let problem = written.problem(resource, name, String::new());
             (problem.line, problem.column)
         };
-        assert_eq!(place("one", ("b", 0)), (1, 17));
+        assert_eq!(place("one", ("b", 0)), (1, 16));
         assert_eq!(place("one", ("b", 3)), (3, 7));
         assert_eq!(place("två", ("b", 0)), (2, 10));
         assert_eq!(place("nothing", ("x\"y", 0)), (1, 34));

@@ -65,9 +65,9 @@ impl Cells {
     #[inline]
     pub(super) fn of<'r>(&'r self, bytes: &'r [u8], index: usize) -> &'r [u8] {
         if !self.remade.is_empty()
-            && let Some((_, range)) = self.remade.iter().find(|(cell, _)| *cell == index)
+            && let Ok(at) = self.remade.binary_search_by_key(&index, |(cell, _)| *cell)
         {
-            return &self.made[range.clone()];
+            return &self.made[self.remade[at].1.clone()];
         }
         let (begin, end) = self.places[..self.read][index];
         &bytes[begin..end]

@@ -25,12 +25,17 @@ mod values;
 mod workbooks;
 
 use super::Words;
-use crate::text::set_in;
+use crate::text::{quoted_value_in, set_in};
 
 /// What is said in English.
 pub(super) struct English;
 
 impl Words for English {}
+
+/// A value of a row, quoted for a message.
+fn quoted_value(text: &str) -> String {
+    quoted_value_in(text, "an empty value", "characters")
+}
 
 /// What a set allows, as far as a message has room for it.
 fn set(allowed: &[String]) -> String {

@@ -1,7 +1,6 @@
 //! What is said where rows are not what their description says, in English.
 
-use super::{English, cells, set};
-use crate::text::quoted;
+use super::{English, cells, quoted_value as quoted, set};
 use crate::words::problems::Problems;
 
 const MONTHS: [&str; 12] = [
@@ -77,7 +76,7 @@ impl Problems for English {
     }
 
     fn row_too_long(&self, most: usize) -> String {
-        format!("a row of more than {most} bytes")
+        format!("a row of more than {most} bytes; is a quotation mark in it never closed?")
     }
 
     fn file_changed(&self) -> &'static str {

@@ -25,7 +25,7 @@ mod values;
 mod workbooks;
 
 use super::Words;
-use crate::text::{quoted_in, set_in};
+use crate::text::{quoted_in, quoted_value_in, set_in};
 
 /// What is said in Swedish.
 pub(super) struct Swedish;
@@ -35,6 +35,11 @@ impl Words for Swedish {}
 /// What was typed or read, quoted for a message.
 pub(super) fn quoted(text: &str) -> String {
     quoted_in(text, "ett tomt värde", "tecken")
+}
+
+/// A value of a row, quoted for a message.
+fn quoted_value(text: &str) -> String {
+    quoted_value_in(text, "ett tomt värde", "tecken")
 }
 
 /// What a set allows, as far as a message has room for it.

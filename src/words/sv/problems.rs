@@ -1,6 +1,6 @@
 //! What is said where rows are not what their description says, in Swedish.
 
-use super::{Swedish, cells, quoted, set};
+use super::{Swedish, cells, quoted_value as quoted, set};
 use crate::words::problems::Problems;
 
 const MONTHS: [&str; 12] = [
@@ -76,7 +76,7 @@ impl Problems for Swedish {
     }
 
     fn row_too_long(&self, most: usize) -> String {
-        format!("en rad på mer än {most} byte")
+        format!("en rad på mer än {most} byte; är ett citattecken i den aldrig avslutat?")
     }
 
     fn file_changed(&self) -> &'static str {
@@ -220,6 +220,6 @@ mod tests {
         assert_eq!(Swedish.wrong_type("ja", "boolean"), "`ja` är varken true eller false");
         assert_eq!(Swedish.wrong_type(" ", "integer"), "ett tomt värde är inget heltal");
         let long = Swedish.stands_already(&"å".repeat(200), 7);
-        assert_eq!(long, format!("`{}…` (200 tecken) står redan på rad 7", "å".repeat(120)));
+        assert_eq!(long, format!("`{}…` (200 tecken) står redan på rad 7", "å".repeat(60)));
     }
 }
