@@ -76,7 +76,8 @@ impl Target {
         let cells = columns.columns.iter().map(|(column, kind)| Some((table.index_of(column)?, *kind)));
         let cells: Vec<(usize, FieldType)> = cells.collect::<Option<_>>()?;
         let (mut places, mut names, mut is_named) = (Places::default(), Vec::new(), cells.len() == 1);
-        let mut rows = package.unchecked_rows(table).ok()?;
+        let last = cells.iter().map(|(cell, _)| *cell).max()?;
+        let mut rows = package.unchecked_rows(table).ok()?.up_to(last);
         if package.has_header(table) {
             let _header = rows.next_of_any_length();
         }

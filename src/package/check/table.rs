@@ -77,7 +77,7 @@ impl<'c> Checker<'c> {
         let mut line = 1;
         match self.rows(told, &mut line)? {
             Ok(()) if self.package.files.state(&self.table.path) != before => {
-                self.add(line, 1, words().file_changed().to_owned())
+                self.add(line, 1, words().file_changed().to_owned());
             }
             Ok(()) => {}
             Err(error) => {
