@@ -15,7 +15,7 @@ use crate::answer::Body;
 use crate::error::{Kind, Refusal};
 use crate::output::{Color, Terminal};
 use crate::package::Problem;
-use crate::text::{escape_control, escape_in_json};
+use crate::text::{escape_control, escape_in_json, escape_lines};
 use crate::words::words;
 
 /// The exit status, a promise to scripts.
@@ -78,7 +78,7 @@ pub(super) fn report(error: &anyhow::Error, as_json: bool, err: &mut Sink) -> Ex
     let refusal = error.downcast_ref::<Refusal>();
     // Names of files and what libraries say may hold anything; line ends of our own remain.
     let message = refusal.map_or_else(|| causes(error), ToString::to_string);
-    let message = message.lines().map(escape_control).collect::<Vec<_>>().join("\n");
+    let message = escape_lines(&message);
     let text = if as_json {
         let is_data = error.chain().any(<dyn Error>::is::<Problem>);
         let kind = refusal.map_or(if is_data { Kind::Data } else { Kind::Io }, |refusal| refusal.kind);

@@ -38,6 +38,7 @@ use crate::files;
 use crate::output::{self, Color, Terminal};
 use crate::package::Package;
 use crate::query::called;
+use crate::text::escape_lines;
 use crate::words;
 
 use context::Context;
@@ -201,7 +202,8 @@ fn parse<'p>(package: &'p Package, arguments: &[OsString], is_terminal: bool) ->
             let terminal = Terminal::of_stdout(Color::Auto, is_terminal);
             let page = help::Page { package, subject, command, name, terminal };
             let is_short = !rest.iter().any(|argument| argument == "--help");
-            Ok(Parsed::Text(if is_short { page.in_short() } else { page.in_full() }))
+            // The names and sentences in it are the package's, and may hold anything.
+            Ok(Parsed::Text(escape_lines(&if is_short { page.in_short() } else { page.in_full() })))
         }
         Err(error) => Err(refusal::of_clap(package, &whole, &subject.typed(), &rest, &error)?.into()),
     }
@@ -230,9 +232,9 @@ fn top<'p>(package: &Package, arguments: &[OsString], first: Option<&str>, is_te
         return Err(refusal::unknown_command(package, first).into());
     }
     match top.try_get_matches_from_mut(arguments) {
-        Ok(_) => Ok(Parsed::Text(help::fitted(top.render_help().to_string()))),
+        Ok(_) => Ok(Parsed::Text(escape_lines(&help::fitted(top.render_help().to_string())))),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            let text = error.render().to_string();
+            let text = escape_lines(&error.render().to_string());
             Ok(Parsed::Text(if is_short { help::fitted(text) } else { text }))
         }
         Err(error) => Err(refusal::of_clap(package, &top, "itkommun", arguments, &error)?.into()),

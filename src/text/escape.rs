@@ -22,6 +22,11 @@ pub fn escape_control(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// The same of a text of several lines, which these stay.
+pub fn escape_lines(text: &str) -> String {
+    text.split('\n').map(escape_control).collect::<Vec<_>>().join("\n")
+}
+
 /// JSON with the characters that a terminal would act on and that JSON lets stand as they are (delete, C1,
 /// bidirectional ones), written as JSON's own escapes, so that it says the same.
 pub fn escape_in_json(json: &str) -> String {

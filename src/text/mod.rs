@@ -13,8 +13,8 @@ mod turtle;
 pub use address::is_address;
 pub use collation::{CollationKey, swedish_order};
 pub use escape::{
-    acts_on_terminal, escape_control, escape_in_json, escape_in_json_besides, quoted, quoted_in, quoted_value_in,
-    set_in, shortened,
+    acts_on_terminal, escape_control, escape_in_json, escape_in_json_besides, escape_lines, quoted, quoted_in,
+    quoted_value_in, set_in, shortened,
 };
 pub use fold::{fold, fold_name, push_sought};
 pub use sorting::{distinct, sort_by, sort_by_key};

@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use crate::support::{folder, itkommun, program, refusal};
+use crate::support::{folder, itkommun, program, refusal, stdout};
 
 const SOUND: &str = r#"{"resources": [{"name": "a", "path": "a.csv", "schema": {"fields": [
  {"name": "id", "type": "integer"}, {"name": "v"}]}}]}"#;
@@ -137,4 +137,23 @@ fn a_file_that_changes_while_it_is_read_is_told() {
     let told = String::from_utf8(output.stdout).expect("UTF-8");
     assert_eq!(output.status.code(), Some(3));
     assert!(told.ends_with(":1: the file changed while it was read\n"), "{told}");
+}
+
+#[test]
+fn help_shows_what_a_terminal_would_act_on_escaped() {
+    let described = SOUND
+        .replace("{\"resources\"", "{\"title\": \"Red\\u001b[31m\", \"resources\"")
+        .replace("\"v\"", "\"v\\u0007\\u202e\"");
+    let folder = package("hostile-names", described.replace("\"path\"", "\"title\": \"T\\u001b[2J\", \"path\""), "");
+    let folder = folder.to_str().expect("UTF-8");
+    for arguments in
+        [&["--package", folder][..], &["--package", folder, "--help"], &["--package", folder, "a", "--help"]]
+    {
+        let help = stdout(arguments);
+        assert!(
+            !help.contains(|letter: char| letter.is_control() && letter != '\n' || letter == '\u{202e}'),
+            "{help:?}"
+        );
+        assert!(help.contains("\\u{1b}"), "{help}");
+    }
 }

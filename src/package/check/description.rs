@@ -113,12 +113,14 @@ impl Description<'_> {
     }
 
     fn columns(&mut self, package: &Package) {
-        for name in columns_named(self.table).filter(|name| self.table.index_of(name).is_none()) {
+        let own: HashSet<&str> = self.table.schema().fields.iter().map(|field| &*field.name).collect();
+        for name in columns_named(self.table).filter(|name| !own.contains(name)) {
             self.add(name, no_column(self.table, name));
         }
         // What people are shown and what is told of a figure may stand in columns that keys open, too.
         let all = || package.columns(self.table).map(|column| column.field);
-        for name in joined_columns_named(self.table).filter(|name| !all().any(|field| field.name == **name)) {
+        let names: HashSet<&str> = all().map(|field| &*field.name).collect();
+        for name in joined_columns_named(self.table).filter(|name| !names.contains(name.as_str())) {
             self.add(name, no_column_of(self.table, all(), name));
         }
     }

@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(place("one", ("b", 0)), (1, 16));
         assert_eq!(place("one", ("b", 3)), (3, 7));
         assert_eq!(place("två", ("b", 0)), (2, 10));
-        assert_eq!(place("nothing", ("x\"y", 0)), (1, 34));
+        assert_eq!(place("nothing", ("x\"y", 0)), (1, 33));
         // Not behind its resource, and nowhere.
         assert_eq!(place("två", ("one", 0)), (1, 8));
         assert_eq!(place("två", ("none", 0)), (1, 1));
