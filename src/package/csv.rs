@@ -95,9 +95,8 @@ impl<'b> Row<'b> {
     }
 
     /// Before the first row of these bytes, which are all of a file.
-    pub(super) fn over(bytes: &'b [u8], delimiter: u8) -> Self {
-        let (buffer, filled) = (Cow::Borrowed(bytes), bytes.len());
-        Self { buffer, filled, is_whole: true, ..Self::new(delimiter, usize::MAX) }
+    pub(super) fn over(bytes: Cow<'b, [u8]>, delimiter: u8) -> Self {
+        Self { filled: bytes.len(), buffer: bytes, is_whole: true, ..Self::new(delimiter, usize::MAX) }
     }
 
     /// Asks for cells up to this one alone.

@@ -1,5 +1,6 @@
 //! Where a package's files lie: compiled into the program, or in a folder.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read as _;
@@ -110,14 +111,7 @@ impl Files {
     /// All the bytes of one file, as it is.
     pub(super) fn read(&self, path: &str) -> Result<Vec<u8>> {
         match self {
-            Self::Bundled => {
-                let mut bytes = Vec::new();
-                match bundled(path)? {
-                    Input::Held(held) => bytes.extend_from_slice(held),
-                    Input::Read(mut read) => _ = read.read_to_end(&mut bytes)?,
-                }
-                Ok(bytes)
-            }
+            Self::Bundled => Ok(bundled_bytes(path)?.into_owned()),
             Self::Folder(folder) => fs::read(regular(folder, path)?).with_context(|| path.to_owned()),
         }
     }
@@ -128,8 +122,20 @@ fn bundled(path: &str) -> Result<Input<'static>> {
     let file = BUNDLED.iter().find(|(name, _)| *name == path);
     let (_, file) = file.with_context(|| words().not_in_the_package(path))?;
     Ok(match file {
-        File::Plain(text) => Input::Held(text.as_bytes()),
+        File::Plain(text) => Input::Held(text.as_bytes().into()),
         File::Deflated(bytes) => Input::Read(Box::new(DeflateDecoder::new(*bytes))),
+    })
+}
+
+/// The same at once.
+pub(super) fn bundled_bytes(path: &str) -> Result<Cow<'static, [u8]>> {
+    Ok(match bundled(path)? {
+        Input::Held(bytes) => bytes,
+        Input::Read(mut read) => {
+            let mut bytes = Vec::new();
+            read.read_to_end(&mut bytes)?;
+            bytes.into()
+        }
     })
 }
 

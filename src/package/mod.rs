@@ -63,6 +63,7 @@ mod rounded;
 mod rows;
 mod unpacked;
 mod value;
+mod wanted;
 
 use std::path::Path;
 

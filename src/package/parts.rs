@@ -108,7 +108,14 @@ impl<'p> Kind<'p> {
     {
         let row = Row::of_part(bytes, self.how, reached, is_last);
         let form = self.form.map(|form| (form, Made::default()));
-        Rows { file: self.file.clone(), input: Box::new(io::empty()), row, cells: self.cells.clone(), form }
+        Rows {
+            file: self.file.clone(),
+            input: Box::new(io::empty()),
+            row,
+            cells: self.cells.clone(),
+            form,
+            begins: None,
+        }
     }
 
     /// Goes through parts until there are no more, or nobody wants them.

@@ -1,7 +1,9 @@
 //! The rows of a table one at a time, undecoded, and the place of a bad cell.
 
+use std::borrow::Cow;
 use std::io::{self, BufReader, ErrorKind, Read};
 use std::ops::{Range, RangeInclusive};
+use std::vec;
 
 use anyhow::{Result, anyhow, bail};
 
@@ -17,7 +19,7 @@ use crate::words::{quoted, words};
 /// The bytes of a file.
 pub enum Input<'p> {
     /// All of them.
-    Held(&'p [u8]),
+    Held(Cow<'p, [u8]>),
     /// As they are read.
     Read(Box<dyn Read + Send + 'p>),
 }
@@ -36,6 +38,8 @@ pub struct Rows<'p> {
     pub(super) cells: RangeInclusive<usize>,
     /// How its cells are written, where that is in a form of their own, and the row as the bundled package would write it.
     pub(super) form: Option<(&'p Form, Made)>,
+    /// Where the only rows begin that are read, and on which line, where that is known before.
+    pub(super) begins: Option<vec::IntoIter<(u64, u64)>>,
 }
 
 impl Package {
@@ -133,7 +137,9 @@ impl<'p> Rows<'p> {
     pub(super) fn formed(file: &str, input: Input<'p>, form: &'p Form) -> Self {
         let input = match (form.encoding, input) {
             (Encoding::Utf8, input) => input,
-            (encoding, Input::Held(bytes)) => Input::Read(Box::new(Decoded::new(bytes, encoding, file))),
+            (encoding, Input::Held(bytes)) => {
+                Input::Read(Box::new(Decoded::new(io::Cursor::new(bytes), encoding, file)))
+            }
             (encoding, Input::Read(read)) => Input::Read(Box::new(Decoded::new(BufReader::new(read), encoding, file))),
         };
         let form_of_cells = form.makes_cells().then(|| (form, Made::default()));
@@ -151,7 +157,7 @@ impl<'p> Rows<'p> {
             Input::Held(bytes) => (Row::over(bytes, delimiter), Box::new(io::empty())),
             Input::Read(input) => (Row::new(delimiter, longest), input),
         };
-        Self { file: file.to_owned(), input, row, cells: 0..=usize::MAX, form: None }
+        Self { file: file.to_owned(), input, row, cells: 0..=usize::MAX, form: None, begins: None }
     }
 
     /// The next row, if there is one, which must have as many cells as there are columns. It is gone when the one after
@@ -182,6 +188,10 @@ impl<'p> Rows<'p> {
     }
 
     fn next_of(&mut self, screen: Option<Screen>) -> Result<Option<Record<'_>>> {
+        if let Some(begins) = &mut self.begins {
+            let Some((position, line)) = begins.next() else { return Ok(None) };
+            self.row.go_to(position, line);
+        }
         let found = match self.row.read(&mut *self.input, screen) {
             Err(error) if error.kind() == ErrorKind::FileTooLarge => {
                 return Err(too_long(&self.file, self.row.line(), self.row.how().longest).into());

@@ -6,6 +6,7 @@ use std::env;
 use std::thread::available_parallelism;
 
 use anyhow::Result;
+use memchr::memmem::Finder;
 
 use super::{Filter, Query};
 use crate::package::{Package, Record, Rows, Screen, Work};
@@ -117,9 +118,21 @@ pub(super) struct AskedOf<'q, 'p> {
 }
 
 impl<'p> AskedOf<'_, 'p> {
-    /// The rows of the table, of which cells up to this one are read, and those that are asked about.
+    /// The rows of the table, of which cells up to this one are read, and those that are asked about; less such as are seen
+    /// not to be asked for before they are read.
     pub(super) fn rows(&self, package: &'p Package, last: usize) -> Result<Rows<'p>> {
-        package.rows_up_to(self.query.table, self.last_cell(last))
+        let table = self.query.table;
+        let last = self.last_cell(last);
+        let needle = self.filters.iter().find_map(|filter| filter.needle());
+        // A quote is written as two.
+        let needle = needle.filter(|needle| !needle.contains(&b'"')).map(Finder::new);
+        if needle.is_none() && self.query.places.is_none() {
+            return package.rows_up_to(table, last);
+        }
+        package.rows_where_up_to(table, last, &mut |position, line| {
+            let is_placed = self.query.places.as_ref().is_none_or(|places| places.contains_key(&position));
+            is_placed && needle.as_ref().is_none_or(|needle| needle.find(line).is_some())
+        })
     }
 
     /// The last cell of a row that is looked at, if besides this one is.

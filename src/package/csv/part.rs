@@ -39,7 +39,7 @@ impl<'b> Row<'b> {
             looked_from: line,
             next_line: line,
             after_return,
-            ..Self::over(bytes, how.delimiter)
+            ..Self::over(bytes.into(), how.delimiter)
         }
     }
 

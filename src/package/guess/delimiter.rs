@@ -117,7 +117,7 @@ mod tests {
 
     fn delimiter(text: &str, is_cut: bool) -> Result<&'static str, String> {
         let forms = super::ALL.map(|delimiter| Form::of(&json!({"dialect": {"delimiter": delimiter}}), &[]));
-        let rows = |at: usize| Rows::formed("f.csv", Input::Held(text.as_bytes()), &forms[at]);
+        let rows = |at: usize| Rows::formed("f.csv", Input::Held(text.as_bytes().into()), &forms[at]);
         super::of("f.csv", rows, is_cut).map_err(|problem| problem.to_string())
     }
 

@@ -3,7 +3,7 @@
 //! A file is read twice: for its encoding, and for what its columns hold; of neither more than a row is kept. It is read in
 //! the form that is proposed, so that what is proposed can be read.
 
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -73,7 +73,7 @@ impl Proposed<'_> {
 
     fn bytes(&self) -> Result<Box<dyn Read>> {
         Ok(match self.files.open(&self.path)? {
-            Input::Held(bytes) => Box::new(bytes),
+            Input::Held(bytes) => Box::new(Cursor::new(bytes)),
             Input::Read(read) => read,
         })
     }
@@ -99,7 +99,7 @@ impl Proposed<'_> {
             resource["dialect"] = json!({"delimiter": delimiter});
             Form::of(&resource, &[])
         });
-        let rows = |at: usize| Rows::formed(&self.path, Input::Held(&beginning), &forms[at]);
+        let rows = |at: usize| Rows::formed(&self.path, Input::Held(beginning.as_slice().into()), &forms[at]);
         Ok(delimiter::of(&self.path, rows, is_cut)?)
     }
 

@@ -138,6 +138,21 @@ impl Filter {
         }
     }
 
+    /// What stands in every row that meets it, if that is known.
+    pub(super) fn needle(&self) -> Option<&[u8]> {
+        match &self.predicate {
+            Predicate::Cell { test: CellPredicate::OneOf(set), .. } if set.len() == 1 => {
+                set.iter().next().map(Vec::as_slice)
+            }
+            Predicate::Any(filters) => {
+                let (first, others) = filters.split_first()?;
+                first.needle().filter(|needle| others.iter().all(|other| other.needle() == Some(needle)))
+            }
+            Predicate::All(filters) => filters.iter().find_map(Self::needle),
+            Predicate::Cell { .. } | Predicate::Keyed(..) | Predicate::Not(_) => None,
+        }
+    }
+
     /// The last cell of a row that it looks at.
     pub(super) fn last_cell(&self) -> usize {
         match &self.predicate {
