@@ -3,32 +3,33 @@
 //! A row has what its cells hold, what members of fixed sets are called in any language, and what its keys open. Words
 //! are compared folded and without hyphens, and a plural finds its singular.
 
+mod columns;
+
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use anyhow::Result;
+use memchr::memmem::Finder;
 
-use crate::package::{Column, Field, FieldType, Package, Place, Record, Table, untranslated};
+use crate::package::{Column, FieldType, Package, Place, Rows, Table, untranslated};
 use crate::text::{push_sought, sort_by};
 use crate::words::language;
+use columns::{Beside, Text, read_line};
 
 /// Words that are looked for, in one table after the other.
 pub struct Search<'p> {
     package: &'p Package,
     words: Vec<Word>,
     /// What is opened by keys, by the table and the columns that it stands in: several tables open the same.
-    opened: HashMap<(&'p str, usize, usize), Opened>,
+    opened: HashMap<(&'p str, usize, usize), Beside>,
 }
 
 /// A word.
 struct Word {
     typed: String,
-    /// The form in which it is looked for.
+    /// The form in which it is looked for, and what finds it.
     sought: String,
+    finder: Finder<'static>,
 }
-
-/// What stands in a column of another table, by the key.
-type Opened = Rc<HashMap<Vec<u8>, String>>;
 
 /// The rows of a table that have all words.
 #[derive(Default)]
@@ -40,19 +41,6 @@ pub struct Matches<'p> {
     pub unseen: Vec<Column<'p>>,
 }
 
-/// A column in which words are looked for.
-struct Sought<'p> {
-    column: Column<'p>,
-    /// The cell, or that of the key which opens the column.
-    cell: usize,
-    /// The separator of the cell's items, if it is a list.
-    delimiter: Option<u8>,
-    /// Whether what the cell holds is looked at.
-    is_own: bool,
-    /// What is looked at besides, by what the cell holds.
-    besides: Option<Opened>,
-}
-
 impl<'p> Search<'p> {
     /// For these words; nothing where one of those typed has no letter.
     pub fn new(package: &'p Package, typed: &[String]) -> Option<Self> {
@@ -61,8 +49,12 @@ impl<'p> Search<'p> {
             let before = words.len();
             for typed in typed.split_whitespace() {
                 let sought = sought(typed);
-                let sought = sought.split(' ').map(singular).filter(|word| !word.is_empty());
-                words.extend(sought.map(|sought| Word { typed: typed.to_owned(), sought: sought.to_owned() }));
+                let sought = sought.split_whitespace().map(singular).filter(|word| !word.is_empty());
+                words.extend(sought.map(|sought| Word {
+                    typed: typed.to_owned(),
+                    sought: sought.to_owned(),
+                    finder: Finder::new(sought).into_owned(),
+                }));
             }
             if words.len() == before {
                 return None;
@@ -77,27 +69,25 @@ impl<'p> Search<'p> {
         let of_name = named_by(table);
         let is_name: Vec<bool> = sought.iter().map(|it| it.is_own && of_name.contains(&it.cell)).collect();
         let is_seen: Vec<bool> = sought.iter().map(|it| is_seen(table, shown, &it.column)).collect();
-        let (mut text, mut found) = (String::new(), Vec::new());
+        let (mut text, mut found) = (Text::of(&sought), Vec::new());
         let mut unseen = vec![false; sought.len()];
-        let mut rows = self.package.rows(table)?;
+        let mut rows = self.rows(table, &text)?;
         while let Some(record) = rows.next_record()? {
-            text.clear();
-            for column in &sought {
-                column.push(record, &mut text)?;
-            }
-            if !self.words.iter().all(|word| text.contains(&word.sought)) {
+            text.read(record)?;
+            if !self.words.iter().all(|word| text.has(word)) {
                 continue;
             }
             let mut texts = Vec::new();
             for column in &sought {
-                text.clear();
+                let mut text = Vec::new();
                 column.push(record, &mut text)?;
-                texts.push(text.clone());
+                texts.push(String::from_utf8(text)?);
             }
             let has = |at: usize, word: &Word| texts[at].contains(&word.sought);
             let is_in = |word: &Word, among: &[bool]| (0..texts.len()).any(|at| among[at] && has(at, word));
             let is_named = self.words.iter().all(|word| is_in(word, &is_name));
-            let is_whole = self.words.iter().all(|word| texts.iter().any(|text| has_whole(text, &word.sought)));
+            let has_whole = |at: usize, word: &Word| has(at, word) && has_whole(&texts[at], &word.sought);
+            let is_whole = self.words.iter().all(|word| (0..texts.len()).any(|at| has_whole(at, word)));
             found.push((!is_named, !is_whole, record.position()));
             for word in self.words.iter().filter(|word| !is_in(word, &is_seen)) {
                 if let Some(at) = (0..texts.len()).find(|&at| has(at, word)).filter(|_| !is_in(word, &unseen)) {
@@ -111,19 +101,30 @@ impl<'p> Search<'p> {
         Ok(Matches { positions: found.into_iter().map(|(.., position)| position).collect(), unseen })
     }
 
+    /// The rows of a table, less such as are seen not to have all words before they are read.
+    fn rows(&self, table: &Table, text: &Text) -> Result<Rows<'p>> {
+        let in_line: Vec<&Word> = self.words.iter().filter(|word| !text.may_have_besides(word)).collect();
+        if in_line.is_empty() {
+            return self.package.rows(table);
+        }
+        let mut form = Vec::new();
+        self.package.rows_where(table, &mut |_, line| {
+            read_line(line, &mut form);
+            in_line.iter().all(|word| word.may_be_in_line(&form))
+        })
+    }
+
     /// The words that no row of these tables has, as they were typed.
     pub fn nowhere(&mut self, tables: &[&'p Table]) -> Result<Vec<&str>> {
-        let (mut text, mut is_found) = (String::new(), vec![false; self.words.len()]);
+        let mut is_found = vec![false; self.words.len()];
         for &table in tables {
             let sought = self.columns(table)?;
+            let mut text = Text::of(&sought);
             let mut rows = self.package.rows(table)?;
             while let Some(record) = rows.next_record()? {
-                text.clear();
-                for column in &sought {
-                    column.push(record, &mut text)?;
-                }
+                text.read(record)?;
                 for (word, is_found) in self.words.iter().zip(&mut is_found) {
-                    *is_found = *is_found || text.contains(&word.sought);
+                    *is_found = *is_found || text.has(word);
                 }
             }
         }
@@ -134,55 +135,6 @@ impl<'p> Search<'p> {
             }
         }
         Ok(nowhere)
-    }
-
-    fn columns(&mut self, table: &'p Table) -> Result<Vec<Sought<'p>>> {
-        let mut sought = Vec::new();
-        // What a key over several columns opens is found in the table where it stands.
-        let is_sought = |column: &Column| !matches!(column.place, Place::Joined { key, .. } if !key.is_single());
-        for column in self.package.columns(table).filter(is_sought) {
-            sought.push(match column.place {
-                Place::Own(cell) => {
-                    let field = column.field;
-                    let labels =
-                        field.categories().iter().map(|it| (it.value.clone().into_bytes(), labels(field, &it.value)));
-                    let labels: HashMap<_, _> = labels.collect();
-                    let besides = (!labels.is_empty()).then(|| Rc::new(labels));
-                    Sought { column, cell, delimiter: delimiter(field), is_own: true, besides }
-                }
-                Place::Joined { key, cell } => {
-                    let place = (key.table.name.as_str(), key.target, cell);
-                    let opened = match self.opened.get(&place) {
-                        Some(opened) => Rc::clone(opened),
-                        None => Rc::new(opened(self.package, key.table, key.target, cell)?),
-                    };
-                    self.opened.insert(place, Rc::clone(&opened));
-                    let (cell, delimiter) = (key.own, delimiter(key.field));
-                    Sought { column, cell, delimiter, is_own: false, besides: Some(opened) }
-                }
-            });
-        }
-        Ok(sought)
-    }
-}
-
-impl Sought<'_> {
-    /// Adds what a row has in the column, each text in a line.
-    fn push(&self, record: Record, text: &mut String) -> Result<()> {
-        if record.raw(self.cell).is_empty() {
-            return Ok(());
-        }
-        if self.is_own {
-            push_sought(text, record.text(self.cell)?);
-            text.push('\n');
-        }
-        let Some(besides) = &self.besides else { return Ok(()) };
-        for item in record.raw(self.cell).split(|byte| Some(*byte) == self.delimiter) {
-            if let Some(beside) = besides.get(item) {
-                text.push_str(beside);
-            }
-        }
-        Ok(())
     }
 }
 
@@ -201,30 +153,10 @@ pub fn has_texts(package: &Package, table: &Table) -> bool {
     })
 }
 
-/// What a column of a table holds, by that of its keys.
-fn opened(package: &Package, table: &Table, target: usize, cell: usize) -> Result<HashMap<Vec<u8>, String>> {
-    let field = &table.schema().fields[cell];
-    let (mut opened, mut rows) = (HashMap::new(), package.rows_up_to(table, target.max(cell))?);
-    while let Some(record) = rows.next_record()? {
-        let value = record.text(cell)?;
-        let text = if value.is_empty() { String::new() } else { sought(value) + "\n" + &labels(field, value) };
-        opened.insert(record.raw(target).to_vec(), text);
-    }
-    Ok(opened)
-}
-
-/// What a member of a fixed set is called, each label in a line.
-fn labels(field: &Field, member: &str) -> String {
-    let members = field.categories().iter().filter(|it| it.value == member);
-    let labels =
-        members.flat_map(|it| [&it.label, &it.labels.sv]).filter(|label| !label.is_empty() && *label != member);
-    labels.fold(String::new(), |lines, label| lines + &sought(label) + "\n")
-}
-
 fn sought(text: &str) -> String {
-    let mut sought = String::with_capacity(text.len());
-    push_sought(&mut sought, text);
-    sought
+    let mut sought = Vec::new();
+    let _ = push_sought(&mut sought, text.as_bytes());
+    String::from_utf8(sought).unwrap_or_default()
 }
 
 /// A long word without the ending of a Swedish plural or a genitive: kommuner, datorer, Falkenbergs. What is left of a
@@ -240,10 +172,6 @@ fn singular(word: &str) -> &str {
 /// Whether a word stands in a text by itself and not as a part of others.
 fn has_whole(text: &str, word: &str) -> bool {
     text.split(|letter: char| !letter.is_alphanumeric()).any(|whole| singular(whole) == word)
-}
-
-fn delimiter(field: &Field) -> Option<u8> {
-    (field.field_type == FieldType::List).then_some(field.delimiter as u8)
 }
 
 /// The columns by which a row is called: its names, or else its key, or else the first that people are shown.

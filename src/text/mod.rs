@@ -6,6 +6,7 @@ mod collation;
 mod escape;
 mod fold;
 mod sorting;
+mod sought;
 mod suggest;
 mod title;
 mod turtle;
@@ -16,8 +17,9 @@ pub use escape::{
     acts_on_terminal, escape_control, escape_in_json, escape_in_json_besides, escape_lines, quoted, quoted_in,
     quoted_value_in, set_in, shortened,
 };
-pub use fold::{fold, fold_name, push_sought};
+pub use fold::{fold, fold_name, is_folded_name, may_fold_to};
 pub use sorting::{distinct, sort_by, sort_by_key};
+pub use sought::push_sought;
 pub use suggest::suggest;
 pub use title::{capitalised, stated_or, within_sentence};
 pub use turtle::{literal, literal_in};
