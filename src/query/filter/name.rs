@@ -7,15 +7,16 @@ use std::collections::{HashMap, HashSet};
 
 use anyhow::Result;
 use icu_normalizer::DecomposingNormalizerBorrowed;
+use memchr::memmem::Finder;
 
 use super::{Flag, elsewhere};
 use crate::error::{self, Refusal};
-use crate::package::{Key, Package, Table};
-use crate::text::{fold_name, sort_by};
+use crate::package::{Key, Package, Rows, Table};
+use crate::text::{fold_name, is_folded_name, may_fold_to, push_sought, sort_by};
 
 /// The keys of the rows that were named. A comma parts names, unless a name has one itself.
 pub fn find(package: &Package, key: Key, typed: &[String]) -> Result<HashSet<Vec<u8>>> {
-    let names = Names::read(package, key)?;
+    let names = Names::read(package, key, None)?;
     names.find(typed, &|part| Ok(error::unknown_row(None, &key.table.name, part, &names.all())))
 }
 
@@ -28,7 +29,13 @@ pub(super) fn found(
     typed: &[String],
     flag: Flag,
 ) -> Result<HashSet<Vec<u8>>> {
-    let names = Names::read(package, key)?;
+    // Of one name that is all of it, the others need not be held.
+    if let [typed] = typed
+        && let Some(named) = named(package, key, typed)?
+    {
+        return Ok(named);
+    }
+    let names = Names::read(package, key, None)?;
     names.find(typed, &|part| {
         let of = &key.table.name;
         let meant = names.with_leading_zeros(part);
@@ -45,7 +52,7 @@ pub(super) fn found(
 
 /// The keys of the rows that are called so; nothing where none is.
 pub(super) fn named(package: &Package, key: Key, name: &str) -> Result<Option<HashSet<Vec<u8>>>> {
-    Ok(Names::read(package, key)?.called(name))
+    Ok(Names::read(package, key, Some(name))?.called(name))
 }
 
 /// What is longer, in bytes, is no part of a name and has no other forms: trying them would take its time.
@@ -60,13 +67,16 @@ struct Called {
     key: Vec<u8>,
 }
 
-/// What the rows of a table are called, folded, and their keys.
+/// What rows are called, and their keys. They stand in a list, since one or a few of them are looked for, and
+/// to fold and hash all others takes longer than to look at their letters.
 pub(in crate::query) struct Names<'p> {
     /// Words that may follow a name.
     suffixes: &'p [String],
     /// Whether a part of a name is enough.
     in_part: bool,
-    keys: HashMap<String, Vec<Called>>,
+    /// What is looked for, folded and without what may follow, where names are held for nothing else.
+    only: Option<Vec<String>>,
+    called: Vec<Called>,
 }
 
 /// How much of a name was typed.
@@ -81,20 +91,18 @@ pub enum Extent {
 }
 
 impl<'p> Names<'p> {
-    /// None yet, which these words may follow.
-    pub(in crate::query) fn none(suffixes: &'p [String]) -> Self {
-        Self { suffixes, in_part: false, keys: HashMap::new() }
+    /// None yet, which these words may follow; only those are held that may be what was `typed`, if that is said.
+    pub(in crate::query) fn none(suffixes: &'p [String], typed: Option<&str>) -> Self {
+        let only = typed.map(|typed| forms(suffixes, typed));
+        Self { suffixes, in_part: false, only, called: Vec::new() }
     }
 
     /// Those of the rows that a key leads to.
-    pub(in crate::query) fn read(package: &Package, key: Key<'p>) -> Result<Self> {
-        let mut columns: Vec<usize> = key.table.names.iter().filter_map(|name| key.table.index_of(name)).collect();
-        if columns.is_empty() {
-            columns.push(key.target);
-        }
-        let mut names = Self { in_part: key.table.name_parts, ..Self::none(&key.table.name_suffixes) };
+    pub(in crate::query) fn read(package: &Package, key: Key<'p>, typed: Option<&str>) -> Result<Self> {
+        let columns = Self::columns(key);
+        let mut names = Self { in_part: key.table.name_parts, ..Self::none(&key.table.name_suffixes, typed) };
         let last = columns.iter().copied().fold(key.target, usize::max);
-        let mut rows = package.rows_up_to(key.table, last)?;
+        let mut rows = names.rows(package, key.table, last)?;
         while let Some(record) = rows.next_record()? {
             for &column in &columns {
                 let value = record.value(column, &key.table.schema().fields[column])?;
@@ -106,15 +114,45 @@ impl<'p> Names<'p> {
         Ok(names)
     }
 
+    /// The columns with the names of the rows that a key leads to.
+    pub(in crate::query) fn columns(key: Key) -> Vec<usize> {
+        let named: Vec<usize> = key.table.names.iter().filter_map(|name| key.table.index_of(name)).collect();
+        if named.is_empty() { vec![key.target] } else { named }
+    }
+
+    /// The rows of a table, of which cells up to this one are read; less such as are seen to have no name that is held before
+    /// they are read.
+    pub(in crate::query) fn rows<'r>(&self, package: &'r Package, table: &Table, last: usize) -> Result<Rows<'r>> {
+        // All begin as the shortest does, and no hyphen is within its first word.
+        let shortest = self.only.iter().flatten().min_by_key(|form| form.len());
+        let word = shortest.and_then(|form| form.split(' ').next()).unwrap_or_default();
+        // A quote is written as two.
+        if word.is_empty() || word.contains('"') {
+            return package.rows_up_to(table, last);
+        }
+        let (finder, mut sought) = (Finder::new(word), Vec::new());
+        package.rows_where_up_to(table, last, &mut |_, line| {
+            sought.clear();
+            push_sought(&mut sought, line).is_err() || finder.find(&sought).is_some()
+        })
+    }
+
     /// Takes in a name.
     pub(in crate::query) fn add(&mut self, written: &str, key: &[u8]) {
-        let called = Called { written: written.to_owned(), key: key.to_vec() };
-        self.keys.entry(fold_name(written)).or_default().push(called);
+        if !self.holds(written) {
+            return;
+        }
+        self.called.push(Called { written: written.to_owned(), key: key.to_vec() });
+    }
+
+    /// Whether such a name is held.
+    pub(in crate::query) fn holds(&self, written: &str) -> bool {
+        self.only.as_ref().is_none_or(|forms| forms.iter().any(|form| may_fold_to(written, form)))
     }
 
     /// The keys of what has a name, each as often as it has names.
     pub(in crate::query) fn keys(&self) -> impl Iterator<Item = &[u8]> {
-        self.keys.values().flatten().map(|called| called.key.as_slice())
+        self.called.iter().map(|called| called.key.as_slice())
     }
 
     /// The keys of what is called so, if so much of a name as this is enough, each with the name that has it.
@@ -136,7 +174,7 @@ impl<'p> Names<'p> {
     }
 
     fn keys_where(&self, is_meant: impl Fn(&str) -> bool) -> HashMap<Vec<u8>, String> {
-        let called = self.keys.iter().filter(|(name, _)| is_meant(name)).flat_map(|(_, called)| called);
+        let called = self.called.iter().filter(|called| is_meant(&fold_name(&called.written)));
         // Of several names of one thing the least, so that an answer does not change from run to run.
         called.fold(HashMap::new(), |mut keys: HashMap<_, String>, Called { written, key }| {
             let known = keys.entry(key.clone()).or_insert_with(|| written.clone());
@@ -149,31 +187,18 @@ impl<'p> Names<'p> {
 
     /// The keys of the rows that are called so: the name itself before the name less what may follow it.
     fn called(&self, typed: &str) -> Option<HashSet<Vec<u8>>> {
-        let mut forms = vec![fold_name(typed)];
-        let mut next = 0;
-        while let Some(form) = forms.get(next).filter(|_| next < MOST_FORMS) {
-            if let Some(called) = self.keys.get(form) {
-                // Of names that differ only in diacritics, Habo and Håbo, one spelt out is the one that is meant.
-                let spelt = letters(typed);
-                let is_spelt = |called: &&Called| spelt.starts_with(&letters(&called.written));
-                let any_spelt = called.len() > 1 && called.iter().any(|called| is_spelt(&called));
-                let meant = called.iter().filter(|called| !any_spelt || is_spelt(called));
-                return Some(meant.map(|called| called.key.clone()).collect());
+        forms(self.suffixes, typed).into_iter().find_map(|form| {
+            let called: Vec<&Called> = self.called.iter().filter(|it| is_folded_name(&it.written, &form)).collect();
+            if called.is_empty() {
+                return None;
             }
-            if form.len() > LONGEST {
-                break;
-            }
-            let mut shorter: Vec<String> = self
-                .suffixes
-                .iter()
-                .filter_map(|suffix| form.strip_suffix(suffix.as_str())?.strip_suffix(' '))
-                .map(str::to_owned)
-                .collect();
-            shorter.extend(form.strip_suffix('s').map(str::to_owned));
-            forms.extend(shorter);
-            next += 1;
-        }
-        None
+            // Of names that differ only in diacritics, Habo and Håbo, one spelt out is the one that is meant.
+            let spelt = letters(typed);
+            let is_spelt = |called: &&Called| spelt.starts_with(&letters(&called.written));
+            let any_spelt = called.len() > 1 && called.iter().any(is_spelt);
+            let meant = called.into_iter().filter(|called| !any_spelt || is_spelt(called));
+            Some(meant.map(|called| called.key.clone()).collect())
+        })
     }
 
     /// The keys of the rows that have what was typed in their names, if the table lets rows be called so.
@@ -214,10 +239,24 @@ impl<'p> Names<'p> {
 
     /// The names as they are written.
     pub(in crate::query) fn all(&self) -> Vec<&str> {
-        let mut written: Vec<&str> = self.keys.values().flatten().map(|called| called.written.as_str()).collect();
+        let mut written: Vec<&str> = self.called.iter().map(|called| called.written.as_str()).collect();
         sort_by(&mut written, &Ord::cmp);
         written
     }
+}
+
+/// What a row may be called that was typed, folded: that, and it less what may follow a name.
+fn forms(suffixes: &[String], typed: &str) -> Vec<String> {
+    let mut forms = vec![fold_name(typed)];
+    let mut next = 0;
+    while let Some(form) = forms.get(next).filter(|form| next < MOST_FORMS && form.len() <= LONGEST) {
+        let less_suffix = suffixes.iter().filter_map(|suffix| form.strip_suffix(suffix.as_str())?.strip_suffix(' '));
+        let shorter: Vec<String> = less_suffix.chain(form.strip_suffix('s')).map(str::to_owned).collect();
+        forms.extend(shorter);
+        next += 1;
+    }
+    forms.truncate(MOST_FORMS);
+    forms
 }
 
 /// In lower case, composed and decomposed alike, and a hyphen a space.

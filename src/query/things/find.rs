@@ -13,11 +13,12 @@ impl<'p> Things<'p> {
     /// What goes by a name: by all of it, or else by words of it, or else by letters of it. Where nothing does, the names
     /// that there are.
     pub fn find(&self, typed: &str) -> Result<Result<Found<'p>, Vec<String>>> {
-        let mut names = Vec::new();
-        for kind in self.kinds() {
-            names.push((kind, if self.is_numeric(kind) { None } else { Some(self.names(kind)?) }));
-        }
+        // Most often it is all of a name, and the others are not needed.
+        let mut names = self.all_names(Some(typed))?;
         for extent in [Extent::Whole, Extent::Words, Extent::Parts] {
+            if extent == Extent::Words {
+                names = self.all_names(None)?;
+            }
             let mut things = Vec::new();
             for (kind, names) in &names {
                 let values = if let Some(names) = names {
@@ -51,11 +52,20 @@ impl<'p> Things<'p> {
         Ok(Err(names.map(str::to_owned).collect()))
     }
 
+    /// The names of the things of each kind that is not numbered.
+    fn all_names(&self, typed: Option<&str>) -> Result<Vec<(&'p str, Option<Names<'p>>)>> {
+        let mut names = Vec::new();
+        for kind in self.kinds() {
+            names.push((kind, if self.is_numeric(kind) { None } else { Some(self.names(kind, typed)?) }));
+        }
+        Ok(names)
+    }
+
     /// The words of all names, each once, however it is written.
     pub fn words(&self) -> Result<Vec<String>> {
         let mut words: BTreeMap<String, String> = BTreeMap::new();
         for kind in self.kinds().into_iter().filter(|kind| !self.is_numeric(kind)) {
-            let names = self.names(kind)?;
+            let names = self.names(kind, None)?;
             for word in
                 names.all().into_iter().flat_map(|name| name.split(|it: char| !it.is_alphanumeric() && it != '-'))
             {
@@ -98,29 +108,42 @@ impl<'p> Things<'p> {
         (is_number && (!is_year || typed.len() == 4)).then(|| typed.as_bytes().to_vec())
     }
 
-    /// The names of the things of a kind: those of the rows that keys lead to, and what columns hold that are no keys.
-    fn names(&self, kind: &str) -> Result<Names<'p>> {
+    /// The names of the things of a kind: those of the rows that keys lead to, and what columns hold that are no keys. Only
+    /// those that may be what was typed, if that is said.
+    fn names(&self, kind: &str, typed: Option<&str>) -> Result<Names<'p>> {
         let key = self.key(kind);
-        let mut names = key.map_or_else(|| Ok(Names::none(&[])), |key| Names::read(self.package, key))?;
-        let mut known: HashSet<Vec<u8>> = names.keys().map(<[u8]>::to_vec).collect();
+        let read = |typed: Option<&str>| {
+            key.map_or_else(|| Ok(Names::none(&[], typed)), |key| Names::read(self.package, key, typed))
+        };
+        let mut names = read(typed)?;
+        let mut known = None;
         for naming in self.of_kind(kind).filter(|naming| naming.key(self.package).is_none()) {
             let Some(cell) = naming.own() else { continue };
+            let home = key.filter(|key| key.table.name == naming.table.name);
+            if home.is_some_and(|key| key.target == cell && Names::columns(key).contains(&cell)) {
+                // All that it holds is a name already.
+                continue;
+            }
             // The row itself and the usual spelling are what other tables know it by.
-            let is_home = key.filter(|key| key.table.name == naming.table.name).map(|key| key.target);
             let usual = naming.column.field.spelling_of.as_ref().and_then(|usual| naming.table.index_of(usual));
-            let leads = is_home.or(usual).filter(|leads| *leads != cell);
-            let mut rows = self.package.rows(naming.table)?;
+            let leads = home.map(|key| key.target).or(usual).filter(|leads| *leads != cell);
+            let mut rows = names.rows(self.package, naming.table, leads.unwrap_or(cell).max(cell))?;
             while let Some(record) = rows.next_record()? {
-                let raw = record.raw(cell);
-                if raw.is_empty() || leads.is_none() && known.contains(raw) {
-                    continue;
-                }
                 for item in record.value(cell, naming.column.field)?.items() {
                     let item = item.plain("");
-                    match leads {
-                        Some(leads) => names.add(&item, record.raw(leads)),
-                        None if known.insert(item.as_bytes().to_vec()) => names.add(&item, item.as_bytes()),
-                        None => {}
+                    if item.is_empty() || !names.holds(&item) {
+                        continue;
+                    }
+                    if let Some(leads) = leads {
+                        names.add(&item, record.raw(leads));
+                        continue;
+                    }
+                    let known = match &mut known {
+                        Some(known) => known,
+                        None => known.insert(read(None)?.keys().map(<[u8]>::to_vec).collect::<HashSet<_>>()),
+                    };
+                    if known.insert(item.as_bytes().to_vec()) {
+                        names.add(&item, item.as_bytes());
                     }
                 }
             }
