@@ -55,7 +55,7 @@ impl RowWriter for Tsv<'_> {
 }
 
 fn one_line(cell: &str) -> Cow<'_, str> {
-    if !cell.contains(['\t', '\n', '\r', '\\']) {
+    if cell.bytes().all(|byte| byte > b'\r' && byte != b'\\') {
         return Cow::Borrowed(cell);
     }
     Cow::Owned(cell.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n").replace('\r', "\\r"))

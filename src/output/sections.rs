@@ -96,13 +96,14 @@ fn cells(package: &Package, sections: &[Section], style: Style, out: &mut dyn Wr
     let (mut cells, mut count) = (start(style, of_cells, out)?, 0);
     for section in sections {
         let headings = headings(&section.rows);
-        let mut row = 0;
+        let mut row = 0_usize;
         count += each(package, &section.rows, &mut Citations::default(), &mut |values| {
             row += 1;
+            let number = row.to_string();
             for (heading, value) in headings.iter().zip(values).filter(|(_, value)| !value.is_missing()) {
-                let text = value.plain(heading.delimiter.encode_utf8(&mut [0; 4])).into_owned();
+                let text = value.plain(heading.delimiter.encode_utf8(&mut [0; 4]));
                 let (table, column) = (Value::text(section.name), Value::text(&heading.name));
-                cells.row(&[table, Value::count(row), column, Value::text(&text)])?;
+                cells.row(&[table, Value::Number(number.as_str().into()), column, Value::text(&text)])?;
             }
             Ok(())
         })?;

@@ -1,6 +1,7 @@
 //! Text in lines of a width: at blanks; within a word that is wider than the line after `_`, `/` or `-`, or where a part
 //! begins with a capital, as in `DigitaliseringsKommun`; anywhere only where nothing else is left.
 
+use std::cell::OnceCell;
 use std::mem;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -16,8 +17,8 @@ struct Word {
     /// Where it begins.
     start: usize,
     width: usize,
-    /// Its parts, if it has some: where each ends, and how wide it is.
-    parts: Vec<(usize, usize)>,
+    /// Its parts, if it has some: where each ends, and how wide it is. Few words are so wide that they are asked for.
+    parts: OnceCell<Vec<(usize, usize)>>,
 }
 
 /// What is narrower is no line of its own: a comma, a last syllable.
@@ -40,7 +41,7 @@ impl<'t> Wrapped<'t> {
         let mut words = Vec::new();
         let mut start = 0;
         for word in text.split(' ') {
-            words.push(Word { start, width: word.width(), parts: parts(word, start) });
+            words.push(Word { start, width: word.width(), parts: OnceCell::new() });
             start += word.len() + 1;
         }
         Self { text, words }
@@ -49,8 +50,7 @@ impl<'t> Wrapped<'t> {
     /// How wide its widest figure is, which should never be parted: a number, with its sign and its unit.
     pub(super) fn figure(&self) -> usize {
         let figures = self.words.iter().filter(|word| {
-            let word = &self.text[word.start..];
-            let word = word.split_once(' ').map_or(word, |(word, _)| word);
+            let word = self.written(word);
             let is_joined = word.contains('\u{a0}') || !word.contains(char::is_alphabetic);
             is_joined && word.contains(|character: char| character.is_ascii_digit())
         });
@@ -59,7 +59,16 @@ impl<'t> Wrapped<'t> {
 
     /// How wide its widest part is that stands between blanks and signs.
     pub(super) fn widest_part(&self) -> usize {
-        self.words.iter().flat_map(|word| &word.parts).map(|(_, width)| *width).max().unwrap_or(0)
+        self.words.iter().flat_map(|word| self.parts(word)).map(|(_, width)| *width).max().unwrap_or(0)
+    }
+
+    fn written(&self, word: &Word) -> &'t str {
+        let text = &self.text[word.start..];
+        text.split_once(' ').map_or(text, |(word, _)| word)
+    }
+
+    fn parts<'w>(&self, word: &'w Word) -> &'w [(usize, usize)] {
+        word.parts.get_or_init(|| parts(self.written(word), word.start))
     }
 
     /// How wide it is in one line.
@@ -101,7 +110,7 @@ impl<'t> Wrapped<'t> {
     /// Breaks a word that is wider than a line, from the line's beginning, and returns how much the last line has.
     fn broken(&self, word: &Word, width: usize, tell: &mut dyn FnMut(usize, Break)) -> usize {
         let (mut taken, mut start) = (0, word.start);
-        for &(end, part) in &word.parts {
+        for &(end, part) in self.parts(word) {
             if taken > 0 && taken + part > width {
                 tell(start, Break::Sign);
                 taken = 0;
