@@ -97,7 +97,7 @@ impl<'p> Query<'p> {
         if self.sort.is_empty() {
             return self.each(package, self.limit, last, &mut |record| emit(&values(&cells, record)?));
         }
-        self.run_sorted(package, &cells, &Room::of(cells.len(), self.sort.len()), emit)
+        self.run_sorted(package, &cells, &Room::of(cells.len(), &self.sort), emit)
     }
 
     /// How many rows the answer has. Nothing is decoded or sorted for it.

@@ -131,7 +131,7 @@ fn a_long_table() -> String {
         let name = ["crane", "heron", "wren", "bittern", "smew"][id as usize % 5];
         // Each value of these comes once before it comes again.
         let value = id.wrapping_mul(7919) % 90_001;
-        text += &format!("{id},{name},{value}.5,{note}\r\n");
+        text.extend([&*id.to_string(), ",", name, ",", &value.to_string(), ".5,", &note, "\r\n"]);
     }
     text
 }

@@ -95,10 +95,10 @@ impl<'p> Keys<'p> {
         Ok(SortKey::made(&value, &mut |text| self.texts.key(text)))
     }
 
-    /// What a row is ordered by.
-    pub(super) fn of(&mut self, record: Record) -> Result<Box<[SortKey]>> {
+    /// The others.
+    pub(super) fn others(&mut self, record: Record) -> Result<Box<[SortKey]>> {
         let mut of_text = |text: &str| self.texts.key(text);
-        self.cells.iter().map(|cell| Ok(SortKey::made(&cell.sorted_value(record)?, &mut of_text))).collect()
+        self.cells[1..].iter().map(|cell| Ok(SortKey::made(&cell.sorted_value(record)?, &mut of_text))).collect()
     }
 }
 

@@ -13,8 +13,7 @@ use anyhow::{Result, ensure};
 use super::projection::{Cell, last_cell};
 use super::scan::{Choice, Chooser};
 use super::{Emit, Query, values};
-use crate::package::{Column, Package, Value};
-use crate::text::sort_by;
+use crate::package::{Column, Package, Record, Value};
 use crate::words::words;
 
 use key::Keys;
@@ -40,9 +39,13 @@ pub(super) struct Room {
 }
 
 impl Room {
-    /// Of so many columns ordered by so many, less than a gigabyte: some 100 bytes a cell, and 200 a key.
-    pub(super) fn of(columns: usize, keys: usize) -> Self {
-        Self { rows: (6_000_000 / columns.max(1)).max(1), keys: (3_000_000 / keys.max(1)).max(1) }
+    /// Of so many columns in this order, less than a gigabyte: some 100 bytes a cell; of a rank 64, 48 more for each key
+    /// after the first, and some 200 for a text, of which many may be alike.
+    pub(super) fn of(columns: usize, by: &[Sort]) -> Self {
+        const ALL: usize = 900_000_000;
+        let texts = by.iter().filter(|sort| !sort.column.field.value_type().is_numeric()).count();
+        let rank = 64 + 48 * by.len().saturating_sub(1) + 200 * texts;
+        Self { rows: (6_000_000 / columns.max(1)).max(1), keys: ALL / rank }
     }
 }
 
@@ -66,14 +69,10 @@ impl<'p> Query<'p> {
             let chooser = || {
                 let (mut keys, mut first) = (Keys::new(package, self)?, first());
                 let choice: Choice = Box::new(move |record| {
-                    if !first.may_take(&keys.first(record)?) {
-                        return Ok(false);
-                    }
-                    let rank = Rank { keys: keys.of(record)?, position: record.position() };
-                    let takes = first.takes(&rank);
-                    if takes {
-                        first.hold(rank, Vec::new());
-                    }
+                    let rank = first.rank(&mut keys, record)?;
+                    let takes = rank.is_some();
+                    first.held.extend(rank.map(|rank| (rank, Vec::new())));
+                    first.let_go_of_many();
                     Ok(takes)
                 });
                 Ok(choice)
@@ -82,13 +81,10 @@ impl<'p> Query<'p> {
             let chooser: Option<Chooser> = if wanted <= FEW { Some((&chooser, keys.last_cell())) } else { None };
             let mut first = first();
             self.each_chosen(package, None, last, chooser, &mut |record| {
-                if !first.may_take(&keys.first(record)?) {
-                    return Ok(());
-                }
-                let rank = Rank { keys: keys.of(record)?, position: record.position() };
-                if first.takes(&rank) {
+                if let Some(rank) = first.rank(&mut keys, record)? {
                     let cells = if has_rows { cells } else { &[] };
-                    first.hold(rank, values(cells, record)?.into_iter().map(Value::into_owned).collect());
+                    first.held.push((rank, values(cells, record)?.into_iter().map(Value::into_owned).collect()));
+                    first.let_go_of_many();
                     if has_rows && wanted > room.rows && first.held.len() > room.rows {
                         first.held.iter_mut().for_each(|(_, row)| *row = Vec::new());
                         has_rows = false;
@@ -131,14 +127,20 @@ impl<'p> Query<'p> {
 /// Where a row stands in an order.
 #[derive(Clone)]
 struct Rank {
-    keys: Box<[SortKey]>,
+    /// The weightiest key, and the others: most orders have none, and then there is nothing to allocate.
+    first: SortKey,
+    others: Box<[SortKey]>,
     /// Ties keep the order of the file.
     position: u64,
 }
 
 impl Rank {
+    fn keys(&self) -> impl Iterator<Item = &SortKey> {
+        [&self.first].into_iter().chain(&self.others)
+    }
+
     fn compared(&self, other: &Self, by: &[Sort]) -> Ordering {
-        let by_column = self.keys.iter().zip(&other.keys).zip(by).map(|((a, b), sort)| a.compared(b, sort.descending));
+        let by_column = self.keys().zip(other.keys()).zip(by).map(|((a, b), sort)| a.compared(b, sort.descending));
         by_column.fold(Ordering::Equal, Ordering::then).then(self.position.cmp(&other.position))
     }
 }
@@ -154,22 +156,21 @@ struct First<'s, 'p> {
 }
 
 impl First<'_, '_> {
-    /// Whether a row may be one of them whose weightiest key is this: most rows of a long table may not.
-    fn may_take(&self, key: &SortKey) -> bool {
+    /// The rank of a row, if that may be one of them as far as is known.
+    fn rank(&self, keys: &mut Keys, record: Record) -> Result<Option<Rank>> {
         let last = self.held.get(self.wanted - 1).filter(|_| self.ordered == self.wanted);
-        last.is_none_or(|(last, _)| key.compared(&last.keys[0], self.by[0].descending).is_le())
+        let first = keys.first(record)?;
+        // Of most rows of a long table this is enough to know.
+        if last.is_some_and(|(last, _)| first.compared(&last.first, self.by[0].descending).is_gt()) {
+            return Ok(None);
+        }
+        let rank = Rank { first, others: keys.others(record)?, position: record.position() };
+        let is_after = self.after.as_ref().is_none_or(|after| rank.compared(after, self.by).is_gt());
+        Ok((is_after && last.is_none_or(|(last, _)| rank.compared(last, self.by).is_lt())).then_some(rank))
     }
 
-    /// Whether a row may be one of them, as far as is known.
-    fn takes(&self, rank: &Rank) -> bool {
-        let last = self.held.get(self.wanted - 1).filter(|_| self.ordered == self.wanted);
-        self.after.as_ref().is_none_or(|after| rank.compared(after, self.by).is_gt())
-            && last.is_none_or(|(last, _)| rank.compared(last, self.by).is_lt())
-    }
-
-    /// Holds a row, and lets go of those that are too many once there is a fourth more: then ordering them is little work.
-    fn hold(&mut self, rank: Rank, row: Vec<Value<'static>>) {
-        self.held.push((rank, row));
+    /// Lets go of those that are too many once there is a fourth more: then ordering them is little work.
+    fn let_go_of_many(&mut self) {
         if self.held.len() - self.wanted.min(self.held.len()) > self.wanted / 4 {
             self.let_go();
         }
@@ -177,7 +178,8 @@ impl First<'_, '_> {
 
     /// Puts them in order, and lets go of those that are too many.
     fn let_go(&mut self) {
-        sort_by(&mut self.held, &|(one, _), (other, _)| one.compared(other, self.by));
+        // In its place: of millions there is no room for a second list. No two ranks are equal.
+        self.held.sort_unstable_by(|(one, _), (other, _)| one.compared(other, self.by));
         self.held.truncate(self.wanted);
         self.ordered = self.held.len();
     }
