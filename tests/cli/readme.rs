@@ -1,4 +1,4 @@
-//! Every command that the README and the manual in docs/ show is run, and what it prints is compared with what they say.
+//! Every command that the README and the pages in docs/ show is run, and what it prints is compared with what they say.
 
 use std::fs;
 use std::path::Path;
@@ -17,6 +17,7 @@ fn the_readme_the_manual_and_the_gallery_show_what_the_program_prints() {
     assert!(play(&root.join("README.md"), &folder, false) > 10, "the README shows its examples");
     assert!(play(&root.join("README.sv.md"), &folder, false) > 10, "and so does the Swedish one");
     assert!(play(&root.join("docs/manual.md"), &folder, false) > 50, "the manual shows its examples");
+    assert!(play(&root.join("docs/beyond.md"), &folder, false) > 4, "and the page on DuckDB and Spark shows ours");
     // The drawings that the commands have just made are those that are shown.
     let shown = root.join("gallery");
     for drawing in fs::read_dir(&shown).expect("the gallery") {
