@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 """Whether DuckDB and Spark answer as itkommun does, by the commands of docs/beyond.md.
 
-    benches/beyond.py [PACKAGE]
+    benches/beyond.py
 
 It runs the page's blocks of Python in their order; after each it asks what there is by then the page's questions: the
-blocks of SQL, each of which is to give what the command in the block before it gives. The bundled package is asked
-unless another of the same tables is named.
+blocks of SQL, each of which is to give what the command in the block before it gives.
 """
 
 import os
@@ -30,10 +29,8 @@ def commands(text):
     return [line[2:] for line in text.splitlines() if line.startswith("$ ")]
 
 
-def ask_ours(command, package):
+def ask_ours(command):
     """The headings and rows that a command prints."""
-    if package:
-        command = re.sub(r"^itkommun ", f"itkommun --package '{package}' ", command)
     printed = subprocess.run(command, shell=True, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
     lines = [tuple(line.split("\t")) for line in printed.splitlines()]
     return lines[0] if lines else (), lines[1:]
@@ -59,14 +56,14 @@ def are_same(ours, theirs):
     return our_headings == their_headings and len(our_rows) == len(their_rows) and all(is_same(*pair) for pair in cells)
 
 
-def main(package=None):
+def main():
     page = blocks()
-    package = package and Path(package).resolve()
-    os.chdir(tempfile.mkdtemp(dir=ROOT / "target"))
+    folder = tempfile.TemporaryDirectory(dir=ROOT / "target")
+    os.chdir(folder.name)
     questions = []
     for at, (language, text) in enumerate(page):
         if language == "console":
-            answers = [ask_ours(command, package) for command in commands(text)]
+            answers = [ask_ours(command) for command in commands(text)]
         elif language == "sql":
             questions.append((commands(page[at - 1][1])[-1], answers[-1], text))
     session, differ, asked = {}, 0, 0
@@ -86,6 +83,4 @@ def main(package=None):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 2:
-        sys.exit(__doc__)
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main())

@@ -1,12 +1,9 @@
 #!/usr/bin/env bash
 # Whether DuckDB and Spark answer the questions of docs/beyond.md as itkommun does, by the commands of that page; 1 if not.
 #
-#     benches/beyond.sh [PACKAGE]
-#
 # It installs DuckDB and PySpark, some 500 MB, in target/beyond, and needs a Java runtime (default-jre-headless).
 set -euo pipefail
 
-package=${1:+$(realpath "$1")}
 cd "$(dirname "$0")/.."
 
 command -v java > /dev/null || { echo "Spark needs a Java runtime, such as default-jre-headless" >&2; exit 1; }
@@ -16,4 +13,4 @@ if [ ! -x target/beyond/bin/pyspark ]; then
 fi
 cargo build --quiet --release --locked
 PATH=$PWD/target/release:$PATH PYSPARK_PYTHON=$PWD/target/beyond/bin/python \
-    target/beyond/bin/python benches/beyond.py ${package:+"$package"}
+    target/beyond/bin/python benches/beyond.py

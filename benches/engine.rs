@@ -16,7 +16,7 @@ use itkommun::output::{self, Format, Style};
 use itkommun::package::{Column, Package, Table};
 use itkommun::query::{Filter, Query, Sort};
 
-/// How many rows: some two megabytes.
+/// How many rows: some three megabytes.
 const ROWS: usize = 20_000;
 
 /// How many of them are written: some formats lay each row out for people.
