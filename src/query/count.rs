@@ -81,6 +81,9 @@ impl<'p> Query<'p> {
         let each = |rows: &mut Rows, take: &mut TakeAlike| {
             let mut raw = Vec::new();
             asked.each(rows, None, &mut |record| {
+                if let [Cell::Own { index, .. }] = cells {
+                    return take(record.raw(*index), 1, record);
+                }
                 raw.clear();
                 for cell in cells {
                     cell.copy_raw(record, &mut raw);

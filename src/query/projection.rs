@@ -70,6 +70,15 @@ impl<'p> Cell<'p> {
         if let Self::Quantity { cells, .. } = self { cells.value } else { self.last_cell() }
     }
 
+    /// The cell of a row that it is ordered by, where that is a number to the letter.
+    pub(super) fn number_cell(&self) -> Option<usize> {
+        match self {
+            Self::Own { index, field } if field.field_type.is_numeric() => Some(*index),
+            Self::Quantity { cells, .. } => Some(cells.value),
+            _ => None,
+        }
+    }
+
     /// The value by which this row is ordered. Of a figure no more is read than its number.
     pub(super) fn sorted_value<'a>(&'a self, record: Record<'a>) -> Result<Value<'a>> {
         let Self::Quantity { cells, .. } = self else { return self.value(record) };

@@ -21,7 +21,11 @@ pub(super) enum Stopped {
 
 /// The marks in one block of bytes.
 pub(super) struct Marks {
-    delimiter: u8,
+    /// The separator, sixteen times, and the others.
+    delimiter: u8x16,
+    line_feed: u8x16,
+    carriage_return: u8x16,
+    quote: u8x16,
     /// Where it begins and ends.
     begin: usize,
     end: usize,
@@ -34,7 +38,9 @@ pub(super) struct Marks {
 impl Marks {
     /// Of a file with this separator, at its first byte.
     pub(super) fn new(delimiter: u8) -> Self {
-        Self { delimiter, begin: 0, end: 0, ends: 0, stops: 0 }
+        let of = u8x16::splat;
+        let (delimiter, line_feed, carriage_return, quote) = (of(delimiter), of(b'\n'), of(b'\r'), of(b'"'));
+        Self { delimiter, line_feed, carriage_return, quote, begin: 0, end: 0, ends: 0, stops: 0 }
     }
 
     /// Goes to this byte; what is known of bytes is forgotten where these may be others.
@@ -130,8 +136,7 @@ impl Marks {
 
     #[inline(always)]
     fn look(&mut self, block: &[u8]) {
-        let of = |byte: u8| u8x16::splat(byte);
-        let (delimiter, line_feed, carriage_return, quote) = (of(self.delimiter), of(b'\n'), of(b'\r'), of(b'"'));
+        let Self { delimiter, line_feed, carriage_return, quote, .. } = *self;
         let (mut ends, mut stops) = (0, 0);
         for lanes in block.as_chunks::<LANES>().0.iter().rev() {
             let lanes = u8x16::new(*lanes);

@@ -91,6 +91,10 @@ impl<'p> Keys<'p> {
 
     /// The weightiest of what a row is ordered by.
     pub(super) fn first(&mut self, record: Record) -> Result<SortKey> {
+        // Most are, and of millions it counts that nothing is made of them but the number.
+        if let Some(number) = self.cells[0].number_cell().and_then(|cell| rounded(record.raw(cell))) {
+            return Ok(SortKey::Number(number));
+        }
         let value = self.cells[0].sorted_value(record)?;
         Ok(SortKey::made(&value, &mut |text| self.texts.key(text)))
     }
