@@ -60,23 +60,32 @@ impl Marks {
     /// Takes cells without quotes from this byte on, as many as there are places for, and returns how many and why no more.
     pub(super) fn plain(&mut self, bytes: &[u8], mut at: usize, places: &mut [(usize, usize)]) -> (usize, Stopped) {
         let mut count = 0;
-        while let Some(place) = places.get_mut(count)
-            && bytes.get(at) != Some(&b'"')
-        {
-            if self.ends == 0 && !self.look_on(bytes) {
-                return (count, Stopped::Cut(at));
+        // In registers: from cell to cell, to wait for what was just put into memory would be half of the time.
+        let (mut ends, mut begin, mut stops) = (self.ends, self.begin, self.stops);
+        let stopped = loop {
+            let Some(place) = places.get_mut(count) else { break Stopped::Before(at) };
+            if bytes.get(at) == Some(&b'"') {
+                break Stopped::Before(at);
             }
-            let bit = self.ends.trailing_zeros();
-            self.ends &= self.ends - 1;
-            let end = self.begin + bit as usize;
+            if ends == 0 {
+                self.ends = 0;
+                if !self.look_on(bytes) {
+                    break Stopped::Cut(at);
+                }
+                (ends, begin, stops) = (self.ends, self.begin, self.stops);
+            }
+            let bit = ends.trailing_zeros();
+            ends &= ends - 1;
+            let end = begin + bit as usize;
             *place = (at, end);
             count += 1;
-            if self.stops >> bit & 1 == 1 {
-                return (count, Stopped::Line(end));
+            if stops >> bit & 1 == 1 {
+                break Stopped::Line(end);
             }
             at = end + 1;
-        }
-        (count, Stopped::Before(at))
+        };
+        self.ends = ends;
+        (count, stopped)
     }
 
     /// Takes the next end of a cell without quotes, and whether it is that of a line.
