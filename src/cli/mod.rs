@@ -91,7 +91,8 @@ pub fn run<A: Into<OsString>>(
     let asked = language.map_err(Into::into).and_then(|language| {
         words::speak(language);
         let own = own_package::take(&mut arguments)?;
-        ask(own.as_ref().unwrap_or(otherwise), &arguments, &mut out, &mut err)
+        let package = own.as_ref().unwrap_or(otherwise);
+        ask(package, &arguments, &mut out, &mut err).map_err(|error| package.placed(error))
     });
     match asked.and_then(|status| Ok(out.writer.flush().map(|()| status)?)) {
         Ok(status) => status,

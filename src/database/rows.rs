@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, MAIN_DB, params_from_iter};
 
 use super::schema::{self, Use};
-use crate::package::{FieldType, Value as Cell};
+use crate::package::{Decimal, FieldType, Value as Cell};
 
 /// A database that is made of rows, a table a set of them.
 pub struct Rows {
@@ -60,6 +60,9 @@ fn held(value: &Cell) -> Result<Value> {
         }
         Cell::Number(_) | Cell::Quantity(_) => match text.parse() {
             Ok(whole) => Value::Integer(whole),
+            Err(_) if Decimal::parse(&text).is_some_and(|number| number.special_name().is_some()) => {
+                text.parse().map_or(Value::Null, Value::Real)
+            }
             Err(_) if text.contains(['.', 'e', 'E']) => text.parse().map_or(Value::Text(text.into()), Value::Real),
             Err(_) => Value::Text(text.into_owned()),
         },

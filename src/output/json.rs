@@ -7,7 +7,7 @@ use serde_json::ser::Formatter;
 
 use super::RowWriter;
 use crate::answer::Heading;
-use crate::package::Value;
+use crate::package::{Decimal, Value};
 use crate::text::acts_on_terminal;
 
 /// Writes rows as JSON objects.
@@ -85,12 +85,13 @@ impl Serialize for Typed<'_> {
     }
 }
 
-/// A number as JSON has it; what is none, or is too long for a machine's, stays the text that it is.
+/// A number as JSON has it; what is too long for a machine's stays the text that it is, and so does, since JSON knows none of
+/// them and missing they are not, what is none of arithmetic.
 fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     match (text.parse::<i64>(), text.parse::<f64>()) {
         (Ok(whole), _) => serializer.serialize_i64(whole),
         (_, Ok(number)) if number.is_finite() => serializer.serialize_f64(number),
-        _ => serializer.serialize_str(text),
+        _ => serializer.serialize_str(Decimal::parse(text).and_then(|number| number.special_name()).unwrap_or(text)),
     }
 }
 

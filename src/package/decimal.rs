@@ -5,6 +5,8 @@ use std::cmp::Ordering;
 
 /// A decimal number, equal to every other way of writing the same: `1`, `01`, `+1.0` and `10e-1`.
 ///
+/// The standard has three numbers that are none of arithmetic: `-INF` before all others, `INF` behind them, and last `NaN`.
+///
 /// ```
 /// use itkommun::package::Decimal;
 ///
@@ -15,16 +17,26 @@ use std::cmp::Ordering;
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Decimal {
     negative: bool,
-    /// The number is 0.`digits` times ten to this power.
+    /// The number is 0.`digits` times ten to this power, which is [`BEYOND`] where it is none of arithmetic.
     power: i64,
     /// Without zeros at either end; none for zero, whose power is 0 and which is not negative.
     digits: Vec<u8>,
 }
 
+/// The power of what no number reaches.
+const BEYOND: i64 = i64::MAX;
+
+/// The numbers that are none of arithmetic: their names, whether they are negative, and the digit by which they are told
+/// apart and ordered.
+const SPECIAL: [(&str, bool, u8); 3] = [("INF", false, b'1'), ("-INF", true, b'1'), ("NaN", false, b'2')];
+
 impl Decimal {
-    /// Reads `-12`, `0.50`, `.5`, `5.` or `1e3`; nothing where the text is no such number, or one whose power of ten
-    /// is beyond counting.
+    /// Reads `-12`, `0.50`, `.5`, `5.`, `1e3`, or `NaN`, `INF` and `-INF` in any case; nothing where the text is no such
+    /// number, or one whose power of ten is beyond counting.
     pub fn parse(text: &str) -> Option<Self> {
+        if let Some((negative, digit)) = special(text) {
+            return Some(Self { negative, power: BEYOND, digits: vec![digit] });
+        }
         let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
         let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
             Some((mantissa, exponent)) => (mantissa, exponent.parse().ok()?),
@@ -42,7 +54,8 @@ impl Decimal {
             return Some(Self { negative: false, power: 0, digits });
         }
         let before_point = i64::try_from(whole.len()).ok()?.checked_sub(i64::try_from(leading).ok()?)?;
-        Some(Self { negative: text.starts_with('-'), power: exponent.checked_add(before_point)?, digits })
+        let power = exponent.checked_add(before_point).filter(|power| *power < BEYOND)?;
+        Some(Self { negative: text.starts_with('-'), power, digits })
     }
 
     /// The number in the one way of writing that all ways of writing it have in common; nothing where the text is none.
@@ -54,6 +67,9 @@ impl Decimal {
             return Some(text.into());
         }
         let number = Self::parse(text)?;
+        if let Some(name) = number.special_name() {
+            return Some(name.into());
+        }
         let digits = String::from_utf8_lossy(&number.digits);
         let sign = if number.negative { "-" } else { "" };
         let width = usize::try_from(number.power).ok().filter(|width| number.is_whole() && *width <= LONGEST);
@@ -64,15 +80,26 @@ impl Decimal {
         })
     }
 
+    /// How the standard writes it, where it is none of arithmetic.
+    pub fn special_name(&self) -> Option<&'static str> {
+        let is_it = |(_, negative, digit): &(_, bool, u8)| *negative == self.negative && self.digits == [*digit];
+        SPECIAL.iter().find(|special| self.power == BEYOND && is_it(special)).map(|(name, ..)| *name)
+    }
+
     /// Whether it has no fraction.
     pub fn is_whole(&self) -> bool {
-        i64::try_from(self.digits.len()).is_ok_and(|digits| digits <= self.power)
+        self.power < BEYOND && i64::try_from(self.digits.len()).is_ok_and(|digits| digits <= self.power)
     }
 
     /// The size without the sign, as what is compared: zero first, then by the power of ten, then digit by digit.
     fn magnitude(&self) -> (bool, i64, &[u8]) {
         (!self.digits.is_empty(), self.power, &self.digits)
     }
+}
+
+fn special(text: &str) -> Option<(bool, u8)> {
+    let found = SPECIAL.iter().find(|(name, ..)| name.eq_ignore_ascii_case(text));
+    found.map(|&(_, negative, digit)| (negative, digit))
 }
 
 impl Ord for Decimal {
@@ -124,6 +151,7 @@ mod tests {
     #[test]
     fn numbers_are_ordered_to_the_last_digit() {
         let rising = [
+            "-INF",
             "-1e400",
             "-9007199254740993",
             "-9007199254740992",
@@ -140,11 +168,23 @@ mod tests {
             "123456789012345678901234567890",
             "123456789012345678901234567891",
             "1e400",
+            "INF",
+            "NaN",
         ];
         for (at, low) in rising.iter().enumerate() {
             for (other, high) in rising.iter().enumerate() {
                 assert_eq!(decimal(low).cmp(&decimal(high)), at.cmp(&other), "{low} {high}");
             }
+        }
+    }
+
+    #[test]
+    fn the_numbers_that_are_none_of_arithmetic_are_written_in_any_case() {
+        for (text, name) in [("nan", "NaN"), ("inf", "INF"), ("-Inf", "-INF")] {
+            assert_eq!((Decimal::canonical(text).as_deref(), decimal(text).is_whole()), (Some(name), false), "{text}");
+        }
+        for text in ["+INF", "-NaN", "Infinity", "1e9223372036854775806"] {
+            assert_eq!(Decimal::parse(text), None, "{text}");
         }
     }
 
@@ -173,8 +213,6 @@ mod tests {
             "1,5",
             "1.2.3",
             "x",
-            "inf",
-            "NaN",
             "1e99999999999999999999",
         ] {
             assert_eq!(Decimal::parse(text), None, "{text:?}");

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read as _;
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
 
@@ -18,7 +18,6 @@ use super::descriptor::{
     Fixed, ForeignKey, KindNames, Lazy, License, Marks, OtherFile, Outlined, Profile, QuantityColumns, Reference,
     Resources, Schema, StatusColumn, Table, Timeline, Titles,
 };
-use super::rows::Input;
 use super::unpacked;
 use crate::words::words;
 
@@ -59,6 +58,24 @@ pub(super) const DESCRIPTOR: &str = "datapackage.json";
 
 /// A longer description is not read: a byte of it can take a hundred in memory. One of 200 000 columns has half as many.
 const LONGEST_DESCRIPTION: u64 = 16 << 20;
+
+/// The bytes of a file.
+pub enum Input<'p> {
+    /// All of them.
+    Held(Cow<'p, [u8]>),
+    /// As they are read.
+    Read(Box<dyn Read + Send + 'p>),
+}
+
+impl<'p> Input<'p> {
+    /// As they are read.
+    pub(super) fn into_read(self) -> Box<dyn Read + Send + 'p> {
+        match self {
+            Self::Held(bytes) => Box::new(io::Cursor::new(bytes)),
+            Self::Read(read) => read,
+        }
+    }
+}
 
 /// The files of one package.
 pub(super) enum Files {

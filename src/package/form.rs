@@ -2,12 +2,19 @@
 //! it would be there, so that nothing behind the reader knows of other forms.
 
 mod cell;
+mod moment;
+
+use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::Field;
+use super::csv::Row;
+use super::matching::{Matching, Order};
+use super::unpacked;
+
 use crate::words::words;
-use cell::CellForm;
+pub(super) use cell::CellForm;
 
 /// The form of a table.
 #[derive(Debug)]
@@ -18,6 +25,14 @@ pub(super) struct Form {
     pub has_header: bool,
     /// The encoding.
     pub encoding: Encoding,
+    /// How the columns of the file are matched with those of the table.
+    pub matching: Matching,
+    /// The files behind the first, where its rows lie in several.
+    pub further: Vec<String>,
+    /// What a row begins with that is a comment; empty where none is.
+    comment: String,
+    /// Whether blanks behind a separator are no part of a cell.
+    skips_blanks: bool,
     /// How the cells of each column are written; none where no cell is to be made another.
     cells: Vec<CellForm>,
 }
@@ -40,44 +55,75 @@ pub(super) struct Made {
     ends: Vec<usize>,
     /// The cells that are not written as their columns say, and therefore stand as they are.
     wrong: Vec<usize>,
+    /// Whether blanks before a cell are no part of it.
+    skips_blanks: bool,
+    /// Where in the row of the file each cell stands, if that is not where its column does.
+    order: Option<Arc<Order>>,
 }
 
 impl Form {
     /// What the description of a resource says of it.
-    pub(super) fn of(resource: &Value, fields: &[Field]) -> Self {
+    pub(super) fn of(resource: &Value) -> Self {
         let dialect = &resource["dialect"];
         let delimiter = dialect["delimiter"].as_str().and_then(delimiter).unwrap_or(b',');
         let schema = &resource["schema"];
         let described = schema["fields"].as_array().map_or(&[][..], Vec::as_slice);
-        let cells = fields.iter().zip(described);
         let cells: Vec<CellForm> =
-            cells.map(|(field, described)| CellForm::of(field, described, &schema["missingValues"])).collect();
+            described.iter().map(|described| CellForm::of(described, &schema["missingValues"])).collect();
+        let cells = match dialect["nullSequence"].as_str() {
+            Some(sequence) => cells.into_iter().map(|cell| cell.without(sequence)).collect(),
+            None => cells,
+        };
         Self {
             delimiter,
             has_header: dialect["header"] != false,
             encoding: encoding(&resource["encoding"]).unwrap_or(Encoding::Utf8),
+            matching: Matching::of(schema).unwrap_or(Matching::Exact),
+            further: resource["paths"]
+                .as_array()
+                .map_or(&[][..], Vec::as_slice)
+                .iter()
+                .skip(1)
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
+            comment: dialect["commentChar"].as_str().unwrap_or_default().to_owned(),
+            skips_blanks: dialect["skipInitialSpace"] == true,
             cells: if cells.iter().all(CellForm::is_usual) { Vec::new() } else { cells },
         }
     }
 
     /// Whether it is that of the bundled package.
     pub(super) fn is_usual(&self) -> bool {
-        self.delimiter == b',' && self.has_header && self.encoding == Encoding::Utf8 && self.cells.is_empty()
+        let is_one = self.further.is_empty() && self.matching == Matching::Exact;
+        is_one && !self.makes_cells() && self.delimiter == b',' && self.has_header && self.encoding == Encoding::Utf8
     }
 
-    /// Whether any cell is made another.
+    /// Whether any cell is made another, or any row is none.
     pub(super) fn makes_cells(&self) -> bool {
-        !self.cells.is_empty()
+        !self.cells.is_empty() || self.skips_blanks || !self.comment.is_empty()
     }
 
-    /// Makes a row, of which these are the cells.
-    pub(super) fn make<'c>(&self, cells: impl Iterator<Item = &'c [u8]>, made: &mut Made) {
+    /// Whether a row is a comment.
+    pub(super) fn passes_over(&self, row: &Row) -> bool {
+        !self.comment.is_empty() && row.read_len() > 0 && row.cell(0).starts_with(self.comment.as_bytes())
+    }
+
+    /// Makes a row, of which this is what the file has.
+    pub(super) fn make(&self, row: &Row, made: &mut Made) {
         made.bytes.clear();
         made.ends.clear();
         made.wrong.clear();
-        for (at, raw) in cells.enumerate() {
+        made.skips_blanks = self.skips_blanks;
+        let count = made.order.as_ref().map_or(row.read_len(), |order| order.len());
+        for at in 0..count {
             let form = self.cells.get(at);
-            if let Ok(cell) = form.map_or(Ok(raw.into()), |form| form.read(raw)) {
+            let place = made.place(at).filter(|place| *place < row.read_len());
+            let raw = place.map_or(&b""[..], |place| made.bare(row.cell(place)));
+            // A quote behind a blank opens none here: its cell may be several.
+            let is_cut = self.skips_blanks && raw.starts_with(b"\"");
+            let read = form.map_or(Ok(raw.into()), |form| form.read(raw));
+            if let Ok(cell) = read.and_then(|cell| if is_cut { Err(()) } else { Ok(cell) }) {
                 made.bytes.extend_from_slice(&cell);
             } else {
                 made.wrong.push(at);
@@ -89,6 +135,26 @@ impl Form {
 }
 
 impl Made {
+    /// With cells that stand elsewhere in the rows of the file.
+    pub(super) fn ordered(order: Option<Arc<Order>>) -> Self {
+        Self { order, ..Self::default() }
+    }
+
+    /// A cell of the file less what is no part of it.
+    pub(super) fn bare<'c>(&self, cell: &'c [u8]) -> &'c [u8] {
+        if self.skips_blanks { cell.trim_ascii_start() } else { cell }
+    }
+
+    /// Where in the row of the file each cell stands, if that is not where its column does.
+    pub(super) fn order(&self) -> Option<&Arc<Order>> {
+        self.order.as_ref()
+    }
+
+    /// Where in the row of the file a cell stands, if it has one.
+    pub(super) fn place(&self, index: usize) -> Option<usize> {
+        self.order.as_ref().map_or(Some(index), |order| order.get(index).copied().flatten())
+    }
+
     /// A cell.
     pub(super) fn cell(&self, index: usize) -> &[u8] {
         let begin = if index == 0 { 0 } else { self.ends[index - 1] };
@@ -109,7 +175,7 @@ impl Made {
 /// A delimiter that is read.
 fn delimiter(text: &str) -> Option<u8> {
     let [byte] = text.as_bytes() else { return None };
-    b",;\t|: ".contains(byte).then_some(*byte)
+    (byte.is_ascii() && !b"\"\r\n".contains(byte)).then_some(*byte)
 }
 
 /// An encoding that is read, by one of its usual names.
@@ -128,22 +194,43 @@ pub(super) fn encoding(named: &Value) -> Option<Encoding> {
     })
 }
 
-/// What the description of a resource asks for that no form reads, each with what it is of.
-pub(super) fn not_read(resource: &Value) -> Vec<String> {
+/// Which text of rows a resource is, `csv` or `tsv`, by its format, its media type or the ending of its file; nothing where it
+/// is another.
+pub(super) fn kind_of_rows(resource: &Value) -> Option<&'static str> {
+    let named = resource["format"].as_str().or(resource["mediatype"].as_str()).map(str::to_lowercase);
+    match named.as_deref().map(|named| named.trim_start_matches('.').split(';').next().unwrap_or_default()) {
+        Some("csv" | "text/csv" | "txt" | "text/plain" | "") => Some("csv"),
+        Some("tsv" | "tab" | "text/tab-separated-values") => Some("tsv"),
+        Some(_) => None,
+        None => {
+            let path = Path::new(unpacked::name(resource["path"].as_str().unwrap_or_default()));
+            let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+            match ending.as_deref() {
+                Some("csv") => Some("csv"),
+                Some("tsv") => Some("tsv"),
+                _ => None,
+            }
+        }
+    }
+}
+
+/// What the description of a resource asks for that no form reads: a pointer to it from the resource, and what is said of it.
+pub(super) fn not_read(resource: &Value) -> Vec<(String, String)> {
     let mut told = Vec::new();
-    let mut tell = |property: &str, value: &Value, column: Option<&str>| {
-        told.push(words().not_read(property, &value.to_string(), column));
+    let mut tell = |pointer: String, property: &str, value: &Value, column: Option<&str>| {
+        told.push((pointer, words().not_read(property, &value.to_string(), column)));
     };
     if encoding(&resource["encoding"]).is_none() {
-        tell("encoding", &resource["encoding"], None);
+        tell("/encoding".to_owned(), "encoding", &resource["encoding"], None);
     }
     let text = &resource["dialect"]["delimiter"];
     if !text.is_null() && text.as_str().and_then(delimiter).is_none() {
-        tell("dialect/delimiter", text, None);
+        tell("/dialect/delimiter".to_owned(), "dialect/delimiter", text, None);
     }
-    for field in resource["schema"]["fields"].as_array().into_iter().flatten() {
+    for (at, field) in resource["schema"]["fields"].as_array().into_iter().flatten().enumerate() {
         if !CellForm::is_read(field) {
-            tell("format", &field["format"], field["name"].as_str());
+            let pointer = format!("/schema/fields/{at}/format");
+            tell(pointer, "format", &field["format"], field["name"].as_str());
         }
     }
     told

@@ -50,17 +50,23 @@ mod descriptor;
 mod edition;
 mod files;
 mod form;
+mod further;
 mod guess;
+mod inline;
 mod key;
 mod lines;
 mod links;
+mod matching;
 mod names;
 mod outlines;
 mod parts;
+mod place;
 mod prepared;
 mod quantity;
+mod record;
 mod rounded;
 mod rows;
+mod shape;
 mod unpacked;
 mod value;
 mod wanted;
@@ -79,20 +85,24 @@ pub use descriptor::{
     Category, Comparable, Comparison, Coverage, Field, FieldType, Fixed, ForeignKey, KindNames, License, Marks,
     OtherFile, Outlined, Profile, QuantityColumns, StatusColumn, Table, Timeline, boolean,
 };
+pub use files::Input;
 pub use guess::{Proposal, Seen, Told, plain, propose};
 pub use key::{Key, KeyCells};
 pub use names::{flag, is_spelt, name_in_text, spelt, untranslated};
 pub use outlines::{Outline, Point};
 pub use parts::Work;
 pub use quantity::{Interval, Qualifier};
+pub use record::Record;
 pub use rounded::rounded;
-pub use rows::{Input, Record, Rows, Screen};
+pub use rows::{Rows, Screen};
 pub use value::{Marked, Quantity, Value, either};
 
 use crate::words::words;
 use descriptor::Descriptor;
 use files::{DESCRIPTOR, Files};
 use form::Form;
+use inline::Inline;
+use prepared::Prepared;
 
 /// A data package that has been read: its description, and access to its rows.
 pub struct Package {
@@ -108,6 +118,10 @@ struct Own {
     file: String,
     /// Its description, with what it refers to.
     written: JsonValue,
+    /// What was wrong with it before it was read.
+    problems: Vec<Problem>,
+    /// The rows that stand in it.
+    inline: Vec<Inline>,
     /// How the rows of each table are written, in their order, or what of that is not read.
     forms: Vec<Result<Form, String>>,
 }
@@ -141,23 +155,32 @@ impl Package {
         if !written.is_object() {
             return Err(Problem::behind(name, "", words().description_is_no_object().to_owned()).into());
         }
-        let is_changed = prepared::prepare(&files, &mut written)?;
+        let as_text = String::from_utf8_lossy(&text);
+        let Prepared { is_changed, problems, refused, inline } =
+            prepared::prepare(&files, (name, &as_text), &mut written)?;
         // Read from text in either case: from a value it would be compiled a second time, a fiftieth of the program.
-        let text = if is_changed { serde_json::to_vec(&written)? } else { text };
-        let descriptor: Descriptor = serde_json::from_slice(&text).map_err(|error| {
-            let problem = of_json(name, &error);
-            // Of what was written the place is known.
-            if is_changed { Problem { line: 1, column: 1, ..problem } } else { problem }
-        })?;
-        let described = written["resources"].as_array().into_iter().flatten();
-        let of_tables = described.filter(|resource| !resource["schema"].is_null());
+        let remade = if is_changed { serde_json::to_vec(&written)? } else { Vec::new() };
+        let read = if is_changed { &remade } else { &text };
+        let descriptor: Descriptor = serde_json::from_slice(read).map_err(|error| of_json(name, &error))?;
+        let described = written["resources"].as_array().into_iter().flatten().enumerate();
+        let of_tables = described.filter(|(_, resource)| !resource["schema"].is_null());
         let tables = descriptor.resources.tables.iter().zip(of_tables);
-        let forms = tables.map(|(table, resource)| match unread_of_rows(resource).into_iter().next() {
-            Some(unread) => Err(unread),
-            None => Ok(Form::of(resource, &table.schema().fields)),
+        let forms = tables.map(|(table, (at, resource))| {
+            if let Some((_, why)) = refused.iter().find(|(refused, _)| *refused == at) {
+                return Err(why.to_string());
+            }
+            match unread_of_rows(resource).into_iter().next() {
+                Some((pointer, unread)) => Err(place::problem(
+                    (name, &as_text),
+                    &format!("/resources/{at}{pointer}"),
+                    format!("{}: {unread}", table.name),
+                )
+                .to_string()),
+                None => Ok(Form::of(resource)),
+            }
         });
         let forms = forms.collect();
-        let own = Some(Own { file: name.to_owned(), written, forms });
+        let own = Some(Own { file: name.to_owned(), written, problems, inline, forms });
         Ok(Self { descriptor, files, own })
     }
 
@@ -214,7 +237,10 @@ impl Package {
 
     /// A file of the package as it is, by its path.
     pub fn file(&self, path: &str) -> Result<Vec<u8>> {
-        self.files.read(path)
+        match self.inline(path) {
+            Some(inline) => Ok(inline.text.clone()),
+            None => self.files.read(path),
+        }
     }
 
     /// The file with the outlines of a table's rows; nothing where the package has none of them.

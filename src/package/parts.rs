@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::ops::RangeInclusive;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use anyhow::Result;
@@ -21,6 +21,7 @@ use super::Rows;
 use super::csv::{How, Reached, Row};
 use super::form::{Form, Made};
 use super::lines::of_reading;
+use super::matching::Order;
 use super::rows::too_long;
 
 /// How many bytes a part has: few enough to stay near the processor; in the tests so few that rows lie over its end.
@@ -33,7 +34,7 @@ pub type Work<'w, T> = Box<dyn FnMut(&mut Rows) -> Result<T> + 'w>;
 struct Kind<'p> {
     file: String,
     cells: RangeInclusive<usize>,
-    form: Option<&'p Form>,
+    form: Option<(&'p Form, Option<Arc<Order>>)>,
     how: How,
 }
 
@@ -66,8 +67,12 @@ impl Rows<'_> {
         merge: &mut dyn FnMut(Option<T>, &mut Rows) -> Result<bool>,
     ) -> Result<()> {
         let reached = self.row.reached();
-        let kind =
-            Kind { cells: self.cells, form: self.form.map(|(form, _)| form), how: self.row.how(), file: self.file };
+        let kind = Kind {
+            cells: self.cells,
+            form: self.form.map(|(form, made)| (form, made.order().cloned())),
+            how: self.row.how(),
+            file: self.file,
+        };
         let input = io::Cursor::new(self.row.rest().to_vec()).chain(self.input);
         let (give_back, room) = sync_channel(2 * threads + 1);
         let source = Source { input: Box::new(input), room, number: 0, position: reached.position, is_at_end: false };
@@ -107,15 +112,9 @@ impl<'p> Kind<'p> {
         'p: 'b,
     {
         let row = Row::of_part(bytes, self.how, reached, is_last);
-        let form = self.form.map(|form| (form, Made::default()));
-        Rows {
-            file: self.file.clone(),
-            input: Box::new(io::empty()),
-            row,
-            cells: self.cells.clone(),
-            form,
-            begins: None,
-        }
+        let form = self.form.as_ref().map(|(form, order)| (*form, Made::ordered(order.clone())));
+        let (file, input) = (self.file.clone(), Box::new(io::empty()));
+        Rows { file, input, row, cells: self.cells.clone(), form, begins: None, further: None }
     }
 
     /// Goes through parts until there are no more, or nobody wants them.

@@ -1,28 +1,22 @@
 //! The rows of a table one at a time, undecoded, and the place of a bad cell.
 
-use std::borrow::Cow;
 use std::io::{self, BufReader, ErrorKind, Read};
 use std::ops::{Range, RangeInclusive};
 use std::vec;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 
 use super::csv::Row;
 pub use super::csv::Screen;
 use super::decoded::Decoded;
+use super::files::Input;
 use super::form::{Encoding, Form, Made};
+use super::further::Further;
 use super::guess::otherwise;
 use super::lines::of_reading;
-use super::{Field, Package, Problem, Table};
-use crate::words::{quoted, words};
-
-/// The bytes of a file.
-pub enum Input<'p> {
-    /// All of them.
-    Held(Cow<'p, [u8]>),
-    /// As they are read.
-    Read(Box<dyn Read + Send + 'p>),
-}
+use super::matching::Matching;
+use super::{Field, Package, Problem, Record, Table};
+use crate::words::words;
 
 /// A row of a package may have so many bytes: the outline of a country is a tenth of that, and of a row that is none, such
 /// as what a quotation mark begins that is never closed, no more is held.
@@ -40,26 +34,50 @@ pub struct Rows<'p> {
     pub(super) form: Option<(&'p Form, Made)>,
     /// Where the only rows begin that are read, and on which line, where that is known before.
     pub(super) begins: Option<vec::IntoIter<(u64, u64)>>,
+    /// The files behind this one, if there are some.
+    pub(super) further: Option<Box<Further<'p>>>,
 }
 
 impl Package {
     /// The rows of a table, as they lie in its file.
     pub fn rows(&self, table: &Table) -> Result<Rows<'_>> {
         let (fields, rows) = (&table.schema().fields, self.unchecked_rows(table)?);
-        if self.has_header(table) { rows.headed(fields) } else { Ok(rows.of_width(fields.len())) }
+        match self.form(table) {
+            Some(Ok(form)) if !form.has_header => Ok(rows.of_width(fields.len())),
+            Some(Ok(form)) if form.matching != Matching::Exact => rows.matched(fields, form),
+            _ => rows.headed(fields),
+        }
     }
 
     /// The rows of a table's file, its header included, whatever they are.
     pub(super) fn unchecked_rows(&self, table: &Table) -> Result<Rows<'_>> {
         let form = self.form(table);
         if let Some(Err(unread)) = form {
-            bail!("{}: {}: {unread}", self.descriptor_file(), table.name);
+            bail!("{unread}");
         }
-        let file = self.files.open(&table.path)?;
+        let file = match self.inline(&table.path) {
+            Some(inline) => Input::Held((&*inline.text).into()),
+            None => self.files.open(&table.path)?,
+        };
         Ok(match form {
-            Some(Ok(form)) if !form.is_usual() => Rows::formed(&table.path, file, form),
+            Some(Ok(form)) if !form.is_usual() => {
+                Rows { further: Further::of(&self.files, form), ..Rows::formed(&table.path, file, form) }
+            }
             _ => Rows::unchecked(&table.path, file),
         })
+    }
+
+    /// The rows behind the headings, of any length.
+    pub(super) fn rows_of_any_length(&self, table: &Table) -> Result<Rows<'_>> {
+        let mut rows = self.unchecked_rows(table)?;
+        match self.form(table) {
+            Some(Ok(form)) if !form.has_header => Ok(rows),
+            Some(Ok(form)) if form.matching != Matching::Exact => rows.matched(&table.schema().fields, form),
+            _ => {
+                rows.next_of_any_length()?;
+                Ok(rows)
+            }
+        }
     }
 
     /// Whether the first row of a table's file has the headings.
@@ -68,7 +86,7 @@ impl Package {
     }
 
     /// How the rows of a table are written, or what of that is not read; nothing where the package is compiled in.
-    fn form(&self, table: &Table) -> Option<&Result<Form, String>> {
+    pub(super) fn form(&self, table: &Table) -> Option<&Result<Form, String>> {
         let own = self.own.as_ref()?;
         let at = self.tables().iter().position(|other| std::ptr::eq(other, table))?;
         own.forms.get(at)
@@ -84,7 +102,8 @@ impl Package {
     pub fn is_long(&self, table: &Table) -> bool {
         // Less is read in a millisecond, of which beginning threads takes some. In the tests all are.
         const LONG: u64 = if cfg!(test) { 1 } else { 1 << 20 };
-        self.files.size(&table.path).is_some_and(|size| size >= LONG)
+        let is_one = !matches!(self.form(table), Some(Ok(form)) if !form.further.is_empty());
+        is_one && self.files.size(&table.path).is_some_and(|size| size >= LONG)
     }
 
     /// The texts of a column's cells, in the order of the table.
@@ -103,15 +122,16 @@ impl<'p> Rows<'p> {
     pub(super) fn headed(mut self, fields: &[Field]) -> Result<Self> {
         let declared = || fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(",");
         let is_named = |header: Record| {
-            let count = header.cell_count() == fields.len();
-            count && fields.iter().enumerate().all(|(i, field)| header.row.cell(i) == field.name.as_bytes())
+            header.written_len() == fields.len()
+                && header.written().eq(fields.iter().map(|field| field.name.as_bytes()))
         };
         let wrong = match self.next_of_any_length()? {
             Some(header) if is_named(header) => None,
             header => Some(header.and_then(|header| otherwise::of_headings(header, fields))),
         };
         if let Some(seems) = wrong {
-            bail!("{}:1:1: {}", self.file, seems.unwrap_or_else(|| words().other_headings(&declared())));
+            let message = seems.unwrap_or_else(|| words().other_headings(&declared()));
+            return Err(Problem::behind(&self.file, "", message).into());
         }
         Ok(self.of_width(fields.len()))
     }
@@ -124,6 +144,8 @@ impl<'p> Rows<'p> {
 
     /// The same of which cells up to this one are read; of the others it is known how many they are.
     pub(super) fn up_to(mut self, last: usize) -> Self {
+        let order = self.form.as_ref().and_then(|(_, made)| made.order());
+        let last = order.map_or(last, |order| order.iter().take(last + 1).flatten().copied().max().unwrap_or(0));
         self.row.read_up_to(last);
         self
     }
@@ -135,15 +157,17 @@ impl<'p> Rows<'p> {
 
     /// The same of a file whose rows are written in this form.
     pub(super) fn formed(file: &str, input: Input<'p>, form: &'p Form) -> Self {
-        let input = match (form.encoding, input) {
-            (Encoding::Utf8, input) => input,
-            (encoding, Input::Held(bytes)) => {
-                Input::Read(Box::new(Decoded::new(io::Cursor::new(bytes), encoding, file)))
-            }
-            (encoding, Input::Read(read)) => Input::Read(Box::new(Decoded::new(BufReader::new(read), encoding, file))),
-        };
         let form_of_cells = form.makes_cells().then(|| (form, Made::default()));
-        Self { form: form_of_cells, ..Self::parted(file, input, form.delimiter, LONGEST_ROW) }
+        let (row, input) = opened(file, input, form);
+        Self {
+            file: file.to_owned(),
+            input,
+            row,
+            cells: 0..=usize::MAX,
+            form: form_of_cells,
+            begins: None,
+            further: None,
+        }
     }
 
     /// Opens a file that is no package's, with this separator and with rows of at most so many bytes.
@@ -153,11 +177,8 @@ impl<'p> Rows<'p> {
     }
 
     fn parted(file: &str, input: Input<'p>, delimiter: u8, longest: usize) -> Self {
-        let (row, input): (_, Box<dyn Read + Send>) = match input {
-            Input::Held(bytes) => (Row::over(bytes, delimiter), Box::new(io::empty())),
-            Input::Read(input) => (Row::new(delimiter, longest), input),
-        };
-        Self { file: file.to_owned(), input, row, cells: 0..=usize::MAX, form: None, begins: None }
+        let (row, input) = parted(input, delimiter, longest);
+        Self { file: file.to_owned(), input, row, cells: 0..=usize::MAX, form: None, begins: None, further: None }
     }
 
     /// The next row, if there is one, which must have as many cells as there are columns. It is gone when the one after
@@ -175,11 +196,11 @@ impl<'p> Rows<'p> {
         if let Some(cell) = record.first_unread() {
             return Err(record.bad(cell, words().cell_of_another_form()));
         }
-        if cells.contains(&record.cell_count()) {
+        if cells.contains(&record.row.len()) {
             return Ok(Some(record));
         }
-        let (file, line) = (record.file, record.row.line());
-        Err(anyhow!("{file}:{line}:1: {}", words().cells_of_described(record.cell_count(), *cells.start())))
+        let message = words().cells_of_described(record.row.len(), *cells.start());
+        Err(Problem { file: record.file.to_owned(), line: record.row.line(), column: 1, message }.into())
     }
 
     /// The next row, whatever its number of cells.
@@ -192,17 +213,26 @@ impl<'p> Rows<'p> {
             let Some((position, line)) = begins.next() else { return Ok(None) };
             self.row.go_to(position, line);
         }
-        let found = match self.row.read(&mut *self.input, screen) {
-            Err(error) if error.kind() == ErrorKind::FileTooLarge => {
-                return Err(too_long(&self.file, self.row.line(), self.row.how().longest).into());
+        while !self.take_row() {
+            let found = match self.row.read(&mut *self.input, screen) {
+                Err(error) if error.kind() == ErrorKind::FileTooLarge => {
+                    return Err(too_long(&self.file, self.row.line(), self.row.how().longest).into());
+                }
+                read => read.map_err(|error| of_reading(&self.file, error))?,
+            };
+            if found && self.form.as_ref().is_some_and(|(form, _)| form.passes_over(&self.row)) {
+                continue;
             }
-            read => read.map_err(|error| of_reading(&self.file, error))?,
-        };
-        if !found {
-            return Ok(None);
+            if found {
+                break;
+            }
+            if !self.go_on()? {
+                return Ok(None);
+            }
         }
+        self.keep_headings();
         let made = self.form.as_mut().map(|(form, made)| {
-            form.make(self.row.cells(), made);
+            form.make(&self.row, made);
             &*made
         });
         Ok(Some(Record { file: &self.file, row: &self.row, made }))
@@ -225,75 +255,24 @@ impl<'p> Rows<'p> {
     }
 }
 
+/// A row of a file in this form, before the first, and what it is read from.
+pub(super) fn opened<'p>(file: &str, input: Input<'p>, form: &Form) -> (Row<'p>, Box<dyn Read + Send + 'p>) {
+    let input = match (form.encoding, input) {
+        (Encoding::Utf8, input) => input,
+        (encoding, Input::Held(bytes)) => Input::Read(Box::new(Decoded::new(io::Cursor::new(bytes), encoding, file))),
+        (encoding, Input::Read(read)) => Input::Read(Box::new(Decoded::new(BufReader::new(read), encoding, file))),
+    };
+    parted(input, form.delimiter, LONGEST_ROW)
+}
+
+fn parted(input: Input<'_>, delimiter: u8, longest: usize) -> (Row<'_>, Box<dyn Read + Send + '_>) {
+    match input {
+        Input::Held(bytes) => (Row::over(bytes, delimiter), Box::new(io::empty())),
+        Input::Read(input) => (Row::new(delimiter, longest), input),
+    }
+}
+
 /// That the row on this line is longer than a row may be.
 pub(super) fn too_long(file: &str, line: u64, longest: usize) -> Problem {
     Problem { file: file.to_owned(), line, column: 1, message: words().row_too_long(longest) }
-}
-
-/// One row, undecoded.
-#[derive(Clone, Copy)]
-pub struct Record<'r> {
-    file: &'r str,
-    row: &'r Row<'r>,
-    /// The row as the bundled package would write it, where it is written otherwise.
-    made: Option<&'r Made>,
-}
-
-impl<'r> Record<'r> {
-    /// How many cells the row has.
-    pub fn cell_count(self) -> usize {
-        self.row.len()
-    }
-
-    /// The line at which the row begins.
-    pub fn line(self) -> u64 {
-        self.row.line()
-    }
-
-    /// At which byte of the table it begins, which tells it from all others.
-    pub fn position(self) -> u64 {
-        self.row.position()
-    }
-
-    /// The line and the character on it at which a cell begins.
-    pub fn place(self, index: usize) -> (u64, u64) {
-        self.row.place(index)
-    }
-
-    /// The empty lines before it.
-    pub fn empty_lines(self) -> Range<u64> {
-        self.row.empty_lines()
-    }
-
-    /// The cells that are read, as they are written.
-    pub(super) fn cells(self) -> impl Iterator<Item = &'r [u8]> {
-        self.row.cells()
-    }
-
-    /// The bytes of a cell; empty where the value is missing.
-    pub fn raw(self, index: usize) -> &'r [u8] {
-        self.made.map_or_else(|| self.row.cell(index), |made| made.cell(index))
-    }
-
-    /// Whether a cell is not written as its column says, and stands as it is.
-    pub(super) fn is_unread(self, index: usize) -> bool {
-        self.made.is_some_and(|made| made.is_wrong(index))
-    }
-
-    /// The first cell that is not written as its column says.
-    fn first_unread(self) -> Option<usize> {
-        self.made.and_then(Made::first_wrong)
-    }
-
-    /// The text of a cell; an error where it is not UTF-8.
-    pub fn text(self, index: usize) -> Result<&'r str> {
-        std::str::from_utf8(self.raw(index)).map_err(|_| self.bad(index, words().cell_is_not_utf8()))
-    }
-
-    /// An error about a cell, with the place where it stands.
-    pub fn bad(self, index: usize, what: &str) -> anyhow::Error {
-        let (line, column) = self.place(index);
-        let cell = quoted(&String::from_utf8_lossy(self.raw(index)));
-        anyhow!("{}:{line}:{column}: {what}: {cell}", self.file)
-    }
 }

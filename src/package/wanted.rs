@@ -7,8 +7,7 @@ use anyhow::Result;
 use memchr::memchr;
 
 use super::files::bundled_bytes;
-use super::rows::Input;
-use super::{Package, Rows, Table};
+use super::{Input, Package, Rows, Table};
 
 impl Package {
     /// The rows of a table, of which those may be left out that are not `wanted`: each is asked about by its position and as

@@ -15,6 +15,32 @@ pub(crate) trait Descriptions {
     /// A property stands twice in one object.
     fn property_twice(&self, property: &str) -> String;
 
+    /// A property is of another kind than it is to be: `text`, `texts`, `names` (one or several), `flag`, `count`, `plain` (a
+    /// text, a number, true or false), `list`, `object`, `objects` or
+    /// `rows` (a list of lists or of objects). With what stands there.
+    fn wrong_kind(&self, property: &str, kind: &str, value: &str) -> String;
+
+    /// What is described, a `package`, `resource`, `data` that is a text, `schema`, `field` or `foreignKey`, lacks a property.
+    fn property_missing(&self, property: &str, of: &str) -> String;
+
+    /// What stands as the type of a column is none of these, which the standard has.
+    fn no_type(&self, given: &str, types: &[&str]) -> String;
+
+    /// A column has a format that its type does not have, and these are those of the type.
+    fn no_format(&self, format: &str, column: &str, formats: &[&str]) -> String;
+
+    /// A hash is by an algorithm other than these.
+    fn no_algorithm(&self, hash: &str, algorithms: &[&str]) -> String;
+
+    /// A file has so many bytes, and others are promised.
+    fn other_size(&self, file: &str, bytes: u64, promised: u64) -> String;
+
+    /// A file has this hash, and another is promised, which by its length may be one of another algorithm.
+    fn other_hash(&self, file: &str, hash: &str, algorithm: Option<&str>) -> String;
+
+    /// A resource names a file, and has rows of its own.
+    fn path_and_data(&self) -> &'static str;
+
     /// Two tables have one name.
     fn table_described_twice(&self, table: &str) -> String;
 

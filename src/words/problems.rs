@@ -33,6 +33,9 @@ pub(crate) trait Problems {
     /// A heading is no column of the description.
     fn heading_not_described(&self, heading: &str) -> String;
 
+    /// A heading is that of a column but for blanks, or other signs that are not seen, at its ends.
+    fn heading_with_blanks(&self, heading: &str, column: &str) -> String;
+
     /// A heading stands elsewhere than in the description.
     fn heading_out_of_order(&self, heading: &str) -> String;
 
@@ -62,6 +65,16 @@ pub(crate) trait Problems {
 
     /// A text is no value of this type, as the standard names it: integer, number, year, date or boolean.
     fn wrong_type(&self, text: &str, field_type: &str) -> String;
+
+    /// A text is no value of a type or format, as the standard names it, of which this is one: email, uri, uuid, binary,
+    /// datetime, time, yearmonth, duration, object, array, geopoint, geojson or topojson.
+    fn no_text_of_type(&self, text: &str, name: &str, example: &str) -> String;
+
+    /// A value is not larger or later than this, which it must be.
+    fn not_above(&self, text: &str, bound: &str) -> String;
+
+    /// A value is not smaller or earlier than this, which it must be.
+    fn not_below(&self, text: &str, bound: &str) -> String;
 
     /// A text is written as a date and is none; `why` is a clause of its own, such as that a month has so many days.
     fn no_date(&self, text: &str, why: &str) -> String;

@@ -59,6 +59,7 @@ mod shells;
 mod show;
 #[cfg(feature = "sql")]
 mod sql;
+mod standard;
 mod streams;
 mod swedish_screens;
 mod tables;

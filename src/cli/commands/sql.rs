@@ -165,6 +165,7 @@ mod selected {
             Selected::Integer(number) => number.to_string(),
             // A whole number without a decimal point, as it would be written; one of twenty digits in powers of ten.
             Selected::Real(number) if number.abs() < 1e15 => number.to_string(),
+            Selected::Real(number) if number.is_infinite() => if number > 0.0 { "INF" } else { "-INF" }.to_owned(),
             Selected::Real(number) => format!("{number:?}"),
             Selected::Text(text) => text,
             Selected::Blob(bytes) => bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use regex_lite::Regex;
 
+use super::declared::Declared;
 use super::hints::{ColumnNames, Hints, Names};
 use super::keys::{Target, Targets};
 use super::places::Places;
@@ -16,6 +17,8 @@ use crate::words::words;
 pub(super) struct Column<'c> {
     field: &'c Field,
     pattern: Option<Regex>,
+    /// What else its description asks.
+    declared: Declared,
     /// The fixed set of its values, if it has one.
     allowed: Option<Box<Allowed<'c>>>,
     /// Where each value stands, if it may stand once only.
@@ -39,11 +42,18 @@ const FEW: usize = 16;
 
 impl<'c> Column<'c> {
     /// A column of a table, whose keys lead to the targets.
-    pub(super) fn new(package: &Package, table: &Table, field: &'c Field, targets: &'c Targets) -> Self {
+    pub(super) fn new(
+        package: &Package,
+        table: &Table,
+        field: &'c Field,
+        targets: &'c Targets,
+        declared: Declared,
+    ) -> Self {
         let constraints = &field.constraints;
         let keys = table.schema().keys().filter(|key| key.is_of(&field.name));
         Self {
             field,
+            declared,
             pattern: constraints.pattern.as_ref().and_then(|pattern| value::expression(pattern)),
             allowed: Some(&constraints.allowed).filter(|it| !it.is_empty()).map(|it| Allowed::new(field, it).into()),
             seen: constraints.unique.then(Box::default),
@@ -77,8 +87,10 @@ impl<'c> Column<'c> {
         items
             .iter()
             .find_map(|item| value::wrong_type(field.value_type(), item).or_else(|| value::wrong_date(field, item)))
-            .or_else(|| value::out_of_bounds(field, text))
+            .or_else(|| items.iter().find_map(|item| self.declared.wrong_type(item)))
+            .or_else(|| value::out_of_bounds(field, text).or_else(|| self.declared.out_of_bounds(field, text)))
             .or_else(|| self.allowed.as_ref()?.wrong(field, items, hints))
+            .or_else(|| items.iter().find_map(|item| self.declared.no_category(field, item)))
             .or_else(|| if self.is_of_marks { lists::wrong_mark(names, items, hints) } else { None })
             .or_else(|| self.wrong_as_written(text))
             .or_else(|| self.stands_already(text, record.line()))

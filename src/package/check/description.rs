@@ -1,34 +1,36 @@
 //! Checking a descriptor: that the names in it name something.
 
-use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
-use anyhow::Result;
 use serde_json::Value;
 
+use super::declared::Declared;
 use super::written::Written;
 use super::{Problem, no_column, no_column_of, other_files, unread, value};
 use crate::error::did_you_mean;
-use crate::package::descriptor::{Bibliography, Constraints};
+use crate::package::descriptor::Bibliography;
 use crate::package::files::DESCRIPTOR;
-use crate::package::{Field, FieldType, Package, Table};
+use crate::package::{Field, FieldType, Package, Table, place};
 use crate::text::is_address;
 use crate::words::words;
 
 /// What is wrong with a package's description, and the tables that it tells wrongly of.
-pub(super) fn check(package: &Package) -> Result<(Vec<Problem>, BTreeSet<String>)> {
-    let text = package.descriptor_text()?;
-    // What a package need not have is passed over when it is read, and may be no text or no number.
-    let written = match &package.own {
-        Some(own) => Cow::Borrowed(&own.written),
-        None => Cow::Owned(serde_json::from_str(&text)?),
-    };
-    let text = Written::new(&text);
+/// With the text of the description, and what is written there.
+pub(super) fn check(package: &Package, (text, written): (&str, &Value)) -> (Vec<Problem>, BTreeSet<String>) {
+    let as_text = text;
+    let text = Written::new(text);
     let (mut problems, mut unsound, mut earlier) = (Vec::new(), BTreeSet::new(), HashSet::new());
     problems.extend(text.twice());
+    if let Some(own) = &package.own {
+        problems.extend_from_slice(&own.problems);
+        let tables = package.tables().iter().zip(&own.forms).filter(|(_, form)| form.is_err());
+        unsound.extend(tables.map(|(table, _)| table.name.clone()));
+    }
     let described = written["resources"].as_array().into_iter().flatten();
-    let (of_tables, of_files): (Vec<&Value>, _) = described.partition(|resource| !resource["schema"].is_null());
-    for (index, (table, described)) in package.tables().iter().zip(of_tables).enumerate() {
+    let described = described.enumerate();
+    let (of_tables, of_files): (Vec<_>, Vec<_>) = described.partition(|(_, resource)| !resource["schema"].is_null());
+    let of_files: Vec<&Value> = of_files.into_iter().map(|(_, resource)| resource).collect();
+    for (index, (table, (at, described))) in package.tables().iter().zip(of_tables).enumerate() {
         let before = problems.len();
         let mut description = Description { text: &text, table, problems: &mut problems };
         if index == 0 {
@@ -40,10 +42,11 @@ pub(super) fn check(package: &Package) -> Result<(Vec<Problem>, BTreeSet<String>
         if !earlier.insert(&table.name) {
             description.add(&table.name, words().table_described_twice(&table.name));
         }
-        for message in unread::of(described) {
-            description.add(&table.name, format!("{}: {message}", table.name));
+        for (pointer, message) in unread::of(described) {
+            let (place, message) = (format!("/resources/{at}{pointer}"), format!("{}: {message}", table.name));
+            description.problems.push(place::problem((DESCRIPTOR, as_text), &place, message));
         }
-        description.fields();
+        description.fields(&Declared::of_table(described));
         description.columns(package);
         description.keys(package);
         description.lists();
@@ -59,7 +62,7 @@ pub(super) fn check(package: &Package) -> Result<(Vec<Problem>, BTreeSet<String>
     for problem in problems.iter_mut().filter(|problem| problem.file == DESCRIPTOR) {
         package.descriptor_file().clone_into(&mut problem.file);
     }
-    Ok((problems, unsound))
+    (problems, unsound)
 }
 
 /// One table's description, and where its problems go.
@@ -88,10 +91,10 @@ impl Description<'_> {
         }
     }
 
-    fn fields(&mut self) {
+    fn fields(&mut self, declared: &[Declared]) {
         let fields = &self.table.schema().fields;
         let mut earlier = HashSet::new();
-        for field in fields {
+        for (index, field) in fields.iter().enumerate() {
             if !earlier.insert(&field.name) {
                 self.add_at(1, &field.name, words().column_described_twice(&self.table.name, &field.name));
             }
@@ -106,7 +109,8 @@ impl Description<'_> {
             if let Some(template) = field.value_url.as_ref().filter(|_| !field.has_addresses()) {
                 self.add(template, words().no_address_of_values(template, &field.name));
             }
-            for message in wrong_values(field) {
+            let wrong = declared.get(index).map(|declared| declared.wrong_description(field)).unwrap_or_default();
+            for message in wrong.into_iter().chain(wrong_members(field, declared.get(index))) {
                 self.add(&field.name, message);
             }
         }
@@ -208,20 +212,14 @@ impl Description<'_> {
     }
 }
 
-/// What is wrong with the values that a column's constraints name: they must be such as its cells may hold.
-fn wrong_values(field: &Field) -> Vec<String> {
-    let Constraints { minimum, maximum, allowed, .. } = &field.constraints;
-    let (name, ordered) = (&field.name, value::is_ordered(field.field_type));
-    let bounds = [("minimum", minimum), ("maximum", maximum)];
-    let bounds = bounds.into_iter().filter_map(|(constraint, bound)| Some((constraint, bound.as_ref()?)));
-    let members = allowed.iter().map(|member| ("enum", member));
-    let wrong = bounds.chain(members).filter_map(|(constraint, text)| {
-        if constraint != "enum" && !ordered {
-            return Some(words().bound_without_order(name, constraint, field.field_type.name()));
-        }
-        value::wrong_type(field.value_type(), text).map(|wrong| words().wrong_in_constraint(constraint, name, &wrong))
-    });
-    wrong.collect()
+/// What is wrong with the members of a column's fixed set: they must be such as its cells may hold.
+fn wrong_members(field: &Field, declared: Option<&Declared>) -> Vec<String> {
+    let wrong = |member: &String| {
+        let wrong = value::wrong_type(field.value_type(), member);
+        let wrong = wrong.or_else(|| declared?.wrong_type(member))?;
+        Some(words().wrong_in_constraint("enum", &field.name, &wrong))
+    };
+    field.constraints.allowed.iter().filter_map(wrong).collect()
 }
 
 /// The columns that must have a fixed set of values, and of these the ones that the description names.

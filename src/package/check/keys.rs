@@ -77,10 +77,7 @@ impl Target {
         let cells: Vec<(usize, FieldType)> = cells.collect::<Option<_>>()?;
         let (mut places, mut names, mut is_named) = (Places::default(), Vec::new(), cells.len() == 1);
         let last = cells.iter().map(|(cell, _)| *cell).max()?;
-        let mut rows = package.unchecked_rows(table).ok()?.up_to(last);
-        if package.has_header(table) {
-            let _header = rows.next_of_any_length();
-        }
+        let mut rows = package.rows_of_any_length(table).ok()?.up_to(last);
         let mut key = Vec::new();
         while let Some(record) = rows.next_of_any_length().ok()? {
             if cells.iter().any(|(cell, _)| *cell >= record.cell_count()) {

@@ -4,23 +4,29 @@
 //! lists, lists that do not fit together, figures whose parts do not, and outlines.
 
 mod column;
+mod declared;
 mod description;
 mod figure;
+mod headings;
 mod hints;
 mod keys;
 mod lists;
 mod other_files;
 mod outlines;
 mod places;
+mod promises;
 mod table;
+mod text_type;
 mod unread;
 mod value;
 mod written;
 
+use std::borrow::Cow;
 use std::fmt::{self, Display};
 
 use anyhow::Result;
 
+use super::inline::Inline;
 use super::{Field, Package, Table};
 use crate::error::did_you_mean;
 use crate::words::words;
@@ -74,18 +80,32 @@ pub struct Untold {
 /// Tells of all that is wrong with a package's description and its tables, each as it is found, so that none is held. Of
 /// one file at most so many are told; the rest are counted.
 pub fn check(package: &Package, most: usize, tell: &mut Tell) -> Result<Vec<Untold>> {
-    let mut told = Telling { tell, most, count: 0, untold: Vec::new() };
-    let (problems, unsound) = description::check(package)?;
+    let mut told = Telling { tell, most, count: 0, untold: Vec::new(), inline: None };
+    let text = package.descriptor_text()?;
+    // What a package need not have is passed over when it is read, and may be no text or no number.
+    let written = match &package.own {
+        Some(own) => Cow::Borrowed(&own.written),
+        None => Cow::Owned(serde_json::from_slice(text.as_bytes())?),
+    };
+    let (problems, unsound) = description::check(package, (&text, &written));
     told.all(problems, package.descriptor_file())?;
     let targets = keys::Targets::read(package);
     // One table that cannot be read hides no other.
-    for table in package.tables().iter().filter(|table| !unsound.contains(&table.name)) {
-        table::Checker::new(package, table, &targets).run(&mut told)?;
+    let described = written["resources"].as_array().into_iter().flatten();
+    let described = described.filter(|resource| !resource["schema"].is_null());
+    let tables = package.tables().iter().zip(described).filter(|(table, _)| !unsound.contains(&table.name));
+    for (table, described) in tables {
+        told.inline = package.inline(&table.path).map(|inline| (inline, package.descriptor_file(), &*text));
+        table::Checker::new(package, table, described, &targets).run(&mut told)?;
+        told.inline = None;
         told.end(&table.path);
         let file = package.outlines_file(table).map_or("", |file| &file.path);
         told.all(outlines::check(package, table), file)?;
     }
     other_files::unread(package).try_for_each(|problem| told.all(vec![problem], ""))?;
+    for (at, resource) in written["resources"].as_array().into_iter().flatten().enumerate() {
+        told.all(promises::check(package, resource, at, &text), package.descriptor_file())?;
+    }
     Ok(told.untold)
 }
 
@@ -99,6 +119,8 @@ struct Telling<'t, 'u> {
     /// How many the file has that is checked.
     count: usize,
     untold: Vec<Untold>,
+    /// The rows that are checked, where they stand in the description: their places there are told.
+    inline: Option<(&'t Inline, &'t str, &'t str)>,
 }
 
 impl Telling<'_, '_> {
@@ -107,6 +129,10 @@ impl Telling<'_, '_> {
         if self.count > self.most {
             return Ok(());
         }
+        let problem = match self.inline {
+            Some((inline, file, text)) => inline.placed(problem, (file, text)),
+            None => problem,
+        };
         // Names come from the package, too, and none of them has a bound.
         let message = match problem.message.char_indices().nth(LONGEST_MESSAGE) {
             Some((at, _)) => format!("{}…", &problem.message[..at]),
@@ -149,11 +175,16 @@ fn no_column_of<'f>(table: &Table, fields: impl Iterator<Item = &'f Field>, name
 }
 
 /// That a file is not read, and why.
-fn cannot_be_read(error: &anyhow::Error) -> String {
+pub(super) fn cannot_be_read(error: &anyhow::Error) -> String {
+    words().cannot_be_read(&reason(error))
+}
+
+/// Why it is not.
+pub(super) fn reason(error: &anyhow::Error) -> String {
     let cause = error.root_cause();
     let of_machine = cause.downcast_ref().map(|error| words().of_machine(error));
     let of_place = || cause.downcast_ref().map(|problem: &Problem| problem.message.clone());
-    words().cannot_be_read(&of_machine.or_else(of_place).unwrap_or_else(|| cause.to_string()))
+    of_machine.or_else(of_place).unwrap_or_else(|| cause.to_string())
 }
 
 /// The text as well as it can be read.

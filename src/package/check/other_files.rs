@@ -27,7 +27,10 @@ pub(super) fn check(package: &Package, described: &[&Value], text: &Written) -> 
 
 /// Those of them that cannot be read.
 pub(super) fn unread(package: &Package) -> impl Iterator<Item = Problem> {
-    package.other_files().iter().filter_map(|file| {
+    let begin = format!("{}#", package.descriptor_file());
+    // What stands in the description is there.
+    let files = package.other_files().iter().filter(move |file| !file.path.starts_with(&begin));
+    files.filter_map(|file| {
         let error = package.file(&file.path).err()?;
         Some(Problem::behind(&file.path, "", cannot_be_read(&error)))
     })

@@ -1,18 +1,18 @@
 //! Checking the rows of one table.
 
-use std::collections::HashSet;
 use std::mem;
 use std::ops::Range;
 
 use anyhow::Result;
+use serde_json::Value as Json;
 
 use super::column::Column;
+use super::declared::Declared;
 use super::hints::{ColumnNames, Hints};
 use super::keys::{Target, Targets};
 use super::places::Places;
 use super::value::Value;
-use super::{MOST_PROBLEMS, Problem, Telling, cannot_be_read, figure, lists, lossy};
-use crate::package::guess::otherwise;
+use super::{MOST_PROBLEMS, Problem, Telling, cannot_be_read, figure, headings, lists, lossy};
 use crate::package::{FieldType, Package, Record, Table};
 use crate::text::sort_by;
 use crate::words::words;
@@ -35,6 +35,10 @@ pub(super) struct Checker<'c> {
     key_columns: Vec<(usize, FieldType)>,
     /// Where each primary key stands.
     keys: Places,
+    /// The file that is read, how many cells its rows have, and which of the columns it has, if not all.
+    file: String,
+    width: usize,
+    is_there: Vec<bool>,
     /// Whether the file says which table it is.
     is_named_by_file: bool,
     /// What is wrong with a row, to be told in the order of its cells.
@@ -46,7 +50,9 @@ pub(super) struct Checker<'c> {
 
 impl<'c> Checker<'c> {
     /// For the rows of this table, whose keys lead to the targets.
-    pub(super) fn new(package: &'c Package, table: &'c Table, targets: &'c Targets) -> Self {
+    pub(super) fn new(package: &'c Package, table: &'c Table, described: &Json, targets: &'c Targets) -> Self {
+        let mut declared = Declared::of_table(described).into_iter();
+        let mut column = |field| Column::new(package, table, field, targets, declared.next().unwrap_or_default());
         let (schema, names) = (table.schema(), ColumnNames::of(table));
         let wide_keys = schema.foreign_keys().filter(|key| key.columns.len() > 1).filter_map(|key| {
             let cells = key.columns.iter().map(|column| names.index_of(column)).collect::<Option<Vec<_>>>()?;
@@ -58,12 +64,15 @@ impl<'c> Checker<'c> {
             package,
             table,
             hints: Hints::default(),
-            columns: schema.fields.iter().map(|field| Column::new(package, table, field, targets)).collect(),
+            columns: schema.fields.iter().map(&mut column).collect(),
             wide_keys,
             pairs: lists::pairs(table),
             key_columns: key_columns.map(|column| (column, schema.fields[column].field_type)).collect(),
             names,
             keys: Places::default(),
+            file: table.path.clone(),
+            width: schema.fields.len(),
+            is_there: Vec::new(),
             is_named_by_file: table.path.rsplit('/').next().is_some_and(|file| is_called(file, &table.name)),
             problems: Vec::new(),
             left: 0,
@@ -82,6 +91,10 @@ impl<'c> Checker<'c> {
             Ok(()) => {}
             Err(error) => {
                 let (line, column) = error.downcast_ref().map_or((line, 1), |it: &Problem| (it.line, it.column));
+                // Another file of the table may be that which is not there.
+                if let Some(problem) = error.downcast_ref::<Problem>() {
+                    self.file.clone_from(&problem.file);
+                }
                 self.add(line, column, cannot_be_read(&error));
             }
         }
@@ -97,13 +110,17 @@ impl<'c> Checker<'c> {
         rows = rows.up_to(self.columns.len() + MOST_CELLS_BESIDES);
         let mut header_is_sound = (!self.package.has_header(self.table)).then_some(true);
         loop {
+            let mut order = None;
             match rows.next_of_any_length() {
                 Ok(Some(record)) => {
                     *line = record.line();
+                    if self.file != record.file() {
+                        record.file().clone_into(&mut self.file);
+                    }
                     self.empty_lines(record.empty_lines(), told)?;
                     self.left = told.left();
                     match header_is_sound {
-                        None => header_is_sound = Some(self.header(record)),
+                        None => order = Some(self.order(record)),
                         Some(true) => self.row(record),
                         // Under wrong headings every cell would be a problem, and none of them would say anything.
                         Some(false) => {}
@@ -111,6 +128,14 @@ impl<'c> Checker<'c> {
                 }
                 Ok(None) => break,
                 Err(error) => return Ok(Err(error)),
+            }
+            if let Some(order) = order {
+                header_is_sound = Some(order.is_some());
+                self.width = rows.width();
+                if let Some(order) = order {
+                    self.is_there = order.iter().map(Option::is_some).collect();
+                    self.package.put_in_order(&mut rows, self.table, order);
+                }
             }
             if let Some((line, column)) = rows.unclosed_quote() {
                 self.add(line, column, words().never_closed().to_owned());
@@ -137,62 +162,49 @@ impl<'c> Checker<'c> {
     fn add(&mut self, line: u64, column: u64, message: String) {
         let name = &self.table.name;
         let message = if self.is_named_by_file { message } else { format!("{name}: {message}") };
-        self.problems.push(Problem { file: self.table.path.clone(), line, column, message });
+        self.problems.push(Problem { file: self.file.clone(), line, column, message });
     }
 
     /// Adds a problem with one cell.
     fn add_at(&mut self, record: Record, cell: usize, message: String) {
+        self.add_placed(record.place(cell), message);
+    }
+
+    fn add_placed(&mut self, (line, column): (u64, u64), message: String) {
         if self.problems.len() >= self.left {
             self.others += 1;
             return;
         }
-        let (line, column) = record.place(cell);
         self.add(line, column, message);
     }
 
     /// Tells of lines before a row, of which there may be more than rows.
     fn empty_lines(&self, lines: Range<u64>, told: &mut Telling) -> Result<()> {
         for line in lines {
-            let (file, message) = (self.table.path.clone(), words().empty_line().to_owned());
+            let (file, message) = (self.file.clone(), words().empty_line().to_owned());
             told.add(Problem { file, line, column: 1, message })?;
         }
         Ok(())
     }
 
-    fn header(&mut self, record: Record) -> bool {
-        let before = self.problems.len() + self.others;
-        let fields = &self.table.schema().fields;
-        let labels: Vec<String> = record.cells().map(lossy).collect();
-        if let Some(message) = otherwise::of_headings(record, fields) {
-            self.add(1, 1, message);
-            return false;
-        }
-        let mut earlier = HashSet::new();
-        for (cell, label) in labels.iter().enumerate() {
-            if !earlier.insert(label.as_str()) {
-                self.add_at(record, cell, words().heading_twice(label));
-            } else if self.names.index_of(label).is_none() {
-                let hint = self.names.hint(label, &self.hints);
-                self.add_at(record, cell, words().heading_not_described(label) + &hint);
-            } else if fields.get(cell).is_none_or(|field| field.name != *label) {
-                self.add_at(record, cell, words().heading_out_of_order(label));
-            }
-        }
-        for field in fields.iter().filter(|field| !earlier.contains(field.name.as_str())) {
-            self.add_at(record, 0, words().heading_missing(&field.name));
-        }
-        self.problems.len() + self.others == before
+    /// Where in the file each column stands, if nothing is wrong with the headings.
+    fn order(&mut self, record: Record) -> Option<Vec<Option<usize>>> {
+        let found = headings::order(self.table, record, self.package.matching(self.table), &self.names, &self.hints);
+        found.map_err(|wrong| wrong.into_iter().for_each(|(place, message)| self.add_placed(place, message))).ok()
     }
 
     fn row(&mut self, record: Record) {
-        let count = self.columns.len();
-        if record.cell_count() != count {
+        let (count, written) = (self.width, record.written_len());
+        if written != count {
             // The first cell too many, or the last before those that are missing.
-            let at = if record.cell_count() > count { count } else { record.cell_count().saturating_sub(1) };
-            self.add_at(record, at, words().cells_of_described(record.cell_count(), count));
+            let at = if written > count { count } else { written.saturating_sub(1) };
+            self.add_placed(record.place_in_file(at), words().cells_of_described(written, count));
         }
         let mut columns = mem::take(&mut self.columns);
         for (cell, column) in columns.iter_mut().enumerate().take(record.cell_count()) {
+            if self.is_there.get(cell) == Some(&false) {
+                continue;
+            }
             if let Some(message) = column.wrong(cell, record, &self.names, &self.hints) {
                 self.add_at(record, cell, message);
             }
@@ -201,7 +213,7 @@ impl<'c> Checker<'c> {
             }
         }
         self.columns = columns;
-        if record.cell_count() == count {
+        if written == count {
             for (cell, message) in lists::uneven(self.table, &self.pairs, record) {
                 self.add_at(record, cell, message);
             }

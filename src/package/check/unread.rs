@@ -3,79 +3,82 @@
 use serde_json::Value;
 
 use crate::package::form;
+use crate::package::matching::Matching;
 use crate::words::words;
 
-/// What is read of these properties of a resource, as JSON.
-const OF_RESOURCE: [(&str, &[&str]); 3] = [
-    ("/format", &[r#""csv""#, r#""tsv""#, r#""CSV""#]),
-    ("/compression", &[r#""gz""#, r#""no""#, r#""""#]),
-    ("/schema/fieldsMatch", &[r#""exact""#, r#"["exact"]"#]),
-];
+/// What is not read: a pointer to it from the resource, and what is said of it.
+type Unread = (String, String);
 
-/// The same of what only `check` would ask about.
-const OF_SCHEMA: [(&str, &[&str]); 1] = [("/schema/uniqueKeys", &["[]"])];
-
-/// The same of a dialect, of which but for its delimiter nothing else is read.
-const OF_DIALECT: [(&str, &[&str]); 11] = [
+/// What is read of a dialect, as JSON, but for its delimiter. Of what no table of text has the standard asks nothing.
+const OF_DIALECT: [(&str, &[&str]); 7] = [
     ("quoteChar", &[r#""\"""#]),
     ("doubleQuote", &["true"]),
+    ("escapeChar", &[r#""\"""#]),
     ("header", &["true", "false"]),
-    ("headerRows", &["[1]"]),
-    ("headerJoin", &[r#"" ""#]),
-    ("headerCase", &["true"]),
-    ("caseSensitiveHeader", &["false", "true"]),
+    ("headerRows", &["[1]", "[]"]),
     ("commentRows", &["[]"]),
-    ("skipInitialSpace", &["false"]),
     ("lineTerminator", &[r#""\n""#, r#""\r\n""#, r#""\r""#]),
-    ("csvddfVersion", &["1", "1.0", "1.2", r#""1.0""#, r#""1.2""#]),
 ];
 
 /// The constraints that are read.
-const CONSTRAINTS: [&str; 8] =
-    ["required", "unique", "pattern", "enum", "minimum", "maximum", "minLength", "maxLength"];
+const CONSTRAINTS: [&str; 10] = [
+    "required",
+    "unique",
+    "pattern",
+    "enum",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "minLength",
+    "maxLength",
+];
 
 /// What a resource asks for that is not read.
-pub(super) fn of(resource: &Value) -> Vec<String> {
+pub(super) fn of(resource: &Value) -> Vec<Unread> {
     let mut unread = of_rows(resource);
-    unread.extend(differing(resource, &OF_SCHEMA, None));
+    let keys = &resource["schema"]["uniqueKeys"];
+    if keys.as_array().is_some_and(|keys| !keys.is_empty()) {
+        unread.push(("/schema/uniqueKeys".to_owned(), words().not_read("uniqueKeys", &keys.to_string(), None)));
+    }
     unread.extend(of_constraints(resource));
     unread
 }
 
 /// What of that its rows depend on.
-pub(in crate::package) fn of_rows(resource: &Value) -> Vec<String> {
-    let mut unread = differing(resource, &OF_RESOURCE, None);
-    unread.extend(form::not_read(resource));
-    let texts = ["$schema", "name", "title", "description", "delimiter"];
-    for (name, value) in resource["dialect"].as_object().into_iter().flatten() {
-        if texts.contains(&name.as_str()) {
-            continue;
-        }
-        let read = OF_DIALECT.iter().find(|(known, _)| known == name).map_or(&[][..], |(_, read)| read);
-        if !read.contains(&value.to_string().as_str()) {
-            unread.push(words().not_read(&format!("dialect/{name}"), &value.to_string(), None));
-        }
-    }
-    unread
-}
-
-fn of_constraints(resource: &Value) -> Vec<String> {
+pub(in crate::package) fn of_rows(resource: &Value) -> Vec<Unread> {
     let mut unread = Vec::new();
-    for field in resource["schema"]["fields"].as_array().into_iter().flatten() {
-        let column = field["name"].to_string();
-        let constraints = field["constraints"].as_object().into_iter().flatten();
-        let others = constraints.filter(|(name, _)| !CONSTRAINTS.contains(&name.as_str()));
-        let not_read =
-            |name, value: &Value| words().not_read(&format!("constraints/{name}"), &value.to_string(), Some(&column));
-        unread.extend(others.map(|(name, value)| not_read(name, value)));
+    let format = &resource["format"];
+    if form::kind_of_rows(resource).is_none() && !format.is_null() {
+        unread.push(("/format".to_owned(), words().not_read("format", &format.to_string(), None)));
+    }
+    let matching = &resource["schema"]["fieldsMatch"];
+    if Matching::of(&resource["schema"]).is_none() {
+        unread.push(("/schema/fieldsMatch".to_owned(), words().not_read("fieldsMatch", &matching.to_string(), None)));
+    }
+    let packing = &resource["compression"];
+    if !packing.is_null() && !["gz", "no", ""].iter().any(|read| packing == read) {
+        unread.push(("/compression".to_owned(), words().not_read("compression", &packing.to_string(), None)));
+    }
+    unread.extend(form::not_read(resource));
+    for (name, value) in resource["dialect"].as_object().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
+        let Some((_, read)) = OF_DIALECT.iter().find(|(known, _)| known == name) else { continue };
+        if !read.contains(&value.to_string().as_str()) {
+            let message = words().not_read(&format!("dialect/{name}"), &value.to_string(), None);
+            unread.push((format!("/dialect/{name}"), message));
+        }
     }
     unread
 }
 
-fn differing(of: &Value, read: &[(&str, &[&str])], column: Option<&str>) -> Vec<String> {
-    let differing = read.iter().filter_map(|(pointer, read)| {
-        let value = of.pointer(pointer).filter(|value| !read.contains(&value.to_string().as_str()))?;
-        Some(words().not_read(&pointer[1..], &value.to_string(), column))
-    });
-    differing.collect()
+fn of_constraints(resource: &Value) -> Vec<Unread> {
+    let mut unread = Vec::new();
+    for (at, field) in resource["schema"]["fields"].as_array().into_iter().flatten().enumerate() {
+        let constraints = field["constraints"].as_object().into_iter().flatten();
+        for (name, value) in constraints.filter(|(name, _)| !CONSTRAINTS.contains(&name.as_str())) {
+            let message = words().not_read(&format!("constraints/{name}"), &value.to_string(), field["name"].as_str());
+            unread.push((format!("/schema/fields/{at}/constraints/{name}"), message));
+        }
+    }
+    unread
 }

@@ -50,7 +50,8 @@ pub(super) fn wrong_date(field: &Field, text: &str) -> Option<String> {
 
 /// Whether it is a number, and one that a question can be asked about.
 fn is_number(text: &str) -> bool {
-    Decimal::parse(text).is_some() && text.parse::<f64>().is_ok_and(f64::is_finite)
+    Decimal::parse(text)
+        .is_some_and(|number| number.special_name().is_some() || text.parse::<f64>().is_ok_and(f64::is_finite))
 }
 
 /// A value as it is told from others: not by how it is written.
@@ -88,6 +89,12 @@ impl Value {
     }
 }
 
+/// Which of two texts is the larger value of this type; nothing where that has no order.
+pub(super) fn compared(field_type: FieldType, text: &str, other: &str) -> Option<Ordering> {
+    let [own, other] = [text, other].map(|text| Value::new(field_type, text.as_bytes()));
+    own.order(&other)
+}
+
 /// Whether values of this type are smaller and larger than each other here.
 pub(super) fn is_ordered(field_type: FieldType) -> bool {
     field_type.is_numeric() || field_type == FieldType::Date
@@ -96,10 +103,7 @@ pub(super) fn is_ordered(field_type: FieldType) -> bool {
 /// What is wrong with the size of a number or with the time of a date.
 pub(super) fn out_of_bounds(field: &Field, text: &str) -> Option<String> {
     let Constraints { minimum, maximum, .. } = &field.constraints;
-    let order = |bound: &String| {
-        let [own, bound] = [text, bound].map(|text| Value::new(field.field_type, text.as_bytes()));
-        own.order(&bound)
-    };
+    let order = |bound: &String| compared(field.field_type, text, bound);
     let is_date = field.field_type == FieldType::Date;
     if let Some(low) = minimum.as_ref().filter(|low| order(low) == Some(Ordering::Less)) {
         return Some(words().below(text, low, is_date));
@@ -119,8 +123,8 @@ mod tests {
             (FieldType::Integer, &["0", "-7", "+07", "9007199254740993"][..], &["", "-", "1.0", "1e3", "x"][..]),
             (
                 FieldType::Number,
-                &["0", "-.5", "5.", "1e3"],
-                &["", "x", "1,5", "inf", "NaN", "1e999", "1e-99999999999999999999"],
+                &["0", "-.5", "5.", "1e3", "NaN", "INF", "-INF", "nan", "inf"],
+                &["", "x", "1,5", "+INF", "-NaN", "infinity", "1e999", "1e-99999999999999999999"],
             ),
             (FieldType::Year, &["0999", "2009"], &["999", "20090", "-200", "+209"]),
             (FieldType::Date, &["2024-02-29"], &["2023-02-29", "2009-11", "2009-011-7", "2009-11-1x"]),

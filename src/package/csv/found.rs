@@ -26,6 +26,16 @@ impl Row<'_> {
         (0..self.cells.read).map(|index| self.cell(index))
     }
 
+    /// How many cells are read.
+    pub(in crate::package) fn read_len(&self) -> usize {
+        self.cells.read
+    }
+
+    /// Takes the file for one that goes on behind this byte of its table, of whose rows so many cells are wanted.
+    pub(in crate::package) fn begin_behind(&mut self, position: u64, wanted: usize) {
+        (self.before, self.how.wanted) = (position, wanted);
+    }
+
     /// At which byte of the file it begins.
     pub(in crate::package) fn position(&self) -> u64 {
         self.before + self.start as u64

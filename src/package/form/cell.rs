@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::package::{Date, Field, FieldType};
+use super::moment::{Pattern, any};
+use crate::package::{Date, Decimal};
 
 /// The form of a column's cells.
 #[derive(Debug)]
-pub(super) struct CellForm {
+pub(in crate::package) struct CellForm {
     /// The texts that stand for no value.
     missing: Vec<String>,
     kind: Kind,
@@ -23,28 +24,28 @@ enum Kind {
     Number { decimal: String, group: String, is_bare: bool },
     /// True or false in other words.
     Boolean { yes: Vec<String>, no: Vec<String> },
-    /// A date with its parts in this order.
-    Date(Vec<Part>),
+    /// A date, a time or both, written by a pattern, or in any way where there is none.
+    Moment(Option<Pattern>, Says),
 }
 
-/// A part of a date's form.
+/// Which parts of a moment a cell says.
 #[derive(Clone, Copy, PartialEq, Debug)]
-enum Part {
-    Year,
-    Month,
-    Day,
-    Letter(char),
+enum Says {
+    Date,
+    Time,
+    Both,
 }
 
 impl CellForm {
     /// What the description of a field says, and that of all cells of the table where it says nothing.
-    pub(super) fn of(field: &Field, described: &Value, of_table: &Value) -> Self {
+    pub(in crate::package) fn of(described: &Value, of_table: &Value) -> Self {
         let missing = if described["missingValues"].is_null() { of_table } else { &described["missingValues"] };
         let mut missing = texts(missing);
         missing.retain(|text| !text.is_empty());
         let text = |property: &str, usual: &str| described[property].as_str().unwrap_or(usual).to_owned();
-        let kind = match field.value_type() {
-            FieldType::Integer | FieldType::Number => {
+        let is_list = described["type"] == "list";
+        let kind = match described[if is_list { "itemType" } else { "type" }].as_str() {
+            Some("integer" | "number") => {
                 let (decimal, group) = (text("decimalChar", "."), text("groupChar", ""));
                 let is_bare = described["bareNumber"] != false;
                 if decimal == "." && group.is_empty() && is_bare {
@@ -53,30 +54,35 @@ impl CellForm {
                     Kind::Number { decimal, group, is_bare }
                 }
             }
-            FieldType::Boolean => {
+            Some("boolean") => {
                 let (yes, no) = (texts(&described["trueValues"]), texts(&described["falseValues"]));
                 if yes.is_empty() && no.is_empty() { Kind::Usual } else { Kind::Boolean { yes, no } }
             }
-            FieldType::Date => described["format"].as_str().and_then(parts).map_or(Kind::Usual, Kind::Date),
-            _ => Kind::Usual,
+            _ => moment(described).unwrap_or(Kind::Usual),
         };
         Self { missing, kind }
     }
 
+    /// The same, where this stands for no value, too.
+    pub(super) fn without(mut self, sequence: &str) -> Self {
+        if !sequence.is_empty() {
+            self.missing.push(sequence.to_owned());
+        }
+        self
+    }
+
     /// Whether cells are as they are.
-    pub(super) fn is_usual(&self) -> bool {
+    pub(in crate::package) fn is_usual(&self) -> bool {
         self.missing.is_empty() && matches!(self.kind, Kind::Usual)
     }
 
     /// Whether the format of a field is one that is read.
     pub(super) fn is_read(described: &Value) -> bool {
-        let Some(format) = described["format"].as_str() else { return described["format"].is_null() };
-        let is_date = described["type"] == "date";
-        matches!(format, "default" | "any") || is_date && parts(format).is_some() || described["type"] != "date"
+        said(described).is_none() || moment(described).is_some()
     }
 
     /// The cell as all packages write it; an error where it is not written as the column says.
-    pub(super) fn read<'c>(&self, raw: &'c [u8]) -> Result<Cow<'c, [u8]>, ()> {
+    pub(in crate::package) fn read<'c>(&self, raw: &'c [u8]) -> Result<Cow<'c, [u8]>, ()> {
         if self.missing.iter().any(|missing| missing.as_bytes() == raw) {
             return Ok(Cow::default());
         }
@@ -91,14 +97,51 @@ impl CellForm {
                 let (yes, no) = (named(yes, "true", text), named(no, "false", text));
                 if yes || no { yes.to_string() } else { return Err(()) }
             }
-            Kind::Date(parts) => date(text, parts).ok_or(())?,
+            Kind::Moment(pattern, says) => said_by(text, pattern.as_ref(), *says).ok_or(())?,
         };
         Ok(made.into_bytes().into())
     }
 }
 
+/// What the cells of a column say of a moment, where its description has them in another form than the standard's own.
+fn said(described: &Value) -> Option<(&str, Says)> {
+    let format = described["format"].as_str().filter(|format| *format != "default")?;
+    let says = match described["type"].as_str()? {
+        "date" => Says::Date,
+        "time" => Says::Time,
+        "datetime" => Says::Both,
+        _ => return None,
+    };
+    Some((format, says))
+}
+
+/// How they are written; nothing where that is not read.
+fn moment(described: &Value) -> Option<Kind> {
+    let (format, says) = said(described)?;
+    let pattern = if format == "any" { None } else { Some(Pattern::parse(format)?) };
+    Some(Kind::Moment(pattern, says))
+}
+
+/// What a cell says of it, as the standard's own form has it.
+fn said_by(text: &str, pattern: Option<&Pattern>, says: Says) -> Option<String> {
+    let (date, time) = match pattern {
+        Some(pattern) => pattern.read(text).map(|moment| (moment.as_date(), moment.as_time()))?,
+        // Most are written in the standard's own form, and need no trying.
+        None if says == Says::Date && Date::parse(text).is_ok() => return Some(text.to_owned()),
+        None => any(text)?,
+    };
+    Some(match says {
+        Says::Date => date,
+        Says::Time => time,
+        Says::Both => format!("{date}T{time}"),
+    })
+}
+
 /// A number with a point and without groups.
 fn number(text: &str, decimal: &str, group: &str, is_bare: bool) -> Result<String, ()> {
+    if Decimal::parse(text).is_some_and(|number| number.special_name().is_some()) {
+        return Ok(text.to_owned());
+    }
     let mut text = text.to_owned();
     if !is_bare {
         let is_of_it = |letter: char| letter.is_ascii_digit() || "+-".contains(letter) || decimal.contains(letter);
@@ -130,55 +173,13 @@ fn texts(list: &Value) -> Vec<String> {
     list.as_array().into_iter().flatten().filter_map(text).collect()
 }
 
-/// The parts of a format of strptime, as far as a date has them.
-fn parts(format: &str) -> Option<Vec<Part>> {
-    let (mut parts, mut letters) = (Vec::new(), format.chars());
-    while let Some(letter) = letters.next() {
-        parts.push(match letter {
-            '%' => match letters.next()? {
-                'Y' => Part::Year,
-                'm' => Part::Month,
-                'd' => Part::Day,
-                '%' => Part::Letter('%'),
-                _ => return None,
-            },
-            other => Part::Letter(other),
-        });
-    }
-    let has = |part: Part| parts.iter().filter(|other| **other == part).count() == 1;
-    (has(Part::Year) && has(Part::Month) && has(Part::Day)).then_some(parts)
-}
-
-/// The date, as the standard's own form has it.
-fn date(text: &str, parts: &[Part]) -> Option<String> {
-    let (mut rest, mut found) = (text, [""; 3]);
-    for part in parts {
-        let (most, at) = match part {
-            Part::Year => (4, 0),
-            Part::Month => (2, 1),
-            Part::Day => (2, 2),
-            Part::Letter(letter) => {
-                rest = rest.strip_prefix(*letter)?;
-                continue;
-            }
-        };
-        let digits = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
-        (found[at], rest) = rest.split_at(digits);
-    }
-    let [year, month, day] = found;
-    let made = format!("{year:0>4}-{month:0>2}-{day:0>2}");
-    (rest.is_empty() && year.len() == 4 && !month.is_empty() && !day.is_empty()).then_some(())?;
-    Date::parse(&made).ok().map(|date| date.to_string())
-}
-
 #[cfg(test)]
 mod tests {
     use super::CellForm;
     use serde_json::{Value, json};
 
     fn read(field: &Value, text: &str) -> Option<String> {
-        let typed = serde_json::from_value(field.clone()).expect("a field");
-        let cell = CellForm::of(&typed, field, &Value::Null).read(text.as_bytes()).ok()?.into_owned();
+        let cell = CellForm::of(field, &Value::Null).read(text.as_bytes()).ok()?.into_owned();
         Some(String::from_utf8(cell).expect("text"))
     }
 

@@ -113,10 +113,10 @@ mod tests {
     use serde_json::json;
 
     use crate::package::form::Form;
-    use crate::package::rows::{Input, Rows};
+    use crate::package::{Input, Rows};
 
     fn delimiter(text: &str, is_cut: bool) -> Result<&'static str, String> {
-        let forms = super::ALL.map(|delimiter| Form::of(&json!({"dialect": {"delimiter": delimiter}}), &[]));
+        let forms = super::ALL.map(|delimiter| Form::of(&json!({"dialect": {"delimiter": delimiter}})));
         let rows = |at: usize| Rows::formed("f.csv", Input::Held(text.as_bytes().into()), &forms[at]);
         super::of("f.csv", rows, is_cut).map_err(|problem| problem.to_string())
     }

@@ -8,15 +8,16 @@ use crate::words::words;
 /// What is wrong with all headings at once, because the file seems to be of another encoding or its cells to be parted by
 /// something else.
 pub(in crate::package) fn of_headings(header: Record, fields: &[Field]) -> Option<String> {
-    let first = header.raw(0);
+    let mut cells = header.written();
+    let first = cells.next()?;
     let encoding = match first {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [_, 0, ..] | [0, ..] => Some("utf-16"),
-        _ => header.cells().any(|cell| std::str::from_utf8(cell).is_err()).then_some("windows-1252"),
+        _ => [first].into_iter().chain(cells).any(|cell| std::str::from_utf8(cell).is_err()).then_some("windows-1252"),
     };
     if let Some(encoding) = encoding {
         return Some(words().looks_like(encoding));
     }
-    let only = std::str::from_utf8(first).ok().filter(|_| header.cell_count() == 1 && fields.len() > 1)?;
+    let only = std::str::from_utf8(first).ok().filter(|_| header.written_len() == 1 && fields.len() > 1)?;
     let delimiter = [";", "\t", "|", ","].into_iter().find(|it| only.split(it).count() == fields.len())?;
     let hint = words().parted_by(&delimiter.escape_default().to_string());
     Some(words().cells_of_described(1, fields.len()) + &hint)

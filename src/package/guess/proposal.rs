@@ -13,9 +13,10 @@ use super::cell::SPACES;
 use super::encoding::{self, Guess};
 use super::{Seen, Told, delimiter, names};
 use crate::package::files::Files;
+use crate::package::files::Input;
 use crate::package::form::Form;
 use crate::package::lines::of_reading;
-use crate::package::rows::{Input, Rows};
+use crate::package::rows::Rows;
 use crate::package::{Date, FieldType, Problem, Record};
 use crate::words::{quoted, words};
 
@@ -97,7 +98,7 @@ impl Proposed<'_> {
         let forms = delimiter::ALL.map(|delimiter| {
             let mut resource = resource.clone();
             resource["dialect"] = json!({"delimiter": delimiter});
-            Form::of(&resource, &[])
+            Form::of(&resource)
         });
         let rows = |at: usize| Rows::formed(&self.path, Input::Held(beginning.as_slice().into()), &forms[at]);
         Ok(delimiter::of(&self.path, rows, is_cut)?)
@@ -105,7 +106,7 @@ impl Proposed<'_> {
 
     /// What the columns are, by all rows.
     fn fields(&self, resource: &Value, delimiter: u8, notices: &mut Vec<String>) -> Result<Vec<Value>> {
-        let form = Form::of(resource, &[]);
+        let form = Form::of(resource);
         let mut rows = Rows::formed(&self.path, self.files.open(&self.path)?, &form);
         let Some(header) = rows.next_of_any_length()? else {
             bail!(self.problem((1, 1), words().no_headings().to_owned()))

@@ -57,9 +57,11 @@ impl Ranges {
 impl Number {
     /// Whether it is less or more than the number of a cell; rounding keeps the order, but may make one number of two.
     fn compared_to(&self, rounded: f64, raw: &[u8]) -> Option<Ordering> {
-        match self.size.partial_cmp(&rounded)? {
-            Ordering::Equal => Some(self.exact.cmp(&Decimal::parse(std::str::from_utf8(raw).ok()?)?)),
-            order => Some(order),
+        match self.size.partial_cmp(&rounded) {
+            Some(Ordering::Equal) => Some(self.exact.cmp(&Decimal::parse(std::str::from_utf8(raw).ok()?)?)),
+            // What is not a number is neither less nor more than any.
+            None => (self.size.is_nan() && rounded.is_nan()).then_some(Ordering::Equal),
+            order => order,
         }
     }
 
@@ -69,8 +71,8 @@ impl Number {
             return None;
         }
         let digits = ungrouped(text)?;
-        let size = digits.parse::<f64>().ok().filter(|size| size.is_finite())?;
         let exact = Decimal::parse(&digits).filter(|exact| field_type == FieldType::Number || exact.is_whole())?;
+        let size = digits.parse::<f64>().ok().filter(|size| size.is_finite() || exact.special_name().is_some())?;
         Some(Self { size, exact })
     }
 }
@@ -192,8 +194,8 @@ mod tests {
             "2013..2009",
             "..",
             "2009,",
-            "nan",
-            "inf",
+            "infinity",
+            "nan..inf",
             "1..2..3",
             "2009-2013",
             "1e999",
@@ -213,7 +215,7 @@ mod tests {
         for typed in ["2009.5", "2009 2013", "20092013", "209", "2 009", "+2009", "2e3", "2009-13", "..0", "09-13"] {
             assert!(parse(typed, "year").is_err(), "{typed:?}");
         }
-        assert!(parse("9007199254740992.5", "integer").is_err());
+        assert!(["nan", "inf", "9007199254740992.5"].iter().all(|typed| parse(typed, "integer").is_err()));
         assert!(parse("9007199254740993..9007199254740992", "integer").is_err());
     }
 
@@ -285,6 +287,11 @@ mod tests {
             ("9007199254740993..", "9007199254740994", true),
             ("1.5", "01.50", true),
             ("0", "-0", true),
+            ("1..", "INF", true),
+            ("inf", "INF", true),
+            ("inf", "1e400", false),
+            ("1..", "NaN", false),
+            ("nan", "NaN", true),
         ] {
             assert_eq!(parse(typed, "number").expect(typed).hold(raw.as_bytes()), Ok(held), "{typed} {raw}");
         }

@@ -6,7 +6,7 @@ use crate::words::descriptions::Descriptions;
 
 impl Descriptions for English {
     fn no_description(&self, reason: &str) -> String {
-        json::told(reason).unwrap_or_else(|| format!("cannot be read: {reason}"))
+        json::told(reason).unwrap_or_else(|| "not JSON from here on".to_owned())
     }
 
     fn description_is_no_object(&self) -> &'static str {
@@ -19,6 +19,59 @@ impl Descriptions for English {
 
     fn property_twice(&self, property: &str) -> String {
         format!("{} is described twice, of which one is read", quoted(property))
+    }
+
+    fn wrong_kind(&self, property: &str, kind: &str, value: &str) -> String {
+        let kind = match kind {
+            "text" => "a text",
+            "texts" => "a list of texts",
+            "names" => "a text or a list of texts",
+            "flag" => "true or false",
+            "count" => "a whole number",
+            "plain" => "a text or a number",
+            "list" => "a list",
+            "objects" => "a list of objects",
+            "rows" => "a list of rows, each a list or an object",
+            _ => "an object",
+        };
+        format!("{property} must be {kind}, and is {}", quoted(value))
+    }
+
+    fn property_missing(&self, property: &str, of: &str) -> String {
+        let of = match of {
+            "package" => "a package",
+            "resource" => "a resource",
+            "data" => "data that is a text",
+            "schema" => "a schema",
+            "field" => "a column",
+            _ => "a key",
+        };
+        format!("{of} must have the property {property}")
+    }
+
+    fn no_type(&self, given: &str, types: &[&str]) -> String {
+        format!("{} is no type of a column; those are {}", quoted(given), types.join(", "))
+    }
+
+    fn no_format(&self, format: &str, column: &str, formats: &[&str]) -> String {
+        format!("{} is no format of the column {column}; its type has {}", quoted(format), formats.join(", "))
+    }
+
+    fn no_algorithm(&self, hash: &str, algorithms: &[&str]) -> String {
+        format!("the hash {} is not read; it begins with one of {} and a colon", quoted(hash), algorithms.join(", "))
+    }
+
+    fn other_size(&self, file: &str, bytes: u64, promised: u64) -> String {
+        format!("{file} has {bytes} bytes, and {promised} are promised")
+    }
+
+    fn other_hash(&self, file: &str, hash: &str, algorithm: Option<&str>) -> String {
+        let meant = algorithm.map(|name| format!("; one of this length is by {name}: {name}: before it says so"));
+        format!("{file} has the hash {hash}, and another is promised{}", meant.unwrap_or_default())
+    }
+
+    fn path_and_data(&self) -> &'static str {
+        "a resource has its rows in path or in data, and not in both"
     }
 
     fn table_described_twice(&self, table: &str) -> String {

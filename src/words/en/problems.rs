@@ -59,6 +59,10 @@ impl Problems for English {
         format!("the column {} is not declared", quoted(heading))
     }
 
+    fn heading_with_blanks(&self, heading: &str, column: &str) -> String {
+        format!("the column {} and the declared {} differ in blanks at their ends", quoted(heading), quoted(column))
+    }
+
     fn heading_out_of_order(&self, heading: &str) -> String {
         format!("the column {} stands in another order than declared", quoted(heading))
     }
@@ -105,6 +109,33 @@ impl Problems for English {
             _ => "a number",
         };
         format!("{} is not {expected}", quoted(text))
+    }
+
+    fn no_text_of_type(&self, text: &str, name: &str, example: &str) -> String {
+        let name = match name {
+            "email" => "an e-mail address",
+            "uri" => "a URI",
+            "uuid" => "a UUID",
+            "binary" => "base64",
+            "datetime" => "a date and a time",
+            "time" => "a time",
+            "yearmonth" => "a month of a year",
+            "duration" => "a duration",
+            "object" => "a JSON object",
+            "array" => "a JSON array",
+            "geopoint" => "longitude and latitude",
+            "geojson" => "GeoJSON",
+            _ => "TopoJSON",
+        };
+        format!("{} is not {name} like {example}", quoted(text))
+    }
+
+    fn not_above(&self, text: &str, bound: &str) -> String {
+        format!("{} is not above {bound}", quoted(text))
+    }
+
+    fn not_below(&self, text: &str, bound: &str) -> String {
+        format!("{} is not below {bound}", quoted(text))
     }
 
     fn no_date(&self, text: &str, why: &str) -> String {

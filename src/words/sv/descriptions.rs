@@ -5,7 +5,64 @@ use crate::words::descriptions::Descriptions;
 
 impl Descriptions for Swedish {
     fn no_description(&self, reason: &str) -> String {
-        json::translated(reason).unwrap_or_else(|| format!("går inte att läsa: {reason}"))
+        json::translated(reason).unwrap_or_else(|| "ingen JSON från och med här".to_owned())
+    }
+
+    fn wrong_kind(&self, property: &str, kind: &str, value: &str) -> String {
+        let kind = match kind {
+            "text" => "en text",
+            "texts" => "en lista med texter",
+            "names" => "en text eller en lista med texter",
+            "flag" => "true eller false",
+            "count" => "ett heltal",
+            "plain" => "en text eller ett tal",
+            "list" => "en lista",
+            "objects" => "en lista med objekt",
+            "rows" => "en lista med rader, var och en en lista eller ett objekt",
+            _ => "ett objekt",
+        };
+        format!("{property} ska vara {kind}, inte {}", quoted(value))
+    }
+
+    fn property_missing(&self, property: &str, of: &str) -> String {
+        let of = match of {
+            "package" => "paketet",
+            "resource" => "resursen",
+            "data" => "resursen vars data är en text",
+            "schema" => "schemat",
+            "field" => "kolumnen",
+            _ => "nyckeln",
+        };
+        format!("egenskapen {property} saknas i {of}")
+    }
+
+    fn no_type(&self, given: &str, types: &[&str]) -> String {
+        format!("{} är ingen typ för kolumner; typerna är {}", quoted(given), types.join(", "))
+    }
+
+    fn no_format(&self, format: &str, column: &str, formats: &[&str]) -> String {
+        format!("{} är inget format för kolumnen {column}; dess typ har {}", quoted(format), formats.join(", "))
+    }
+
+    fn no_algorithm(&self, hash: &str, algorithms: &[&str]) -> String {
+        format!(
+            "kontrollsumman {} läses inte; den börjar med någon av {} och ett kolon",
+            quoted(hash),
+            algorithms.join(", ")
+        )
+    }
+
+    fn other_size(&self, file: &str, bytes: u64, promised: u64) -> String {
+        format!("{file} har {bytes} byte, men {promised} utlovas")
+    }
+
+    fn other_hash(&self, file: &str, hash: &str, algorithm: Option<&str>) -> String {
+        let meant = algorithm.map(|name| format!("; en så lång är av {name}, vilket {name}: före den säger"));
+        format!("{file} har kontrollsumman {hash}, men en annan utlovas{}", meant.unwrap_or_default())
+    }
+
+    fn path_and_data(&self) -> &'static str {
+        "en resurs har sina rader i path eller i data, inte i båda"
     }
 
     fn description_is_no_object(&self) -> &'static str {

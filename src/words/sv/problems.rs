@@ -59,6 +59,14 @@ impl Problems for Swedish {
         format!("kolumnen {} finns inte i beskrivningen", quoted(heading))
     }
 
+    fn heading_with_blanks(&self, heading: &str, column: &str) -> String {
+        format!(
+            "kolumnen {} och beskrivningens {} skiljer sig i blanksteg i början eller slutet",
+            quoted(heading),
+            quoted(column)
+        )
+    }
+
     fn heading_out_of_order(&self, heading: &str) -> String {
         format!("kolumnen {} står i en annan ordning än i beskrivningen", quoted(heading))
     }
@@ -104,6 +112,33 @@ impl Problems for Swedish {
             _ => "inget tal",
         };
         format!("{} är {expected}", quoted(text))
+    }
+
+    fn no_text_of_type(&self, text: &str, name: &str, example: &str) -> String {
+        let name = match name {
+            "email" => "ingen e-postadress",
+            "uri" => "ingen URI",
+            "uuid" => "ingen UUID",
+            "binary" => "inte base64",
+            "datetime" => "inget datum med klockslag",
+            "time" => "inget klockslag",
+            "yearmonth" => "ingen månad med år",
+            "duration" => "ingen tidslängd",
+            "object" => "inget JSON-objekt",
+            "array" => "ingen JSON-lista",
+            "geopoint" => "inte longitud och latitud",
+            "geojson" => "inte GeoJSON",
+            _ => "inte TopoJSON",
+        };
+        format!("{} är {name} (exempel: {example})", quoted(text))
+    }
+
+    fn not_above(&self, text: &str, bound: &str) -> String {
+        format!("{} är inte över {bound}", quoted(text))
+    }
+
+    fn not_below(&self, text: &str, bound: &str) -> String {
+        format!("{} är inte under {bound}", quoted(text))
     }
 
     fn no_date(&self, text: &str, why: &str) -> String {

@@ -1,0 +1,129 @@
+//! What a description asks of the cells of a column that no question has a need of: types and formats of text, and bounds
+//! that are out themselves.
+
+use std::cmp::Ordering;
+
+use serde_json::Value as Json;
+
+use super::text_type::{FORMATS, TextType};
+use super::value;
+use crate::error::did_you_mean;
+use crate::package::{Decimal, Field};
+use crate::words::words;
+
+/// What is asked of the cells of a column.
+#[derive(Default)]
+pub(super) struct Declared {
+    text_type: Option<TextType>,
+    /// The members of the set that its categories are.
+    categories: Vec<String>,
+    /// The bounds that are out themselves.
+    above: Option<String>,
+    below: Option<String>,
+    /// The format, where the type has no such one.
+    unknown_format: Option<String>,
+}
+
+impl Declared {
+    /// Of each column of a table.
+    pub(super) fn of_table(resource: &Json) -> Vec<Self> {
+        resource["schema"]["fields"].as_array().into_iter().flatten().map(Self::new).collect()
+    }
+
+    fn new(described: &Json) -> Self {
+        let text = |value: &Json| match value {
+            Json::Null => None,
+            Json::String(text) => Some(text.clone()),
+            other => Some(other.to_string()),
+        };
+        let bound = |name: &str| text(&described["constraints"][name]);
+        let categories = described["categories"].as_array().into_iter().flatten();
+        let (kind, format) = (described["type"].as_str(), described["format"].as_str());
+        let is_moment = matches!(kind, Some("date" | "time" | "datetime"));
+        let known =
+            FORMATS.iter().find(|(name, _)| Some(*name) == kind.or(Some("any"))).map_or(&["default"][..], |it| it.1);
+        Self {
+            text_type: TextType::of(described),
+            categories: categories.filter_map(|it| text(it.get("value").unwrap_or(it))).collect(),
+            above: bound("exclusiveMinimum"),
+            below: bound("exclusiveMaximum"),
+            unknown_format: format.filter(|format| !is_moment && !known.contains(format)).map(str::to_owned),
+        }
+    }
+
+    /// What is wrong with the description of the column itself.
+    pub(super) fn wrong_description(&self, field: &Field) -> Vec<String> {
+        let format = self.unknown_format.as_ref().map(|format| {
+            let kind = self.text_type.map_or(field.field_type.name(), |kind| kind.example().0);
+            let known = FORMATS.iter().find(|(name, _)| *name == kind).map_or(&["default"][..], |it| it.1);
+            words().no_format(format, &field.name, known)
+        });
+        let constraints = &field.constraints;
+        let bounds = [
+            ("minimum", &constraints.minimum),
+            ("maximum", &constraints.maximum),
+            ("exclusiveMinimum", &self.above),
+            ("exclusiveMaximum", &self.below),
+        ];
+        let bounds = bounds.into_iter().filter_map(|(name, bound)| Some((name, bound.as_ref()?)));
+        let wrong = bounds.filter_map(|(name, bound)| {
+            if !self.is_ordered(field) {
+                let kind = self.text_type.map_or(field.field_type.name(), |kind| kind.example().0);
+                return Some(words().bound_without_order(&field.name, name, kind));
+            }
+            let wrong = value::wrong_type(field.value_type(), bound).or_else(|| self.wrong_type(bound))?;
+            Some(words().wrong_in_constraint(name, &field.name, &wrong))
+        });
+        format.into_iter().chain(wrong).collect()
+    }
+
+    fn is_ordered(&self, field: &Field) -> bool {
+        value::is_ordered(field.field_type) || self.text_type.is_some_and(TextType::is_ordered)
+    }
+
+    /// How a text is none of the column's type.
+    pub(super) fn wrong_type(&self, text: &str) -> Option<String> {
+        let kind = self.text_type.filter(|kind| !kind.is_met_by(text))?;
+        let (name, example) = kind.example();
+        Some(words().no_text_of_type(text, name, example))
+    }
+
+    /// What is wrong with a value that is none of the categories.
+    pub(super) fn no_category(&self, field: &Field, text: &str) -> Option<String> {
+        let value = |text: &str| value::Value::new(field.value_type(), text.as_bytes());
+        let is_one = |member: &String| member == text || value(member) == value(text);
+        if self.categories.is_empty() || self.categories.iter().any(is_one) {
+            return None;
+        }
+        let hint = did_you_mean(text, self.categories.iter().map(String::as_str));
+        Some(words().none_of_set(text, &self.categories) + &hint)
+    }
+
+    /// What is wrong with the place of a value in the order of its type.
+    pub(super) fn out_of_bounds(&self, field: &Field, text: &str) -> Option<String> {
+        let ordered = self.text_type.filter(|kind| kind.is_ordered());
+        let compared = |bound: &String| match ordered {
+            Some(kind) => sizes(kind, text, bound).map(|(own, bound)| own.cmp(&bound)),
+            None => value::compared(field.field_type, text, bound),
+        };
+        if ordered.is_some() {
+            let constraints = &field.constraints;
+            if let Some(low) = constraints.minimum.as_ref().filter(|low| compared(low) == Some(Ordering::Less)) {
+                return Some(words().below(text, low, true));
+            }
+            if let Some(high) = constraints.maximum.as_ref().filter(|high| compared(high) == Some(Ordering::Greater)) {
+                return Some(words().above(text, high, true));
+            }
+        }
+        let is_out = |bound: &&String, order: Ordering| compared(bound).is_some_and(|found| found != order);
+        if let Some(low) = self.above.as_ref().filter(|low| is_out(low, Ordering::Greater)) {
+            return Some(words().not_above(text, low));
+        }
+        let high = self.below.as_ref().filter(|high| is_out(high, Ordering::Less))?;
+        Some(words().not_below(text, high))
+    }
+}
+
+fn sizes(kind: TextType, text: &str, bound: &str) -> Option<(Decimal, Decimal)> {
+    Some((kind.size(text)?, kind.size(bound)?))
+}

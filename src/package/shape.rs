@@ -1,0 +1,138 @@
+//! The shape of a description: that each property has a value of the kind that it is to have.
+//!
+//! Publishers' descriptions have much that is of another kind, and little of it is needed to answer a question: it is told,
+//! with its place, and taken away before the description is read.
+
+mod kinds;
+
+use serde_json::Value;
+
+use super::{Problem, place};
+use crate::words::words;
+use kinds::{CONSTRAINTS, CONTRIBUTOR, FIELD, KEY, Kinds, LICENSE, PACKAGE, REFERENCE, RESOURCE, SCHEMA};
+
+/// More problems than this are not told of a description: with each the text is read again, for its place.
+const MOST: usize = 100;
+
+/// Makes a description one that can be read, and tells what it was.
+pub(super) struct Shaper<'t> {
+    /// The file of it, and its text.
+    pub file: &'t str,
+    pub text: &'t str,
+    pub problems: Vec<Problem>,
+    /// Whether the description is another than it was.
+    pub is_changed: bool,
+}
+
+impl<'t> Shaper<'t> {
+    /// Of the text of a file.
+    pub(super) fn new(file: &'t str, text: &'t str) -> Self {
+        Self { file, text, problems: Vec::new(), is_changed: false }
+    }
+
+    /// A problem with the value to which a pointer leads.
+    pub(super) fn problem(&self, pointer: &str, message: String) -> Problem {
+        place::problem((self.file, self.text), pointer, message)
+    }
+
+    /// Adds one.
+    pub(super) fn add(&mut self, pointer: &str, message: String) {
+        if self.problems.len() < MOST {
+            self.problems.push(self.problem(pointer, message));
+        }
+    }
+
+    /// The package, but for its resources.
+    pub(super) fn package(&mut self, package: &mut Value) {
+        self.object(package, "", PACKAGE);
+        self.each(package, "", "licenses", &mut |own, license, at| own.object(license, at, LICENSE));
+        self.each(package, "", "contributors", &mut |own, it, at| {
+            own.object(it, at, CONTRIBUTOR);
+            // As the first version of the standard has it.
+            if let (Some(role), true) = (it["role"].as_str().map(str::to_owned), it["roles"].is_null()) {
+                it["roles"] = Value::from(vec![role]);
+                own.is_changed = true;
+            }
+        });
+    }
+
+    /// A resource, but for its schema.
+    pub(super) fn resource(&mut self, resource: &mut Value, at: &str) {
+        self.object(resource, at, RESOURCE);
+    }
+
+    /// A schema; false where it has no columns that could be read.
+    pub(super) fn schema(&mut self, schema: &mut Value, at: &str) -> bool {
+        if !schema.is_object() {
+            self.add(at, words().wrong_kind("schema", "object", &schema.to_string()));
+            return false;
+        }
+        if schema.get("fields").is_none() {
+            self.add(at, words().property_missing("fields", "schema"));
+        }
+        self.object(schema, at, SCHEMA);
+        if schema.get("fields").is_none() {
+            return false;
+        }
+        let mut is_named = true;
+        self.each(schema, at, "fields", &mut |own, field, at| {
+            own.object(field, at, FIELD);
+            if let Some(constraints) = field.get_mut("constraints") {
+                own.object(constraints, &format!("{at}/constraints"), CONSTRAINTS);
+            }
+            if field["name"].as_str().is_none() {
+                own.add(at, words().property_missing("name", "field"));
+                is_named = false;
+            }
+        });
+        for keys in ["foreignKeys", "listKeys"] {
+            self.keys(schema, at, keys);
+        }
+        is_named
+    }
+
+    /// The keys of a schema: what does not say where it leads is none.
+    fn keys(&mut self, schema: &mut Value, at: &str, name: &str) {
+        let mut sound = Vec::new();
+        self.each(schema, at, name, &mut |own, key, at| {
+            own.object(key, at, KEY);
+            if let Some(reference) = key.get_mut("reference") {
+                own.object(reference, &format!("{at}/reference"), REFERENCE);
+            }
+            for (pointer, property) in
+                [("/fields", "fields"), ("/reference", "reference"), ("/reference/fields", "reference/fields")]
+            {
+                let names = key.pointer(pointer);
+                if names.is_none_or(|names| names.as_array().is_some_and(Vec::is_empty)) {
+                    own.add(at, words().property_missing(property, "foreignKey"));
+                    sound.push(false);
+                    return;
+                }
+            }
+            sound.push(true);
+        });
+        if let Some(keys) = schema.get_mut(name).and_then(Value::as_array_mut).filter(|_| sound.contains(&false)) {
+            let mut sound = sound.into_iter();
+            keys.retain(|_| sound.next() == Some(true));
+            self.is_changed = true;
+        }
+    }
+
+    fn each(&mut self, of: &mut Value, at: &str, name: &str, shape: &mut dyn FnMut(&mut Self, &mut Value, &str)) {
+        for (index, value) in of.get_mut(name).and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
+            shape(self, value, &format!("{at}/{name}/{index}"));
+        }
+    }
+
+    fn object(&mut self, value: &mut Value, at: &str, kinds: Kinds) {
+        let Some(object) = value.as_object_mut() else { return };
+        for (name, kind) in kinds {
+            let Some(value) = object.get(*name).filter(|value| !kind.fits(value)) else { continue };
+            if let Some(message) = kind.wrong(name, value) {
+                self.add(&format!("{at}/{name}"), message);
+            }
+            kind.mend(object, name);
+            self.is_changed = true;
+        }
+    }
+}
