@@ -47,13 +47,15 @@ fn main() -> io::Result<()> {
 }
 
 /// Has the linker write the program's own addresses as a bitmap, a fiftieth of the room of a list: glibc reads it from
-/// 2.36 on, of 2022. A linker that does not know it says so, and links as ever.
+/// 2.36 on, of 2022. A linker that does not know it says so, and links as ever. And has it leave out the index of how the
+/// stack is unwound, since the program ends where it panics.
 fn link_small() {
     let is = |property: &str, value: &str| env::var(property).is_ok_and(|it| it == value);
     // Elsewhere the linker is another, or the C library may not read it.
     if is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") && is("CARGO_CFG_TARGET_ARCH", "x86_64")
     {
         println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+        println!("cargo::rustc-link-arg-bins=-Wl,--no-eh-frame-hdr");
     }
 }
 

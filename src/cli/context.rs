@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Result;
 use clap::ArgMatches;
 
 use super::pager::When;
+use super::progress::Progress;
 use super::{Asked, flags, output_file};
 use crate::answer::{own_columns, own_columns_in_one_language};
 use crate::error;
@@ -35,6 +37,8 @@ pub(super) struct Context<'a, 'p> {
     pub pager: When,
     /// Whether a person sees what is told besides the answer.
     pub tells_person: bool,
+    /// What shows how far the question is.
+    pub progress: &'a Arc<Progress>,
 }
 
 impl<'a, 'p> Context<'a, 'p> {
@@ -42,8 +46,8 @@ impl<'a, 'p> Context<'a, 'p> {
     pub(super) fn new(
         package: &'p Package,
         asked: &'a Asked,
-        out_is_terminal: bool,
-        tells_person: bool,
+        progress: &'a Arc<Progress>,
+        [out_is_terminal, tells_person]: [bool; 2],
     ) -> Result<Self> {
         let subcommand = asked.matches.subcommand();
         let matches = subcommand.map_or(&asked.matches, |(_, matches)| matches);
@@ -82,7 +86,7 @@ impl<'a, 'p> Context<'a, 'p> {
         let pager = flags::one(matches, flags::PAGER).copied().unwrap_or(When::Auto);
         // A page that is handed on must say itself what is to be known of it.
         let tells_person = tells_person || format.is_page();
-        Ok(Self { package, matches, subcommand, style, format_is_chosen, cite, file, pager, tells_person })
+        Ok(Self { package, matches, subcommand, style, format_is_chosen, cite, file, pager, tells_person, progress })
     }
 
     /// Whether a drawing itself lists all its sources in full; a page lists them under it.

@@ -20,6 +20,7 @@ mod names;
 mod output_file;
 mod own_package;
 mod pager;
+mod progress;
 mod refusal;
 mod rows;
 mod scope;
@@ -27,6 +28,7 @@ mod subject;
 
 use std::ffi::OsString;
 use std::io::Write;
+use std::sync::Arc;
 
 use anyhow::Result;
 use clap::error::ErrorKind;
@@ -43,6 +45,7 @@ use crate::words;
 
 use context::Context;
 pub use exit::ExitStatus;
+use progress::{Progress, Shown};
 use scope::Scope;
 use subject::{Subject, subject_names, subjects};
 
@@ -90,9 +93,14 @@ pub fn run<A: Into<OsString>>(
     let language = language::take(&mut arguments);
     let asked = language.map_err(Into::into).and_then(|language| {
         words::speak(language);
-        let own = own_package::take(&mut arguments)?;
+        let (mut own, progress) = (own_package::take(&mut arguments)?, Progress::new(err.is_terminal));
+        if let Some(own) = &mut own {
+            progress.watch(own);
+        }
         let package = own.as_ref().unwrap_or(otherwise);
-        ask(package, &arguments, &mut out, &mut err).map_err(|error| package.placed(error))
+        let asked = ask(package, &arguments, &progress, &mut out, &mut err).map_err(|error| package.placed(error));
+        progress.end();
+        asked
     });
     match asked.and_then(|status| Ok(out.writer.flush().map(|()| status)?)) {
         Ok(status) => status,
@@ -100,7 +108,13 @@ pub fn run<A: Into<OsString>>(
     }
 }
 
-fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink) -> Result<ExitStatus> {
+fn ask(
+    package: &Package,
+    arguments: &[OsString],
+    progress: &Arc<Progress>,
+    out: &mut Sink,
+    err: &mut Sink,
+) -> Result<ExitStatus> {
     let parsed = match parse(package, arguments, out.is_terminal)? {
         Parsed::Text(text) => {
             out.writer.write_all(text.as_bytes())?;
@@ -108,7 +122,7 @@ fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink
         }
         Parsed::Asked(asked) => asked,
     };
-    let context = Context::new(package, &parsed, out.is_terminal, err.is_terminal)?;
+    let context = Context::new(package, &parsed, progress, [out.is_terminal, err.is_terminal])?;
     let answer = match parsed.subject {
         Subject::Table(table) => rows::answer(&context, table)?,
         Subject::Command(command) => (command.answer)(&context)?,
@@ -117,6 +131,7 @@ fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink
     let leaves_file = drawings::leaves_file(&context, &answer);
     let count = if leaves_file { 0 } else { write(&context, &answer, out)? };
     out.writer.flush()?;
+    progress.end();
     let written = context.file.as_ref().filter(|_| !leaves_file).or(answer.made.as_ref());
     if let Some(file) = written.filter(|_| err.is_terminal) {
         exit::tell_written(&answer.body, count, file, err);
@@ -139,6 +154,8 @@ fn ask(package: &Package, arguments: &[OsString], out: &mut Sink, err: &mut Sink
 fn write(context: &Context, answer: &Answer, out: &mut Sink) -> Result<usize> {
     let mut rows = 0;
     let mut written = |out: &mut dyn Write| {
+        let mut shown = Shown { writer: out, progress: context.progress };
+        let out = if context.style.terminal.shown { &mut shown as &mut dyn Write } else { shown.writer };
         rows = output::write(context.package, answer, context.style, out)?;
         Ok(())
     };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
@@ -19,6 +20,7 @@ use super::descriptor::{
     Resources, Schema, StatusColumn, Table, Timeline, Titles,
 };
 use super::unpacked;
+use super::watch::Watch;
 use crate::words::words;
 
 /// A bundled file.
@@ -81,8 +83,8 @@ impl<'p> Input<'p> {
 pub(super) enum Files {
     /// Those of `data/`, compiled into the program.
     Bundled,
-    /// Those of a folder.
-    Folder(PathBuf),
+    /// Those of a folder, and who is told how far their reading is.
+    Folder(PathBuf, Option<Arc<dyn Watch>>),
 }
 
 impl Files {
@@ -90,22 +92,29 @@ impl Files {
     pub(super) fn open(&self, path: &str) -> Result<Input<'static>> {
         match self {
             Self::Bundled => bundled(path),
-            Self::Folder(folder) => {
+            Self::Folder(folder, watch) => {
                 let file = fs::File::open(regular(folder, path)?).with_context(|| path.to_owned())?;
-                Ok(Input::Read(unpacked::reader(file, path)?))
+                Ok(Input::Read(unpacked::reader(file, path, watch.as_ref())?))
             }
         }
     }
 
+    /// A file as it is, its size and when it was written; nothing where it is packed or compiled in.
+    pub(super) fn open_as_written(&self, path: &str) -> Result<Option<(fs::File, (u64, SystemTime))>> {
+        let (Self::Folder(folder, _), Some(state)) = (self, self.state(path)) else { return Ok(None) };
+        let mut file = fs::File::open(regular(folder, path)?).with_context(|| path.to_owned())?;
+        Ok(if unpacked::is_packed(&mut file)? { None } else { Some((file, state)) })
+    }
+
     /// How many bytes a file has that is not compiled in.
     pub(super) fn size(&self, path: &str) -> Option<u64> {
-        let Self::Folder(folder) = self else { return None };
+        let Self::Folder(folder, _) = self else { return None };
         folder.join(path).metadata().ok().map(|metadata| metadata.len())
     }
 
     /// What is another when such a file has changed: its size and when it was written.
     pub(super) fn state(&self, path: &str) -> Option<(u64, SystemTime)> {
-        let Self::Folder(folder) = self else { return None };
+        let Self::Folder(folder, _) = self else { return None };
         let metadata = folder.join(path).metadata().ok()?;
         Some((metadata.len(), metadata.modified().ok()?))
     }
@@ -129,7 +138,7 @@ impl Files {
     pub(super) fn read(&self, path: &str) -> Result<Vec<u8>> {
         match self {
             Self::Bundled => Ok(bundled_bytes(path)?.into_owned()),
-            Self::Folder(folder) => fs::read(regular(folder, path)?).with_context(|| path.to_owned()),
+            Self::Folder(folder, _) => fs::read(regular(folder, path)?).with_context(|| path.to_owned()),
         }
     }
 }
@@ -208,7 +217,7 @@ mod tests {
         }
 
         fn read(&self, package: &str, path: &str) -> Result<Vec<u8>, String> {
-            let files = Files::Folder(self.0.path().join(package));
+            let files = Files::Folder(self.0.path().join(package), None);
             assert_eq!(files.open(path).is_ok(), files.read(path).is_ok(), "{path}");
             files.read(path).map_err(|error| error.root_cause().to_string())
         }

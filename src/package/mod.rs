@@ -66,10 +66,12 @@ mod quantity;
 mod record;
 mod rounded;
 mod rows;
+mod seek;
 mod shape;
 mod unpacked;
 mod value;
 mod wanted;
+mod watch;
 
 use std::path::Path;
 
@@ -95,7 +97,9 @@ pub use quantity::{Interval, Qualifier};
 pub use record::Record;
 pub use rounded::rounded;
 pub use rows::{Rows, Screen};
+pub use seek::RowsAt;
 pub use value::{Marked, Quantity, Value, either};
+pub use watch::Watch;
 
 use crate::words::words;
 use descriptor::Descriptor;
@@ -149,7 +153,7 @@ impl Package {
     }
 
     fn described(folder: &Path, name: &str) -> Result<Self> {
-        let files = Files::Folder(folder.to_owned());
+        let files = Files::Folder(folder.to_owned(), None);
         let text = files.read_description(name)?;
         let mut written: JsonValue = serde_json::from_slice(&text).map_err(|error| of_json(name, &error))?;
         if !written.is_object() {

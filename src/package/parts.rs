@@ -31,8 +31,8 @@ const PART: usize = if cfg!(test) { 24 } else { 512 << 10 };
 pub type Work<'w, T> = Box<dyn FnMut(&mut Rows) -> Result<T> + 'w>;
 
 /// What all rows of a table have in common.
-struct Kind<'p> {
-    file: String,
+pub(super) struct Kind<'p> {
+    pub(super) file: String,
     cells: RangeInclusive<usize>,
     form: Option<(&'p Form, Option<Arc<Order>>)>,
     how: How,
@@ -57,8 +57,8 @@ struct Source<'p> {
 }
 
 impl Rows<'_> {
-    /// Has so many threads go through the rows, with cells up to this one, and hands to `merge` what they made of each part, in the order of the file,
-    /// with its rows. It is nothing where the rows are to be gone through there. Ends where `merge` returns false.
+    /// Has so many threads go through the rows, with cells up to this one, and hands to `merge` what they made of each part,
+    /// in the order of the file, with its rows. It is nothing where the rows are to be gone through there. Ends where `merge` returns false.
     pub fn in_parts<'w, T: Send>(
         self,
         threads: usize,
@@ -67,13 +67,7 @@ impl Rows<'_> {
         merge: &mut dyn FnMut(Option<T>, &mut Rows) -> Result<bool>,
     ) -> Result<()> {
         let reached = self.row.reached();
-        let kind = Kind {
-            cells: self.cells,
-            form: self.form.map(|(form, made)| (form, made.order().cloned())),
-            how: self.row.how(),
-            file: self.file,
-        };
-        let input = io::Cursor::new(self.row.rest().to_vec()).chain(self.input);
+        let (kind, input) = Kind::of(self);
         let (give_back, room) = sync_channel(2 * threads + 1);
         let source = Source { input: Box::new(input), room, number: 0, position: reached.position, is_at_end: false };
         let source = Mutex::new(source);
@@ -106,8 +100,15 @@ impl Rows<'_> {
 }
 
 impl<'p> Kind<'p> {
+    /// That of these rows, and what of their file is behind the one read last.
+    pub(super) fn of(rows: Rows<'p>) -> (Self, impl Read + Send + 'p) {
+        let input = io::Cursor::new(rows.row.rest().to_vec()).chain(rows.input);
+        let form = rows.form.map(|(form, made)| (form, made.order().cloned()));
+        (Self { cells: rows.cells, form, how: rows.row.how(), file: rows.file }, input)
+    }
+
     /// The rows of some bytes of the file.
-    fn rows<'b>(&self, bytes: &'b [u8], reached: Reached, is_last: bool) -> Rows<'b>
+    pub(super) fn rows<'b>(&self, bytes: &'b [u8], reached: Reached, is_last: bool) -> Rows<'b>
     where
         'p: 'b,
     {

@@ -5,11 +5,13 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Seek as _};
+use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 use flate2::bufread::MultiGzDecoder;
 
 use super::lines::Lines;
+use super::watch::{Watch, Watched};
 use crate::words::words;
 
 /// How a file in the form of gzip begins.
@@ -31,19 +33,31 @@ const HARMLESS: u64 = 1 << 30;
 /// times; 1,032 times is what the form itself allows, and what files have that are made to keep a machine busy.
 const MOST_TIMES: u64 = 256;
 
-/// A reader of a file, or of what is packed in it.
-pub(super) fn reader(mut file: File, path: &str) -> Result<Box<dyn Read + Send>> {
+/// A reader of a file, or of what is packed in it; who waits for it is told how much of the file is read.
+pub(super) fn reader(mut file: File, path: &str, watch: Option<&Arc<dyn Watch>>) -> Result<Box<dyn Read + Send>> {
     let mut beginning = Vec::new();
     let read = file.by_ref().take(8).read_to_end(&mut beginning).and_then(|_| file.rewind());
     let size = read.and_then(|()| file.metadata()).with_context(|| path.to_owned())?.len();
     if let Some((_, form)) = OTHERS.iter().find(|(sign, _)| beginning.starts_with(sign)) {
         bail!("{path}: {}", words().is_packed(form));
     }
+    let file: Box<dyn Read + Send> = match watch {
+        Some(watch) => Box::new(Watched::new(file, size, watch)),
+        None => Box::new(file),
+    };
     if !beginning.starts_with(GZIP) {
-        return Ok(Box::new(file));
+        return Ok(file);
     }
     let most = HARMLESS.max(size.saturating_mul(MOST_TIMES));
     Ok(Box::new(Unpacked::new(BufReader::new(file), path, most)))
+}
+
+/// Whether a file, of which nothing is read yet, is one that is unpacked as it is read.
+pub(super) fn is_packed(file: &mut File) -> io::Result<bool> {
+    let mut beginning = Vec::new();
+    file.by_ref().take(GZIP.len() as u64).read_to_end(&mut beginning)?;
+    file.rewind()?;
+    Ok(beginning == GZIP)
 }
 
 /// The name that a file has once it is unpacked, which tells what it is.

@@ -20,6 +20,9 @@ pub(super) type Choice<'c> = Box<dyn FnMut(Record) -> Result<bool> + 'c>;
 /// What makes one for each thread, and the last cell of a row that it looks at.
 pub(super) type Chooser<'c> = (&'c (dyn Fn() -> Result<Choice<'c>> + Sync), usize);
 
+/// After so many rows who waits is told how many there are.
+const TOLD_AT_ONCE: usize = 256;
+
 /// How many threads are worth going through a table with: as many as there are processors for or the user says, if it is
 /// long.
 pub(super) fn threads(package: &Package, query: &Query) -> usize {
@@ -59,6 +62,14 @@ impl<'p> Query<'p> {
         // Where all rows are handed on, that is the work.
         let is_all = self.filters.is_empty() && self.places.is_none() && chooser.is_none();
         let threads = if is_all { 1 } else { threads(package, self) };
+        let mut found = 0;
+        let take: &mut Take = &mut |record| {
+            found += 1;
+            if found % TOLD_AT_ONCE == 0 {
+                package.tell_found(found);
+            }
+            take(record)
+        };
         if threads == 1 {
             return asked.each(&mut rows, limit, take);
         }

@@ -4,6 +4,8 @@
 pub(crate) trait Answers {
     /// How many rows there are.
     fn rows(&self, count: usize) -> String;
+    /// The bar of a long question, a template of indicatif's: what is read of how much, the rows found, and the time left.
+    fn progress(&self) -> &'static str;
     /// Only so many of all columns are shown, and `--columns all` shows them.
     fn columns_shown(&self, shown: usize, all: usize) -> String;
     /// So many columns are left out because they are empty.

@@ -65,7 +65,7 @@ fn a_description_that_is_none_is_told_in_our_words() {
         (b"null".to_vec(), object),
         (b"\"x\"".to_vec(), object),
         (b"7".to_vec(), object),
-        (b"{}".to_vec(), "1:2: the property `resources` is missing"),
+        (b"{}".to_vec(), "1:1: a package must have the property resources"),
         (b"{\"resources\": 7}".to_vec(), "1:15: the number `7` where a list is expected"),
         (b"{\"resources\": {\"a\": 1}}".to_vec(), "1:14: an object where a list is expected"),
         (deep, "1:133: lists and objects too deep within each other"),

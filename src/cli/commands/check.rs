@@ -39,7 +39,10 @@ fn answer<'p>(context: &Context<'_, 'p>) -> Result<Answer<'p>> {
     let checked = match flags::one::<PathBuf>(context.matches, "FOLDER") {
         None => Checked::This(context.package),
         Some(folder) => match Package::at(folder) {
-            Ok(package) => Checked::Other(Box::new(package)),
+            Ok(mut package) => {
+                context.progress.watch(&mut package);
+                Checked::Other(Box::new(package))
+            }
             Err(error) => Checked::None(error.downcast()?),
         },
     };

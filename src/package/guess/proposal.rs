@@ -38,7 +38,7 @@ pub fn propose(folder: &Path, files: &[PathBuf]) -> Result<Proposal> {
         let path = names::path(folder, file)?;
         let name = names::table(&path, &names);
         names.push(name.clone());
-        let file = Proposed { files: &Files::Folder(folder.to_owned()), path, name };
+        let file = Proposed { files: &Files::Folder(folder.to_owned(), None), path, name };
         resources.push(file.resource(&mut notices)?);
     }
     let description =

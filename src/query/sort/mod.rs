@@ -1,8 +1,9 @@
 //! Ordering an answer.
 //!
 //! Of a long table not all rows are held, but the first of the order, as many as were asked for. Where there is no room for
-//! these, what they are ordered by is held, and the table read again, for as many rows at a time as there is room for.
-//! That needs no file beside it, nor places in it to return to, which a compressed one has not.
+//! these, what they are ordered by is held, and each row read again where it was found to begin; where the file cannot be
+//! gone back in, as a packed one, the table is read again for as many rows at a time as there is room for. Where there is
+//! none for the keys of all rows, either, the table is read once for as many as there is. That needs no file beside it.
 
 mod key;
 
@@ -45,7 +46,7 @@ impl Room {
         const ALL: usize = 900_000_000;
         let texts = by.iter().filter(|sort| !sort.column.field.value_type().is_numeric()).count();
         let rank = 64 + 48 * by.len().saturating_sub(1) + 200 * texts;
-        Self { rows: (6_000_000 / columns.max(1)).max(1), keys: ALL / rank }
+        Self { rows: (1_000_000 / columns.max(1)).max(1), keys: ALL / rank }
     }
 }
 
@@ -96,6 +97,21 @@ impl<'p> Query<'p> {
             let found = first.held.len();
             if has_rows {
                 first.held.iter().try_for_each(|(_, row)| emit(row))?;
+            } else if let Some(mut rows) = package.rows_at(self.table, last)? {
+                for (rank, _) in &first.held {
+                    let row = rows.read(rank.position, &mut |record| {
+                        Ok(values(cells, record)?.into_iter().map(Value::into_owned).collect::<Vec<_>>())
+                    });
+                    match row {
+                        Ok(row) => emit(&row)?,
+                        // What is wrong with it is told with its line where all are read up to it.
+                        Err(error) => {
+                            self.run_placed(package, [rank.position].into_iter(), emit)?;
+                            return Err(error);
+                        }
+                    }
+                }
+                rows.is_unchanged()?;
             } else {
                 for ranks in first.held.chunks(room.rows) {
                     self.run_placed(package, ranks.iter().map(|(rank, _)| rank.position), emit)?;

@@ -4,6 +4,10 @@ use super::English;
 use crate::words::answers::Answers;
 
 impl Answers for English {
+    fn progress(&self) -> &'static str {
+        "{wide_bar} {decimal_bytes} of {decimal_total_bytes}{msg}, {eta} left"
+    }
+
     fn rows(&self, count: usize) -> String {
         match count {
             0 => "no rows".to_owned(),

@@ -4,6 +4,10 @@ use super::Swedish;
 use crate::words::answers::Answers;
 
 impl Answers for Swedish {
+    fn progress(&self) -> &'static str {
+        "{wide_bar} {decimal_bytes} av {decimal_total_bytes}{msg}, {eta} kvar"
+    }
+
     fn rows(&self, count: usize) -> String {
         match count {
             0 => "inga rader".to_owned(),
