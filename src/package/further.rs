@@ -8,7 +8,6 @@ use super::Problem;
 use super::check::reason;
 use super::files::{Files, Input};
 use super::form::Form;
-use super::lines::of_reading;
 use super::rows::{Rows, opened};
 
 /// The files that are read behind the first.
@@ -18,15 +17,15 @@ pub(super) struct Further<'p> {
     form: &'p Form,
     /// The headings of the first, once they are read. Another may repeat them.
     headings: Option<Vec<Vec<u8>>>,
-    /// Whether the first row of a file is read and has not been handed on: it is none of headings.
-    has_row: bool,
+    /// Whether no row of the file is read yet.
+    is_at_begin: bool,
 }
 
 impl<'p> Further<'p> {
     /// Those of a table in this form; nothing where there are none.
     pub(super) fn of(files: &'p Files, form: &'p Form) -> Option<Box<Self>> {
         let (paths, headings) = (form.further.iter(), None);
-        (!form.further.is_empty()).then(|| Box::new(Self { files, paths, form, headings, has_row: false }))
+        (!form.further.is_empty()).then(|| Box::new(Self { files, paths, form, headings, is_at_begin: false }))
     }
 
     fn opened(&self, path: &str) -> Result<Input<'static>> {
@@ -35,20 +34,23 @@ impl<'p> Further<'p> {
 }
 
 impl Rows<'_> {
-    /// Keeps what is read first, if it is the headings of a table in several files.
-    pub(super) fn keep_headings(&mut self) {
-        let Some(further) = self.further.as_mut().filter(|it| it.headings.is_none() && it.form.has_header) else {
-            return;
+    /// Whether the row that is read is a comment, or headings that stood already in the first file of several.
+    pub(super) fn passes_over(&mut self) -> bool {
+        if self.form.as_ref().is_some_and(|(form, _)| form.passes_over(&self.row)) {
+            return true;
+        }
+        let Some(further) = self.further.as_mut().filter(|further| further.form.has_header) else { return false };
+        let is_first = std::mem::take(&mut further.is_at_begin);
+        let Some(headings) = &further.headings else {
+            further.headings = Some(self.row.cells().map(<[u8]>::to_vec).collect());
+            return false;
         };
-        further.headings = Some(self.row.cells().map(<[u8]>::to_vec).collect());
+        let repeats =
+            self.row.len() == headings.len() && self.row.cells().zip(headings).all(|(own, first)| own == first);
+        is_first && repeats
     }
 
-    /// Whether the row that is read is still to be handed on.
-    pub(super) fn take_row(&mut self) -> bool {
-        self.further.as_mut().is_some_and(|further| std::mem::take(&mut further.has_row))
-    }
-
-    /// Goes on with the next file behind its headings, if it has some; false where there is no other file.
+    /// Goes on with the next file; false where there is none.
     pub(super) fn go_on(&mut self) -> Result<bool> {
         let Some(further) = &mut self.further else { return Ok(false) };
         let Some(path) = further.paths.next() else { return Ok(false) };
@@ -56,12 +58,7 @@ impl Rows<'_> {
         (self.row, self.input) = opened(path, further.opened(path)?, further.form);
         self.row.begin_behind(position, wanted);
         self.file.clone_from(path);
-        if let Some(headings) = &further.headings {
-            let is_found = self.row.read(&mut *self.input, None).map_err(|error| of_reading(path, error))?;
-            let repeats =
-                self.row.len() == headings.len() && self.row.cells().zip(headings).all(|(own, first)| own == first);
-            further.has_row = is_found && !repeats;
-        }
+        further.is_at_begin = true;
         Ok(true)
     }
 }

@@ -86,13 +86,19 @@ impl Inline {
         if self.has_own_header {
             write_row(&mut self.text, self.keys.iter().map(String::as_str));
         }
-        let rows = raw.and_then(|raw| serde_json::from_str::<Vec<&RawValue>>(raw.get()).ok()).unwrap_or_default();
+        let rows =
+            raw.and_then(|raw| serde_json::from_slice::<Vec<&RawValue>>(raw.get().as_bytes()).ok()).unwrap_or_default();
         for row in rows {
             let cells: Vec<Option<&RawValue>> = if row.get().starts_with('[') {
-                serde_json::from_str::<Vec<&RawValue>>(row.get()).unwrap_or_default().into_iter().map(Some).collect()
+                serde_json::from_slice::<Vec<&RawValue>>(row.get().as_bytes())
+                    .unwrap_or_default()
+                    .into_iter()
+                    .map(Some)
+                    .collect()
             } else {
-                let mut cells = serde_json::from_str::<BTreeMap<String, &RawValue>>(row.get()).unwrap_or_default();
-                self.keys.iter().map(|key| cells.remove(key)).collect()
+                let cells =
+                    serde_json::from_slice::<BTreeMap<String, &RawValue>>(row.get().as_bytes()).unwrap_or_default();
+                self.keys.iter().map(|key| cells.get(key).copied()).collect()
             };
             let cells = cells
                 .iter()
@@ -196,7 +202,7 @@ fn typed(data: &Value, keys: &[String]) -> Value {
 /// A value as its column would have it in a file.
 fn written(value: &RawValue, field: Option<&Value>) -> String {
     let field = field.unwrap_or(&Value::Null);
-    match serde_json::from_str(value.get()) {
+    match serde_json::from_slice(value.get().as_bytes()) {
         Ok(Value::Null) => String::new(),
         Ok(Value::String(text)) => text,
         Ok(Value::Bool(is_so)) => {

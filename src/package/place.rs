@@ -9,7 +9,7 @@ use super::Problem;
 /// The byte at which the value stands that a JSON pointer leads to, as `/resources/0/name`; of what is not there, that of
 /// what it would be in.
 fn offset(text: &str, pointer: &str) -> usize {
-    let Ok(mut found) = serde_json::from_str::<&RawValue>(text) else { return 0 };
+    let Ok(mut found) = serde_json::from_slice::<&RawValue>(text.as_bytes()) else { return 0 };
     for step in pointer.split('/').skip(1) {
         let Some(next) = inner(found, step) else { break };
         found = next;
@@ -19,7 +19,7 @@ fn offset(text: &str, pointer: &str) -> usize {
 
 /// The value itself, as it is written.
 pub(super) fn raw<'t>(text: &'t str, pointer: &str) -> Option<&'t RawValue> {
-    pointer.split('/').skip(1).try_fold(serde_json::from_str(text).ok()?, inner)
+    pointer.split('/').skip(1).try_fold(serde_json::from_slice(text.as_bytes()).ok()?, inner)
 }
 
 /// A problem with the value to which a pointer leads in the text of a file.
@@ -29,11 +29,15 @@ pub(super) fn problem((file, text): (&str, &str), pointer: &str, message: String
 
 fn inner<'t>(value: &'t RawValue, step: &str) -> Option<&'t RawValue> {
     if value.get().starts_with('[') {
-        return serde_json::from_str::<Vec<&RawValue>>(value.get()).ok()?.get(step.parse::<usize>().ok()?).copied();
+        return serde_json::from_slice::<Vec<&RawValue>>(value.get().as_bytes())
+            .ok()?
+            .get(step.parse::<usize>().ok()?)
+            .copied();
     }
-    serde_json::from_str::<BTreeMap<String, &RawValue>>(value.get())
+    serde_json::from_slice::<BTreeMap<String, &RawValue>>(value.get().as_bytes())
         .ok()?
-        .remove(&step.replace("~1", "/").replace("~0", "~"))
+        .get(&step.replace("~1", "/").replace("~0", "~"))
+        .copied()
 }
 
 #[cfg(test)]

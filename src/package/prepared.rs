@@ -187,7 +187,7 @@ fn referred(files: &Files, shaper: &mut Shaper, resource: &mut Value, at: &str, 
         Some(path) => {
             shaper.is_changed = true;
             match files.read_description(&path).map(String::from_utf8) {
-                Ok(Ok(text)) => match serde_json::from_str(&text) {
+                Ok(Ok(text)) => match serde_json::from_slice(text.as_bytes()) {
                     Ok(read) => {
                         *described = read;
                         let mut inner = Shaper::new(&path, &text);

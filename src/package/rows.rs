@@ -213,24 +213,21 @@ impl<'p> Rows<'p> {
             let Some((position, line)) = begins.next() else { return Ok(None) };
             self.row.go_to(position, line);
         }
-        while !self.take_row() {
-            let found = match self.row.read(&mut *self.input, screen) {
+        loop {
+            let is_found = match self.row.read(&mut *self.input, screen) {
                 Err(error) if error.kind() == ErrorKind::FileTooLarge => {
                     return Err(too_long(&self.file, self.row.line(), self.row.how().longest).into());
                 }
                 read => read.map_err(|error| of_reading(&self.file, error))?,
             };
-            if found && self.form.as_ref().is_some_and(|(form, _)| form.passes_over(&self.row)) {
-                continue;
-            }
-            if found {
+            let is_plain = self.form.is_none() && self.further.is_none();
+            if is_found && (is_plain || !self.passes_over()) {
                 break;
             }
-            if !self.go_on()? {
+            if !is_found && (is_plain || !self.go_on()?) {
                 return Ok(None);
             }
         }
-        self.keep_headings();
         let made = self.form.as_mut().map(|(form, made)| {
             form.make(&self.row, made);
             &*made

@@ -128,8 +128,14 @@ impl<'t> Shaper<'t> {
         let Some(object) = value.as_object_mut() else { return };
         for (name, kind) in kinds {
             let Some(value) = object.get(*name).filter(|value| !kind.fits(value)) else { continue };
-            if let Some(message) = kind.wrong(name, value) {
-                self.add(&format!("{at}/{name}"), message);
+            // Of a list, that which does not fit.
+            let item = value.as_array().and_then(|list| kind.item()?.misfit(list));
+            let (of, kind_of, value) = match item {
+                Some((index, item)) => (format!("{name}/{index}"), kind.item().unwrap_or(*kind), item),
+                None => ((*name).to_owned(), *kind, value),
+            };
+            if let Some(message) = kind_of.wrong(&of, value) {
+                self.add(&format!("{at}/{of}"), message);
             }
             kind.mend(object, name);
             self.is_changed = true;

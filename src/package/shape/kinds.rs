@@ -217,6 +217,20 @@ impl Kind {
         }
     }
 
+    /// What each item of a list is to be.
+    pub(super) fn item(self) -> Option<Self> {
+        match self {
+            Texts | Names => Some(Text),
+            Objects => Some(Object),
+            _ => None,
+        }
+    }
+
+    /// The first of some values that is of another kind, and which it is.
+    pub(super) fn misfit(self, list: &[Value]) -> Option<(usize, &Value)> {
+        list.iter().enumerate().find(|(_, value)| !self.fits(value))
+    }
+
     /// What is said of a value of another kind, if it is the standard that gives one.
     pub(super) fn wrong(self, name: &str, value: &Value) -> Option<String> {
         let kind = match self {
