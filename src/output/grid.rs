@@ -19,6 +19,13 @@ pub(super) struct Track {
     pub is_right: bool,
 }
 
+impl Track {
+    /// The same, so wide that no figure of this cell is parted.
+    pub(super) fn holding(self, cell: &str) -> Self {
+        Self { width: self.width.max(Wrapped::new(cell).figure()), ..self }
+    }
+}
+
 /// The lines of cells that stand beside each other.
 pub(super) fn lines<'c>(cells: impl Iterator<Item = (&'c str, Option<Tone>)>, tracks: &[Track]) -> Vec<String> {
     let mut grid = Grid::new();

@@ -4,6 +4,9 @@
 //! goes without saying. Where a row is shorter as a record
 //! than as a line of narrow columns, rows are written as records, unless a table was asked for. Cutting cells with a mark
 //! was rejected: the cells here are sentences, and half of one is useless.
+//!
+//! Of a very long answer the first rows decide, since not all can be held: their widths are those of the others, and no
+//! column gives way, since it may have a value further down.
 
 use std::io::{self, Write};
 use std::mem;
@@ -26,11 +29,17 @@ const RULE: &str = "─";
 /// A table may have so many times the lines of records: its rows can be compared, theirs cannot.
 const MORE_THAN_RECORDS: f64 = 1.5;
 
+/// So many rows are held, and decide.
+const SAMPLE: usize = if cfg!(test) { 8 } else { 10_000 };
+
 /// Holds the rows until the widths are known.
 pub(super) struct Table<'w> {
     style: Style,
     columns: Vec<Column>,
     rows: Vec<Vec<Cell>>,
+    /// How many rows are written, and in columns of which widths if not as records.
+    written: usize,
+    widths: Option<Vec<usize>>,
     /// How many columns have given way.
     empty: usize,
     /// Whether a value is marked as inferred, and one as disputed.
@@ -79,7 +88,7 @@ impl<'w> Table<'w> {
             emphasised: heading.emphasised.clone(),
         };
         let columns = headings.iter().map(column).collect();
-        Self { style, columns, rows: Vec::new(), empty: 0, marked: [false; 2], out }
+        Self { style, columns, rows: Vec::new(), written: 0, widths: None, empty: 0, marked: [false; 2], out }
     }
 }
 
@@ -89,6 +98,9 @@ impl RowWriter for Table<'_> {
             self.marked = either(self.marked, value.marks());
         }
         let has_colour = self.style.terminal.color;
+        if self.rows.len() == SAMPLE {
+            self.write_rows()?;
+        }
         self.rows.push(self.columns.iter().zip(values).map(|(column, value)| column.cell(value, has_colour)).collect());
         Ok(())
     }
@@ -96,10 +108,12 @@ impl RowWriter for Table<'_> {
     fn end(&mut self) -> io::Result<()> {
         // A line of headings over nothing reads as a fault, so no rows give no table.
         if !self.rows.is_empty() {
-            self.leave_out_empty_columns();
-            match self.widths() {
-                Some(widths) => self.write_table(&widths)?,
-                None => self.write_records()?,
+            if self.written == 0 {
+                self.leave_out_empty_columns();
+            }
+            self.write_rows()?;
+            if self.widths.is_none() && self.has_footer() {
+                writeln!(self.out)?;
             }
         }
         self.write_footer()
@@ -107,6 +121,23 @@ impl RowWriter for Table<'_> {
 }
 
 impl Table<'_> {
+    /// Writes the rows that are held, and lets go of them.
+    fn write_rows(&mut self) -> io::Result<()> {
+        if self.written == 0 {
+            self.widths = self.widths();
+        }
+        match self.widths.take() {
+            Some(widths) => {
+                self.write_table(&widths)?;
+                self.widths = Some(widths);
+            }
+            None => self.write_records()?,
+        }
+        self.written += self.rows.len();
+        self.rows.clear();
+        Ok(())
+    }
+
     /// Columns that say nothing give way.
     fn leave_out_empty_columns(&mut self) {
         if self.style.format != Format::Table {
@@ -160,7 +191,8 @@ impl Table<'_> {
     fn write_table(&mut self, widths: &[usize]) -> io::Result<()> {
         let tracks = widths.iter().zip(&self.columns);
         let tracks = tracks.map(|(&width, column)| Track { width, is_right: column.is_right }).collect::<Vec<_>>();
-        if self.style.header {
+        let is_first = self.written == 0;
+        if self.style.header && is_first {
             for line in lines(self.columns.iter().map(|column| (column.heading.as_str(), None)), &tracks) {
                 writeln!(self.out, "{}", self.style.terminal.bold(&line))?;
             }
@@ -168,6 +200,9 @@ impl Table<'_> {
             writeln!(self.out, "{}", RULE.repeat(rule))?;
         }
         for row in &self.rows {
+            // A figure is not parted where none was so wide in the rows that decided.
+            let holding = |(cell, track): (&Cell, &Track)| if is_first { *track } else { track.holding(&cell.text) };
+            let tracks: Vec<Track> = row.iter().zip(&tracks).map(holding).collect();
             for line in lines(row.iter().map(|cell| (cell.text.as_str(), cell.tone)), &tracks) {
                 writeln!(self.out, "{line}")?;
             }
@@ -176,9 +211,11 @@ impl Table<'_> {
     }
 
     fn write_records(&mut self) -> io::Result<()> {
+        if self.written > 0 {
+            writeln!(self.out)?;
+        }
         let headings: Vec<&str> = self.columns.iter().map(|column| column.heading.as_str()).collect();
-        records::write(&headings, &self.rows, self.style.terminal, self.out)?;
-        self.out.write_all(if self.has_footer() { b"\n" } else { b"" })
+        records::write(&headings, &self.rows, self.style.terminal, self.out)
     }
 
     fn has_footer(&self) -> bool {
@@ -190,8 +227,9 @@ impl Table<'_> {
         if !self.has_footer() {
             return Ok(());
         }
-        let mut told = vec![words().rows(self.rows.len())];
-        told.extend(self.not_shown().filter(|_| !self.rows.is_empty()));
+        let mut told = vec![words().rows(self.written)];
+        told.extend((self.written > SAMPLE && self.widths.is_some()).then(|| words().widths_of_first(SAMPLE)));
+        told.extend(self.not_shown().filter(|_| self.written > 0));
         self.write_note(&told)?;
         let legend = legend(self.marked);
         if legend.is_empty() { Ok(()) } else { self.write_note(&legend) }

@@ -124,6 +124,41 @@ fn no_line_is_wider_than_the_terminal() {
 }
 
 #[test]
+fn of_a_very_long_answer_the_first_rows_decide() {
+    let terminal = Terminal { shown: true, width: Some(40), color: false };
+    let of = |format: Format, rows: usize| {
+        let headings = vec![heading("id", FieldType::Integer), heading("note", FieldType::String)];
+        let style = Style { terminal, footer: true, stays_table: true, ..Style::plain(format) };
+        let mut out = Vec::new();
+        let mut answer = start(style, headings, &mut out).expect("a format");
+        for row in 0..rows {
+            // The ninth is the first that is wider, and has a value where the others have none.
+            let (id, note) = if row == 8 { ("123456".to_owned(), "a longer note") } else { (row.to_string(), "") };
+            answer.row(&[Value::Number(id.into()), Value::text(note)]).expect("a row");
+        }
+        answer.end().expect("an end");
+        drop(answer);
+        String::from_utf8(out).expect("text")
+    };
+    let held = of(Format::Table, 8);
+    assert_eq!(held.lines().next(), Some("id"), "an empty column gives way where all rows are known:\n{held}");
+    let long = of(Format::Table, 10);
+    let lines: Vec<&str> = long.lines().collect();
+    assert_eq!(lines[..3], ["id  note", "────────", " 0"], "{long}");
+    // What is wider wraps in its column, and a figure stays whole.
+    assert!(lines[10].starts_with("123\u{a0}456  a"), "{long}");
+    let letters: String = lines[10..].concat().chars().filter(char::is_ascii_alphabetic).collect();
+    assert!(letters.starts_with("alongernote"), "{long}");
+    assert!(long.contains("10 rows") && long.contains("widths are those of the first 8 rows"), "{long}");
+    let records = of(Format::Record, 10);
+    assert_eq!(
+        records.matches("\n\n").count(),
+        10,
+        "an empty line between two, and before the number of rows:\n{records}"
+    );
+}
+
+#[test]
 fn a_heading_of_joined_characters_loses_nothing_of_its_record() {
     let name = "❤️".repeat(6);
     for width in 1..40 {

@@ -4,6 +4,8 @@
 pub(crate) trait Answers {
     /// How many rows there are.
     fn rows(&self, count: usize) -> String;
+    /// The columns are as wide as these first rows ask for.
+    fn widths_of_first(&self, rows: usize) -> String;
     /// The bar of a long question, a template of indicatif's: what is read of how much, the rows found, and the time left.
     fn progress(&self) -> &'static str;
     /// Only so many of all columns are shown, and `--columns all` shows them.

@@ -4,6 +4,10 @@ use super::English;
 use crate::words::answers::Answers;
 
 impl Answers for English {
+    fn widths_of_first(&self, rows: usize) -> String {
+        format!("widths are those of the first {rows} rows")
+    }
+
     fn progress(&self) -> &'static str {
         "{wide_bar} {decimal_bytes} of {decimal_total_bytes}{msg}, {eta} left"
     }

@@ -4,6 +4,10 @@ use super::Swedish;
 use crate::words::answers::Answers;
 
 impl Answers for Swedish {
+    fn widths_of_first(&self, rows: usize) -> String {
+        format!("bredderna är de {rows} första radernas")
+    }
+
     fn progress(&self) -> &'static str {
         "{wide_bar} {decimal_bytes} av {decimal_total_bytes}{msg}, {eta} kvar"
     }
