@@ -37,6 +37,19 @@ fn a_folder_is_the_package_as_it_is() {
 }
 
 #[test]
+fn what_is_written_of_a_sound_package_is_one() {
+    let sound = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages/sound");
+    let to = folder("sound");
+    for case in names(&sound) {
+        let (from, to) = (sound.join(&case), to.join(&case));
+        stdout(&["--package", name(&from), "export", "--to", name(&to)]);
+        assert_eq!(stdout(&["check", name(&to)]), "", "{case}");
+        // And takes its own place.
+        stdout(&["--package", name(&from), "export", "--force", "--to", name(&to)]);
+    }
+}
+
+#[test]
 fn some_tables_are_a_sound_package_of_their_own() {
     let to = folder("some").join("register");
     stdout(&["export", "--to", name(&to), "nominees", "municipalities"]);

@@ -164,7 +164,7 @@ fn every_number_of_threads_gives_the_same_answer() {
     ] {
         let one = ask("1", arguments);
         assert_eq!((one.0, one.1.lines().count() - 1), (Some(0), count), "{arguments:?}\n{}", one.1);
-        for threads in ["2", "3", "8"] {
+        for threads in ["2", "5"] {
             assert_eq!(ask(threads, arguments), one, "{threads} threads, {arguments:?}");
         }
     }
@@ -172,7 +172,5 @@ fn every_number_of_threads_gives_the_same_answer() {
     fs::write(folder.join("birds.csv"), text.replace("\n50003,bittern,", "\n50003,bittern,x")).expect("written");
     let one = ask("1", &["--value", "..3"]);
     assert!(one.0 == Some(3) && String::from_utf8_lossy(&one.2).contains("birds.csv:"), "{:?}", one.2);
-    for threads in ["2", "5"] {
-        assert_eq!(ask(threads, &["--value", "..3"]), one);
-    }
+    assert_eq!(ask("3", &["--value", "..3"]), one);
 }

@@ -132,7 +132,6 @@ fn what_does_more_than_read_is_refused() {
         "PRAGMA user_version = 3",
         "PRAGMA journal_mode",
         "BEGIN",
-        "SELECT load_extension('x')",
         &format!("ATTACH '{file}' AS other"),
         &format!("VACUUM INTO '{file}'"),
         "WITH x AS (SELECT 1) DELETE FROM winners",
@@ -143,6 +142,9 @@ fn what_does_more_than_read_is_refused() {
         assert!(message.contains("not authorized") || message.contains("write a SELECT"), "{statement}: {message}");
     }
     assert!(!std::path::Path::new(file).exists());
+    // The function that loads others is not there at all.
+    let (status, message) = refusal(&["sql", "SELECT load_extension('x')"]);
+    assert!(status == Some(2) && message.contains("no such function: load_extension"), "{message}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The export as a folder: the tables' files as they are, and the part of the description that is about them.
 
+use std::collections::BTreeSet;
 use std::fs::{self, DirEntry};
 use std::path::Path;
 
@@ -8,6 +9,7 @@ use serde_json::Value;
 
 use crate::files::{Existing, StagedFolder};
 use crate::package::{OtherFile, Package, Table};
+use crate::text::distinct;
 use crate::words::words;
 
 /// Writes a data package of these tables. A folder that is there is replaced if it holds a package and nothing else, or nothing.
@@ -16,11 +18,11 @@ pub(super) fn write(package: &Package, tables: &[&Table], path: &Path, existing:
         refuse_anything_else(path)?;
     }
     let folder = StagedFolder::create(path, existing)?;
-    let files = others(package, tables).map(|file| &*file.path);
-    for path in tables.iter().map(|table| &*table.path).chain(files) {
-        folder.write(path, &package.file(path)?)?;
+    let descriptor = descriptor(package, tables)?;
+    for path in files_named(&descriptor)? {
+        folder.write(&path, &package.file(&path)?)?;
     }
-    folder.write("datapackage.json", descriptor(package, tables)?.as_bytes())?;
+    folder.write("datapackage.json", descriptor.as_bytes())?;
     folder.publish(is_only_a_package)
 }
 
@@ -40,21 +42,36 @@ const MOST_READINGS: usize = 10;
 
 /// Makes sure that a folder holds a descriptor and the files that it names and nothing else, or nothing at all.
 fn is_only_a_package(folder: &Path) -> Result<()> {
-    let is_known = |package: &Package, entry: &DirEntry| {
+    let is_known = |named: &BTreeSet<String>, entry: &DirEntry| {
         let name = entry.file_name();
-        let mut paths = package.tables().iter().map(|table| &*table.path);
-        let mut others = package.other_files().iter().map(|file| &*file.path);
-        let is_named =
-            name == "datapackage.json" || paths.any(|path| name == *path) || others.any(|path| name == *path);
+        let is_named = name == "datapackage.json" || name.to_str().is_some_and(|name| named.contains(name));
         is_named && entry.file_type().is_ok_and(|kind| kind.is_file())
     };
-    let only = Package::in_folder(folder).is_ok_and(|package| {
-        fs::read_dir(folder)
-            .is_ok_and(|mut entries| entries.all(|entry| entry.is_ok_and(|entry| is_known(&package, &entry))))
-    });
+    let only =
+        Package::in_folder(folder).and_then(|package| files_named(&package.descriptor_text()?)).is_ok_and(|named| {
+            fs::read_dir(folder)
+                .is_ok_and(|mut entries| entries.all(|entry| entry.is_ok_and(|entry| is_known(&named, &entry))))
+        });
     let is_empty = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
     ensure!(only || is_empty, "{}", words().holds_more_than_a_package());
     Ok(())
+}
+
+/// The files that a description names, once each: those of resources, of which some have several, and the parts of the
+/// description that stand elsewhere.
+fn files_named(descriptor: &str) -> Result<BTreeSet<String>> {
+    let descriptor: Value = serde_json::from_str(descriptor.trim_start_matches('\u{feff}'))?;
+    let of_resource = |resource: &Value| {
+        let paths = match &resource["path"] {
+            Value::Array(paths) => paths.clone(),
+            path => vec![path.clone()],
+        };
+        let named = paths.into_iter().chain(["schema", "dialect"].map(|part| resource[part].clone()));
+        // `./a.csv` is `a.csv`.
+        let plain = |path: &str| path.split('/').filter(|part| *part != ".").collect::<Vec<_>>().join("/");
+        named.filter_map(|named| named.as_str().map(plain)).collect::<Vec<_>>()
+    };
+    Ok(distinct(items(descriptor.get("resources")).flat_map(of_resource)))
 }
 
 /// The files that are no tables and belong to these: with all tables all of them.
