@@ -45,7 +45,7 @@ pub(super) fn build(package: &Package, table: &Table, scope: &Scope) -> Command 
     let command = flags::with_formats(command, scope, Format::OF_ROWS, USUAL_FORMAT);
     if scope.is_all() {
         let command = command.override_usage(words().usage_of_table(Some(&super::Subject::Table(table).typed())));
-        return command.about(table.summary().to_owned()).long_about(table.description().to_owned());
+        return command.about(table.summary().into_owned()).long_about(table.description().to_owned());
     }
     command
 }

@@ -75,11 +75,15 @@ impl Table {
         self.descriptions.or(&self.description)
     }
 
-    /// What it holds, as a phrase: its description up to a colon or the full stop.
-    pub fn summary(&self) -> &str {
+    /// What it holds, as a phrase: its description up to a colon or the full stop, else its title, else its columns.
+    pub fn summary(&self) -> Cow<'_, str> {
         let first = self.description().split('.').next().unwrap_or_default();
         // A colon stands within words, too, as in SCB:s.
-        first.split(": ").next().unwrap_or_default()
+        let first = first.split(": ").next().unwrap_or_default();
+        match stated_or(first, self.title()) {
+            "" => self.schema().fields.iter().map(|field| &*field.name).collect::<Vec<_>>().join(", ").into(),
+            summary => summary.into(),
+        }
     }
 
     /// Where the column stands that says in a language what the one of this name says, as `note_sv` does of `note`.

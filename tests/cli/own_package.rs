@@ -52,6 +52,8 @@ fn its_tables_are_the_commands_and_its_columns_the_flags() {
     );
     let top = stdout(&["--package", folder.to_str().expect("text")]);
     assert!(top.starts_with("Birds of a lake\n") && top.contains("\n  table check"), "{top}");
+    // What nothing is said of is told by its columns.
+    assert_eq!(asked(&folder, &["lakes", "-h"])[0], "name, lang");
 }
 
 #[test]
@@ -68,7 +70,7 @@ fn it_is_the_package_that_is_spoken_of() {
     let completed = stdout(&["__complete", "fish", &format!("itkommun lakes --package {path} --na")]);
     assert_eq!(completed, "words\n--name\t\n");
     let completed = stdout(&["__complete", "fish", &format!("itkommun --package {path} table ")]);
-    assert_eq!(completed, "words\ncheck\t\nlakes\t\n");
+    assert_eq!(completed, "words\ncheck\tid, Antal fåglar, sort, a_b, a b\nlakes\tname, lang\n");
 }
 
 #[test]

@@ -83,7 +83,7 @@ impl<'t> Words<'t> {
     }
 
     fn table(&mut self, table: &Table) {
-        self.name(&table.name, table.summary());
+        self.name(&table.name, &table.summary());
         table.called().for_each(|name| self.other(&in_words(name, "_"), &table.name));
     }
 

@@ -87,7 +87,7 @@ pub(super) fn arranged(package: &Package, columns: usize, is_short: bool) -> Com
     let indent = package.tables().iter().map(|table| display_width(&typed(table))).max().unwrap_or(0) + 4;
     let room = if is_short { columns.saturating_sub(indent) } else { usize::MAX };
     let tables = package.meant_tables();
-    let tables = tables.map(|table| Command::new(typed(table).into_owned()).about(cut(table.summary(), room)));
+    let tables = tables.map(|table| Command::new(typed(table).into_owned()).about(cut(&table.summary(), room)));
     let examples = package.examples("").iter();
     let heading =
         if package.examples("").is_empty() { String::new() } else { format!("{}:\n", words.heading_examples()) };

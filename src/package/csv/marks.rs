@@ -59,14 +59,15 @@ impl Marks {
 
     /// Takes cells without quotes from this byte on, as many as there are places for, and returns how many and why no more.
     pub(super) fn plain(&mut self, bytes: &[u8], mut at: usize, places: &mut [(usize, usize)]) -> (usize, Stopped) {
+        let is_quote = |at: usize| bytes.get(at) == Some(&b'"');
         let mut count = 0;
+        if is_quote(at) {
+            return (0, Stopped::Before(at));
+        }
         // In registers: from cell to cell, to wait for what was just put into memory would be half of the time.
         let (mut ends, mut begin, mut stops) = (self.ends, self.begin, self.stops);
         let stopped = loop {
             let Some(place) = places.get_mut(count) else { break Stopped::Before(at) };
-            if bytes.get(at) == Some(&b'"') {
-                break Stopped::Before(at);
-            }
             if ends == 0 {
                 self.ends = 0;
                 if !self.look_on(bytes) {
@@ -79,10 +80,18 @@ impl Marks {
             let end = begin + bit as usize;
             *place = (at, end);
             count += 1;
-            if stops >> bit & 1 == 1 {
-                break Stopped::Line(end);
-            }
             at = end + 1;
+            // Whether the cell ends the line, or what follows it is a quote or a line end, in one test; behind the last byte
+            // of a block nothing is known.
+            let around = stops >> bit;
+            if around & 0b11 != 0 || bit == u64::BITS - 1 {
+                if around & 1 == 1 {
+                    break Stopped::Line(end);
+                }
+                if is_quote(at) {
+                    break Stopped::Before(at);
+                }
+            }
         };
         self.ends = ends;
         (count, stopped)

@@ -57,7 +57,7 @@ fn of_table(package: &Package, table: &Table, scope: &Scope) -> clap::Command {
     let y = scope.told(y, |y, words| y.value_name(words.a_column()).help(words.flag_y()));
     let command = map::with_flag(clap::Command::new(table.name.clone()).arg(x).arg(y), package, scope);
     let command = if scope.is_all() {
-        command.about(table.summary().to_owned()).override_usage(words().usage_of_chart(Some(&table.name)))
+        command.about(table.summary().into_owned()).override_usage(words().usage_of_chart(Some(&table.name)))
     } else {
         command
     };

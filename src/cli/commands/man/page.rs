@@ -35,7 +35,7 @@ pub(super) fn of_program(package: &Package) -> Result<String> {
     page.paragraph(words.where_answers_go());
     page.section(words.section_tables());
     for table in package.tables() {
-        page.entry(&table.name, table.summary());
+        page.entry(&table.name, &table.summary());
     }
     page.section(words.section_commands());
     for command in COMMANDS {
