@@ -159,7 +159,7 @@ fn keys_to_a_file_that_cannot_be_read_are_not_said_to_lead_nowhere() {
 /// Each against each other these would be hundreds of millions of comparisons.
 #[test]
 fn many_keys_members_columns_and_headings_take_no_longer_than_they_are_many() {
-    let many = 10_000;
+    let many = 4_000;
     let members: Vec<String> = (0..many).map(|member| format!("member-{member}")).collect();
     // Too long to be a slip, since to look for what was meant takes long without a better machine.
     let wrong: Vec<String> = members.iter().map(|name| format!("{name}{}", "-".repeat(300))).collect();
@@ -184,11 +184,11 @@ fn many_keys_members_columns_and_headings_take_no_longer_than_they_are_many() {
     let untold: Vec<&str> = noted.lines().collect();
     let note = |file: &str, count: usize| format!("note: {file} has {count} more problems; --all shows every one");
     let expected = [
-        note("datapackage.json", 8999),
-        note("set.csv", 9000),
-        note("keys.csv", 9000),
-        note("wide.csv", 9000),
-        note("headings.csv", 9000),
+        note("datapackage.json", 2999),
+        note("set.csv", 3000),
+        note("keys.csv", 3000),
+        note("wide.csv", 3000),
+        note("headings.csv", 3000),
     ];
     assert_eq!(untold, expected);
 }
