@@ -39,6 +39,8 @@ pub(super) struct Row<'b> {
     next: usize,
     /// How many bytes of the file are before those in `buffer`.
     before: u64,
+    /// The line of the file at which the first row was looked for.
+    first_line: u64,
     /// The line from which on it was looked for, the one at which it begins, and the one that is read next.
     looked_from: u64,
     line: u64,
@@ -87,6 +89,7 @@ impl<'b> Row<'b> {
             end: 0,
             next: 0,
             before: 0,
+            first_line: 1,
             looked_from: 1,
             line: 1,
             next_line: 1,

@@ -92,7 +92,7 @@ pub use guess::{Proposal, Seen, Told, plain, propose};
 pub use key::{Key, KeyCells};
 pub use names::{flag, is_spelt, name_in_text, spelt, untranslated};
 pub use outlines::{Outline, Point};
-pub use parts::Work;
+pub use parts::{Spot, Work};
 pub use quantity::{Interval, Qualifier};
 pub use record::Record;
 pub use rounded::rounded;

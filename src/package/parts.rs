@@ -17,12 +17,12 @@ use std::thread;
 use anyhow::Result;
 use memchr::memchr;
 
-use super::Rows;
 use super::csv::{How, Reached, Row};
 use super::form::{Form, Made};
 use super::lines::of_reading;
 use super::matching::Order;
 use super::rows::too_long;
+use super::{Record, Rows};
 
 /// How many bytes a part has: few enough to stay near the processor; in the tests so few that rows lie over its end.
 const PART: usize = if cfg!(test) { 24 } else { 512 << 10 };
@@ -58,7 +58,8 @@ struct Source<'p> {
 
 impl Rows<'_> {
     /// Has so many threads go through the rows, with cells up to this one, and hands to `merge` what they made of each part,
-    /// in the order of the file, with its rows. It is nothing where the rows are to be gone through there. Ends where `merge` returns false.
+    /// in the order of the file, with its rows. It is nothing where the rows are to be gone through there. Ends where
+    /// `merge` returns false.
     pub fn in_parts<'w, T: Send>(
         self,
         threads: usize,
@@ -88,14 +89,25 @@ impl Rows<'_> {
         })
     }
 
-    /// Goes to the row at this position, and this line, of the part that these are the rows of.
-    pub fn go_to(&mut self, position: u64, line: u64) {
-        self.row.go_to(position, line);
+    /// The row that was found there in the part that these are the rows of.
+    pub fn again(&mut self, spot: Spot) -> Result<Option<Record<'_>>> {
+        self.row.go_to(spot.position, spot.line);
+        self.next_record()
     }
+}
 
-    /// The line that is read next.
-    pub fn next_line(&self) -> u64 {
-        self.row.reached().line
+/// Where a row begins that a thread found in its part: at which byte of the file, and on which line of the part, since on
+/// which of the file is not known there.
+#[derive(Clone, Copy)]
+pub struct Spot {
+    position: u64,
+    line: u64,
+}
+
+impl Spot {
+    /// Of this row.
+    pub fn of(record: Record) -> Self {
+        Self { position: record.position(), line: record.line() }
     }
 }
 

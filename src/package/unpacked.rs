@@ -35,9 +35,8 @@ const MOST_TIMES: u64 = 256;
 
 /// A reader of a file, or of what is packed in it; who waits for it is told how much of the file is read.
 pub(super) fn reader(mut file: File, path: &str, watch: Option<&Arc<dyn Watch>>) -> Result<Box<dyn Read + Send>> {
-    let mut beginning = Vec::new();
-    let read = file.by_ref().take(8).read_to_end(&mut beginning).and_then(|_| file.rewind());
-    let size = read.and_then(|()| file.metadata()).with_context(|| path.to_owned())?.len();
+    let begun = beginning(&mut file).and_then(|beginning| Ok((beginning, file.metadata()?.len())));
+    let (beginning, size) = begun.with_context(|| path.to_owned())?;
     if let Some((_, form)) = OTHERS.iter().find(|(sign, _)| beginning.starts_with(sign)) {
         bail!("{path}: {}", words().is_packed(form));
     }
@@ -54,10 +53,15 @@ pub(super) fn reader(mut file: File, path: &str, watch: Option<&Arc<dyn Watch>>)
 
 /// Whether a file, of which nothing is read yet, is one that is unpacked as it is read.
 pub(super) fn is_packed(file: &mut File) -> io::Result<bool> {
+    Ok(beginning(file)?.starts_with(GZIP))
+}
+
+/// The first bytes of a file, which is then as before.
+fn beginning(file: &mut File) -> io::Result<Vec<u8>> {
     let mut beginning = Vec::new();
-    file.by_ref().take(GZIP.len() as u64).read_to_end(&mut beginning)?;
+    file.by_ref().take(8).read_to_end(&mut beginning)?;
     file.rewind()?;
-    Ok(beginning == GZIP)
+    Ok(beginning)
 }
 
 /// The name that a file has once it is unpacked, which tells what it is.

@@ -10,7 +10,7 @@ use super::Query;
 use super::projection::{Cell, last_cell};
 use super::scan::threads;
 use super::sort::SortKey;
-use crate::package::{Column, Decimal, Package, Record, Rows, Value, Work};
+use crate::package::{Column, Decimal, Package, Record, Rows, Spot, Value, Work};
 use crate::text::sort_by;
 
 /// Values, and how many rows have them.
@@ -103,8 +103,7 @@ impl<'p> Query<'p> {
                         tallied.count += count;
                     } else {
                         known.insert(raw.to_vec(), tallied.len());
-                        let (position, line) = (record.position(), record.line());
-                        tallied.push(Tallied { raw: raw.to_vec(), count, position, line });
+                        tallied.push(Tallied { raw: raw.to_vec(), count, first: Spot::of(record) });
                     }
                     Ok(())
                 })?;
@@ -114,10 +113,8 @@ impl<'p> Query<'p> {
         };
         rows.in_parts(threads, asked.last_cell(last_cell(cells)), &worker, &mut |tallied, rows| {
             let Some(tallied) = tallied else { return each(rows, take).map(|_| true) };
-            let before = rows.next_line() - 1;
-            for Tallied { raw, count, position, line } in tallied {
-                rows.go_to(position, before + line);
-                if let Some(record) = rows.next_record()? {
+            for Tallied { raw, count, first } in tallied {
+                if let Some(record) = rows.again(first)? {
                     take(&raw, count, record)?;
                 }
             }
@@ -130,8 +127,7 @@ impl<'p> Query<'p> {
 struct Tallied {
     raw: Vec<u8>,
     count: usize,
-    position: u64,
-    line: u64,
+    first: Spot,
 }
 
 /// Rows that are the same byte for byte where they are counted: a row whose like came before costs no more than finding it.

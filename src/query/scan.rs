@@ -9,7 +9,7 @@ use anyhow::Result;
 use memchr::memmem::Finder;
 
 use super::{Filter, Query};
-use crate::package::{Package, Record, Rows, Screen, Work};
+use crate::package::{Package, Record, Rows, Screen, Spot, Work};
 
 /// What takes the rows.
 pub(super) type Take<'t> = dyn FnMut(Record) -> Result<()> + 't;
@@ -76,11 +76,11 @@ impl<'p> Query<'p> {
         let worker = || {
             let mut choose = chooser.map(|(chooser, _)| chooser()).transpose()?;
             let asked = &asked;
-            let work: Work<Vec<(u64, u64)>> = Box::new(move |rows| {
+            let work: Work<Vec<Spot>> = Box::new(move |rows| {
                 let mut found = Vec::new();
                 asked.each(rows, None, &mut |record| {
                     if choose.as_mut().map_or(Ok(true), |choose| choose(record))? {
-                        found.push((record.position(), record.line()));
+                        found.push(Spot::of(record));
                     }
                     Ok(())
                 })?;
@@ -88,23 +88,21 @@ impl<'p> Query<'p> {
             });
             Ok(work)
         };
-        let mut count = 0;
+        let (mut count, most) = (0, limit.unwrap_or(usize::MAX));
         let last = asked.last_cell(chooser.map_or(0, |(_, last)| last));
         rows.in_parts(threads, last, &worker, &mut |found, rows| {
-            let left = limit.map_or(usize::MAX, |limit| limit - count);
+            let left = most - count;
             let Some(found) = found else {
                 count += asked.each(rows, Some(left), take)?;
-                return Ok(limit.is_none_or(|limit| count < limit));
+                return Ok(count < most);
             };
-            let before = rows.next_line() - 1;
-            for &(position, line) in found.iter().take(left) {
-                rows.go_to(position, before + line);
-                if let Some(record) = rows.next_record()? {
+            for &spot in found.iter().take(left) {
+                if let Some(record) = rows.again(spot)? {
                     take(record)?;
                     count += 1;
                 }
             }
-            Ok(limit.is_none_or(|limit| count < limit))
+            Ok(count < most)
         })?;
         Ok(count)
     }

@@ -35,6 +35,7 @@ impl<'b> Row<'b> {
             is_whole: is_last,
             is_part: !is_last,
             before: position,
+            first_line: line,
             line,
             looked_from: line,
             next_line: line,
@@ -53,10 +54,10 @@ impl<'b> Row<'b> {
         &self.buffer[self.next..self.filled]
     }
 
-    /// Goes to the row that begins at this byte and line.
+    /// Goes to the row that begins at this byte of the file, and on this line of those from the first row on.
     pub(in crate::package) fn go_to(&mut self, position: u64, line: u64) {
         self.next = usize::try_from(position - self.before).unwrap_or(usize::MAX).min(self.filled);
-        (self.next_line, self.after_return) = (line, false);
+        (self.next_line, self.after_return) = (self.first_line + line - 1, false);
         self.marks.forget(self.next);
     }
 }

@@ -1,4 +1,4 @@
-use super::Work;
+use super::{Spot, Work};
 use crate::package::{Input, Record, Rows};
 use anyhow::Result;
 use proptest::prelude::*;
@@ -27,7 +27,13 @@ fn open(text: &str) -> Rows<'_> {
 fn in_parts(text: &str, threads: usize) -> (Vec<Read>, usize) {
     let (mut found, mut guessed) = (Vec::new(), 0);
     let worker = || {
-        let work: Work<Vec<Read>> = Box::new(all);
+        let work: Work<Vec<(Spot, Read)>> = Box::new(|rows| {
+            let mut found = Vec::new();
+            while let Some(record) = rows.next_record()? {
+                found.push((Spot::of(record), of(record)));
+            }
+            Ok(found)
+        });
         Ok(work)
     };
     let rows = open(text);
@@ -36,11 +42,11 @@ fn in_parts(text: &str, threads: usize) -> (Vec<Read>, usize) {
             found.extend(all(rows)?);
             return Ok(true);
         };
-        let before = rows.next_line() - 1;
         guessed += made.len();
-        for (position, line, cells) in made {
-            rows.go_to(position, before + line);
-            let again = of(rows.next_record()?.expect("a row"));
+        // A part does not know how many lines are before it.
+        let before = rows.row.reached().line - 1;
+        for (spot, (position, line, cells)) in made {
+            let again = of(rows.again(spot)?.expect("a row"));
             assert_eq!(again, (position, before + line, cells));
             found.push(again);
         }
