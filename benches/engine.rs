@@ -49,7 +49,8 @@ fn main() {
 fn made(bundled: &Package) -> Vec<u8> {
     let table = bundled.table("metrics").expect("the table");
     let at = |name| table.index_of(name).expect("the column");
-    let [year, municipality, value, upper, locator] = ["year", "municipality", "value", "upper", "locator"].map(at);
+    let [year, municipality, value, upper] = ["year", "municipality", "value", "upper"].map(at);
+    let locators = ["locator", "locator_sv"].map(at);
     let sentences = ["subject", "subject_sv", "words", "note", "note_sv"].map(at);
     let municipalities = bundled.table("municipalities").expect("the table");
     let name = municipalities.index_of("name").expect("the column");
@@ -75,11 +76,13 @@ fn made(bundled: &Package) -> Vec<u8> {
         if !cells[upper].is_empty() {
             "100".clone_into(&mut cells[upper]);
         }
-        if row % 8 > 0 {
+        if row % 32 > 0 {
             for cell in sentences {
                 cells[cell].clear();
             }
-            "Page text".clone_into(&mut cells[locator]);
+            for cell in locators {
+                "Page text".clone_into(&mut cells[cell]);
+            }
         }
         writer.write_record(cells).expect("a row");
     }

@@ -96,7 +96,7 @@ pub use parts::{Spot, Work};
 pub use quantity::{Interval, Qualifier};
 pub use record::Record;
 pub use rounded::rounded;
-pub use rows::{Rows, Screen};
+pub use rows::Rows;
 pub use seek::RowsAt;
 pub use value::{Marked, Quantity, Value, either};
 pub use watch::Watch;

@@ -67,6 +67,7 @@ impl<'r> Record<'r> {
     }
 
     /// The bytes of a cell; empty where the value is missing.
+    #[inline]
     pub fn raw(self, index: usize) -> &'r [u8] {
         self.made.map_or_else(|| self.row.cell(index), |made| made.cell(index))
     }
@@ -74,11 +75,6 @@ impl<'r> Record<'r> {
     /// Whether a cell is not written as its column says, and stands as it is.
     pub(super) fn is_unread(self, index: usize) -> bool {
         self.made.is_some_and(|made| made.is_wrong(index))
-    }
-
-    /// The first cell that is not written as its column says.
-    pub(super) fn first_unread(self) -> Option<usize> {
-        self.made.and_then(Made::first_wrong)
     }
 
     /// The text of a cell; an error where it is not UTF-8.

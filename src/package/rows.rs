@@ -7,7 +7,6 @@ use std::vec;
 use anyhow::{Result, bail};
 
 use super::csv::Row;
-pub use super::csv::Screen;
 use super::decoded::Decoded;
 use super::files::Input;
 use super::form::{Encoding, Form, Made};
@@ -184,37 +183,37 @@ impl<'p> Rows<'p> {
     /// The next row, if there is one, which must have as many cells as there are columns. It is gone when the one after
     /// it is read.
     pub fn next_record(&mut self) -> Result<Option<Record<'_>>> {
-        self.next_screened(None)
-    }
-
-    /// The same, of which no cell behind the one that is screened is read if that does not pass.
-    pub fn next_screened(&mut self, screen: Option<Screen>) -> Result<Option<Record<'_>>> {
-        let cells = self.cells.clone();
-        // Of cells that are made others it is not known before what they are.
-        let screen = screen.filter(|_| self.form.is_none());
-        let Some(record) = self.next_of(screen)? else { return Ok(None) };
-        if let Some(cell) = record.first_unread() {
-            return Err(record.bad(cell, words().cell_of_another_form()));
+        if !self.advance()? {
+            return Ok(None);
         }
-        if cells.contains(&record.row.len()) {
-            return Ok(Some(record));
+        let unread = self.form.as_ref().and_then(|(_, made)| made.first_wrong());
+        if let Some(cell) = unread {
+            return Err(self.record().bad(cell, words().cell_of_another_form()));
         }
-        let message = words().cells_of_described(record.row.len(), *cells.start());
-        Err(Problem { file: record.file.to_owned(), line: record.row.line(), column: 1, message }.into())
+        if self.cells.contains(&self.row.len()) {
+            return Ok(Some(self.record()));
+        }
+        let message = words().cells_of_described(self.row.len(), *self.cells.start());
+        Err(Problem { file: self.file.clone(), line: self.row.line(), column: 1, message }.into())
     }
 
     /// The next row, whatever its number of cells.
     pub fn next_of_any_length(&mut self) -> Result<Option<Record<'_>>> {
-        self.next_of(None)
+        Ok(self.advance()?.then(|| self.record()))
     }
 
-    fn next_of(&mut self, screen: Option<Screen>) -> Result<Option<Record<'_>>> {
+    fn record(&self) -> Record<'_> {
+        Record { file: &self.file, row: &self.row, made: self.form.as_ref().map(|(_, made)| made) }
+    }
+
+    /// Goes to the next row; false where there is none.
+    fn advance(&mut self) -> Result<bool> {
         if let Some(begins) = &mut self.begins {
-            let Some((position, line)) = begins.next() else { return Ok(None) };
+            let Some((position, line)) = begins.next() else { return Ok(false) };
             self.row.go_to(position, line);
         }
         loop {
-            let is_found = match self.row.read(&mut *self.input, screen) {
+            let is_found = match self.row.read(&mut *self.input) {
                 Err(error) if error.kind() == ErrorKind::FileTooLarge => {
                     return Err(too_long(&self.file, self.row.line(), self.row.how().longest).into());
                 }
@@ -225,14 +224,13 @@ impl<'p> Rows<'p> {
                 break;
             }
             if !is_found && (is_plain || !self.go_on()?) {
-                return Ok(None);
+                return Ok(false);
             }
         }
-        let made = self.form.as_mut().map(|(form, made)| {
+        if let Some((form, made)) = &mut self.form {
             form.make(&self.row, made);
-            &*made
-        });
-        Ok(Some(Record { file: &self.file, row: &self.row, made }))
+        }
+        Ok(true)
     }
 
     /// Where the quote opens that the file never closes, if the last row read has one.

@@ -9,7 +9,7 @@ use anyhow::Result;
 use memchr::memmem::Finder;
 
 use super::{Filter, Query};
-use crate::package::{Package, Record, Rows, Screen, Spot, Work};
+use crate::package::{Package, Record, Rows, Spot, Work};
 
 /// What takes the rows.
 pub(super) type Take<'t> = dyn FnMut(Record) -> Result<()> + 't;
@@ -109,21 +109,14 @@ impl<'p> Query<'p> {
 
     /// What it asks of rows.
     pub(super) fn asked(&self) -> AskedOf<'_, 'p> {
-        let filters = cheap_first(&self.filters);
-        let screen = filters.first().and_then(|filter| filter.screen());
-        AskedOf { query: self, filters, screen: screen.map(|(cell, passes)| (cell, Box::new(passes) as _)) }
+        AskedOf { query: self, filters: cheap_first(&self.filters) }
     }
 }
-
-/// What is asked of the bytes of a cell.
-type OfBytes<'q> = Box<dyn Fn(&[u8]) -> bool + Sync + 'q>;
 
 /// What a query asks of rows.
 pub(super) struct AskedOf<'q, 'p> {
     query: &'q Query<'p>,
     filters: Vec<&'q Filter>,
-    /// The first of them, where it needs but the bytes of a cell.
-    screen: Option<(usize, OfBytes<'q>)>,
 }
 
 impl<'p> AskedOf<'_, 'p> {
@@ -151,11 +144,10 @@ impl<'p> AskedOf<'_, 'p> {
 
     /// Hands on those of the rows that are asked for, at most so many, and returns how many there were.
     pub(super) fn each(&self, rows: &mut Rows, limit: Option<usize>, take: &mut Take) -> Result<usize> {
-        let screen: Option<Screen> = self.screen.as_ref().map(|(cell, passes)| (*cell, &**passes as _));
         let places: Option<&HashMap<_, _>> = self.query.places.as_ref();
         let mut count = 0;
         while limit.is_none_or(|limit| count < limit) {
-            let Some(record) = rows.next_screened(screen)? else { break };
+            let Some(record) = rows.next_record()? else { break };
             let is_placed = places.is_none_or(|places| places.contains_key(&record.position()));
             if is_placed && all_accept(&self.filters, record)? {
                 take(record)?;

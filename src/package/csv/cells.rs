@@ -1,75 +1,54 @@
-//! The cells of one row, as ranges of the bytes in which it was found.
+//! The cells of one row that are not as they stand in the file.
 
 use std::ops::Range;
 
-/// Where the cells of a row are.
+use memchr::memchr;
+
+/// Cells without the first of two quotes, and without those around what of them is in quotes.
 #[derive(Default)]
-pub(super) struct Cells {
-    /// Where each is, without the quotes around it; of the last row, or of one before it.
-    places: Vec<(usize, usize)>,
-    /// How many of these are of the last row.
-    pub(super) read: usize,
-    /// How many cells it has, those that are not read included.
-    pub(super) count: usize,
-    /// The cells that are not as they stand, and where in `made` they are: without the first of two quotes.
-    remade: Vec<(usize, Range<usize>)>,
-    made: Vec<u8>,
-    /// Whether the file ended within the quotes of the last.
-    pub(super) unclosed: bool,
+pub(super) struct Remade {
+    /// Which they are, and where in `bytes`.
+    cells: Vec<(usize, Range<usize>)>,
+    bytes: Vec<u8>,
     /// The first that goes on behind its closing quote.
     pub(super) resumed: Option<usize>,
 }
 
-impl Cells {
+impl Remade {
     /// Forgets them.
     pub(super) fn clear(&mut self) {
-        (self.read, self.count, self.unclosed, self.resumed) = (0, 0, false, None);
-        if !self.remade.is_empty() {
-            self.remade.clear();
-            self.made.clear();
+        self.resumed = None;
+        if !self.cells.is_empty() {
+            self.cells.clear();
+            self.bytes.clear();
         }
     }
 
-    /// Adds a cell that stands there.
-    pub(super) fn push(&mut self, begin: usize, end: usize) {
-        self.room(1)[0] = (begin, end);
-        self.read += 1;
-    }
-
-    /// Places for further cells, at least one and at most so many.
-    pub(super) fn room(&mut self, most: usize) -> &mut [(usize, usize)] {
-        if self.read == self.places.len() {
-            self.places.resize((2 * self.read).max(16), (0, 0));
+    /// Takes in a cell, if it is one of these.
+    pub(super) fn add(&mut self, index: usize, cell: &[u8]) {
+        let Some((b'"', mut left)) = cell.split_first() else { return };
+        let begin = self.bytes.len();
+        let is_closed = loop {
+            let Some(quote) = memchr(b'"', left) else { break false };
+            self.bytes.extend_from_slice(&left[..quote]);
+            left = &left[quote + 1..];
+            let Some((b'"', behind)) = left.split_first() else { break true };
+            self.bytes.push(b'"');
+            left = behind;
+        };
+        self.bytes.extend_from_slice(left);
+        if is_closed && !left.is_empty() {
+            self.resumed = self.resumed.or(Some(index));
         }
-        let room = &mut self.places[self.read..];
-        let most = most.min(room.len());
-        &mut room[..most]
+        self.cells.push((index, begin..self.bytes.len()));
     }
 
-    /// Adds a cell that stands there, and is these parts one after the other.
-    pub(super) fn push_parts(&mut self, (begin, end): (usize, usize), parts: &[&[u8]]) {
-        let from = self.made.len();
-        for part in parts {
-            self.made.extend_from_slice(part);
+    /// A cell, if it is one of these.
+    pub(super) fn get(&self, index: usize) -> Option<&[u8]> {
+        if self.cells.is_empty() {
+            return None;
         }
-        self.remade.push((self.read, from..self.made.len()));
-        self.push(begin, end);
-    }
-
-    /// Where one stands.
-    pub(super) fn place(&self, index: usize) -> Option<(usize, usize)> {
-        self.places[..self.read].get(index).copied()
-    }
-
-    /// The bytes of one that was found in these.
-    #[inline]
-    pub(super) fn of<'r>(&'r self, bytes: &'r [u8], index: usize) -> &'r [u8] {
-        if !self.remade.is_empty()
-            && let Ok(at) = self.remade.binary_search_by_key(&index, |(cell, _)| *cell)
-        {
-            return &self.made[self.remade[at].1.clone()];
-        }
-        let (begin, end) = self.places[..self.read][index];
-        &bytes[begin..end]
+        let at = self.cells.binary_search_by_key(&index, |(cell, _)| *cell).ok()?;
+        Some(&self.bytes[self.cells[at].1.clone()])
     }
 }

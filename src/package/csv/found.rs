@@ -1,8 +1,12 @@
 //! What there is to know of the row that was read last.
 
+// As in `ahead`.
+#![allow(clippy::inline_always)]
+
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::quoted::line_ends;
+use super::ahead::line_ends;
 use super::{How, Row};
 
 impl Row<'_> {
@@ -13,22 +17,54 @@ impl Row<'_> {
 
     /// How many cells it has, those behind the last that is wanted included.
     pub(in crate::package) fn len(&self) -> usize {
-        self.cells.count
+        self.found.behind - self.found.first + self.found.others
+    }
+
+    /// Where a cell stands, with its quotes.
+    #[inline(always)]
+    pub(super) fn range(&self, index: usize) -> Range<usize> {
+        self.ahead.range(self.found.first + index)
     }
 
     /// The bytes of a cell.
+    #[inline(always)]
     pub(in crate::package) fn cell(&self, index: usize) -> &[u8] {
-        self.cells.of(&self.buffer, index)
+        if self.found.has_quotes {
+            return self.unquoted(index);
+        }
+        self.bytes().get(self.range(index)).unwrap_or_default()
+    }
+
+    /// The same in a row that has quotes.
+    #[inline(never)]
+    fn unquoted(&self, index: usize) -> &[u8] {
+        if self.found.is_remade
+            && let Some(cell) = self.remade.get(index)
+        {
+            return cell;
+        }
+        let (bytes, Range { start, end }) = (self.bytes(), self.range(index));
+        // Behind an empty cell no quote begins. Whether it is empty is no better foreseen than a coin, and not asked.
+        let quote = usize::from(bytes.get(start) == Some(&b'"'));
+        bytes.get(start + quote..end - quote).unwrap_or_default()
+    }
+
+    #[inline(always)]
+    fn bytes(&self) -> &[u8] {
+        match &self.buffer {
+            Cow::Borrowed(bytes) => bytes,
+            Cow::Owned(bytes) => bytes,
+        }
     }
 
     /// The cells that are read.
     pub(in crate::package) fn cells(&self) -> impl Iterator<Item = &[u8]> {
-        (0..self.cells.read).map(|index| self.cell(index))
+        (0..self.read_len()).map(|index| self.cell(index))
     }
 
     /// How many cells are read.
     pub(in crate::package) fn read_len(&self) -> usize {
-        self.cells.read
+        self.len().min(self.how.wanted)
     }
 
     /// Takes the file for one that goes on behind this byte of its table, of whose rows so many cells are wanted.
@@ -48,9 +84,10 @@ impl Row<'_> {
 
     /// The line and the character on it at which a cell begins, from 1; the row's own where the cell is not read.
     pub(in crate::package) fn place(&self, index: usize) -> (u64, u64) {
-        let Some((begin, _)) = self.cells.place(index) else { return (self.line, 1) };
-        let is_quoted = begin > self.start && self.buffer[begin - 1] == b'"';
-        let before = &self.buffer[self.start..begin - usize::from(is_quoted)];
+        if index >= self.read_len() {
+            return (self.line, 1);
+        }
+        let before = &self.buffer[self.start..self.range(index).start];
         let on_line = before.rsplit(|&byte| byte == b'\n').next().unwrap_or_default();
         // Of a character of several bytes, those after the first are no characters.
         let characters = on_line.iter().filter(|&&byte| byte & 0xc0 != 0x80).count();
@@ -59,13 +96,13 @@ impl Row<'_> {
 
     /// Whether its last cell has an opening quote that the file never closes.
     pub(in crate::package) fn is_unclosed(&self) -> bool {
-        self.cells.unclosed
+        self.found.is_unclosed
     }
 
     /// Its first cell that goes on behind its closing quote, as `"x"y` does.
     #[cfg(feature = "sql")]
     pub(in crate::package) fn resumed(&self) -> Option<usize> {
-        self.cells.resumed
+        self.remade.resumed
     }
 
     /// The empty lines before it, or at the end of the file where there was no row to read.

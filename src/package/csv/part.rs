@@ -58,6 +58,6 @@ impl<'b> Row<'b> {
     pub(in crate::package) fn go_to(&mut self, position: u64, line: u64) {
         self.next = usize::try_from(position - self.before).unwrap_or(usize::MAX).min(self.filled);
         (self.next_line, self.after_return) = (self.first_line + line - 1, false);
-        self.marks.forget(self.next);
+        self.ahead.go();
     }
 }

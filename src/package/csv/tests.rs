@@ -8,7 +8,7 @@ fn ours(text: &str) -> Vec<Vec<String>> {
 fn read(mut row: Row, text: &str) -> Vec<Vec<String>> {
     let mut input = text.as_bytes();
     let mut rows = Vec::new();
-    while row.read(&mut input, None).expect("a row") {
+    while row.read(&mut input).expect("a row") {
         let cells = (0..row.len()).map(|cell| String::from_utf8(row.cell(cell).to_vec()).expect("text"));
         rows.push(cells.collect());
     }
@@ -40,8 +40,8 @@ fn cells_are_told_apart() {
 fn a_row_that_is_too_long_is_an_error() {
     let mut row = Row::new(b',', 5);
     let mut input = &b"ab,cd\n\"abcdef\n"[..];
-    assert!(row.read(&mut input, None).expect("a row of five bytes"));
-    assert_eq!(row.read(&mut input, None).expect_err("too long").kind(), std::io::ErrorKind::FileTooLarge);
+    assert!(row.read(&mut input).expect("a row of five bytes"));
+    assert_eq!(row.read(&mut input).expect_err("too long").kind(), std::io::ErrorKind::FileTooLarge);
 }
 
 fn at(row: &Row) -> usize {
@@ -53,7 +53,7 @@ fn rows_know_where_they_begin() {
     let text = "a\r\n\r\n\"b\n\"\n\nc\n\n";
     let mut input = text.as_bytes();
     let (mut row, mut places) = (Row::new(b',', usize::MAX), Vec::new());
-    while row.read(&mut input, None).expect("a row") {
+    while row.read(&mut input).expect("a row") {
         places.push((row.line(), &text[at(&row)..=at(&row)], row.empty_lines()));
     }
     assert_eq!(places, [(1, "a", 1..1), (3, "\"", 2..3), (6, "c", 5..6)]);
@@ -65,19 +65,57 @@ fn cells_know_where_they_begin() {
     let text = "\u{feff}id,note,x\n1,\"å, \"\"b\"\"\nç \"\"c\",\"x\"\n\r\n,,ö\n";
     let mut input = text.as_bytes();
     let (mut row, mut places) = (Row::new(b',', usize::MAX), Vec::new());
-    while row.read(&mut input, None).expect("a row") {
+    while row.read(&mut input).expect("a row") {
         places.push((0..row.len()).map(|cell| row.place(cell)).collect::<Vec<_>>());
     }
     assert_eq!(places, [[(1, 1), (1, 4), (1, 9)], [(2, 1), (2, 3), (3, 8)], [(5, 1), (5, 2), (5, 3)]]);
 }
 
+/// A row as it is written: its cells, each in quotes where it needs them or is to have them.
+fn written(cells: &[(String, bool)]) -> String {
+    let written = cells.iter().map(|(cell, has_quotes)| {
+        if *has_quotes || cell.contains([',', '"', '\n']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.clone()
+        }
+    });
+    written.collect::<Vec<_>>().join(",")
+}
+
 proptest! {
+    // Long enough that quotes open, are two, close and are followed by line ends on every side of a block's border.
+    #[test]
+    fn what_was_written_is_read_and_its_lines_are_counted(
+        rows in prop::collection::vec(prop::collection::vec(("(a{0,40}|[a,\"\n]{0,9}|a{50,70}\n?a{0,9})", any::<bool>()), 1..6), 0..12)
+    ) {
+        let (mut text, mut line, mut all) = (String::new(), 1, Vec::new());
+        for cells in &rows {
+            let written = written(cells);
+            if !written.is_empty() {
+                let cells: Vec<Vec<u8>> = cells.iter().map(|(cell, _)| cell.clone().into_bytes()).collect();
+                all.push((text.len() as u64, line, cells));
+            }
+            line += written.matches('\n').count() as u64 + 1;
+            text += &written;
+            text.push('\n');
+        }
+        let streamed = Row::new(b',', usize::MAX);
+        for mut row in [streamed, Row::over(text.as_bytes().into(), b',')] {
+            let (mut input, mut found) = (text.as_bytes(), Vec::new());
+            while row.read(&mut input).expect("a row") {
+                found.push((row.position(), row.line(), row.cells().map(<[u8]>::to_vec).collect::<Vec<_>>()));
+            }
+            prop_assert_eq!(&found, &all, "{:?}", text);
+        }
+    }
+
     #[test]
     fn a_cell_stands_where_it_is_said_to(text in "[ab,\"\nå ]{0,200}") {
         let lines: Vec<Vec<char>> = text.split('\n').map(|line| line.chars().collect()).collect();
         let mut input = text.as_bytes();
         let mut row = Row::new(b',', usize::MAX);
-        while row.read(&mut input, None).expect("a row") {
+        while row.read(&mut input).expect("a row") {
             for cell in 0..row.len() {
                 let (line, column) = row.place(cell);
                 let line = &lines[usize::try_from(line).expect("a line") - 1];
@@ -103,14 +141,14 @@ proptest! {
 
     #[test]
     fn of_rows_read_in_part_the_first_cells_and_the_lines_are_the_same(
-        text in "[ab,\"\n\r]{0,200}", last in 0usize..4
+        text in "([ab,\"\n\r]{0,40},{0,90}){0,4}", last in 0usize..4
     ) {
         let all = |mut row: Row<'_>| {
             let mut input = text.as_bytes();
             let mut rows = Vec::new();
-            while row.read(&mut input, None).expect("a row") {
+            while row.read(&mut input).expect("a row") {
                 let cells = (0..row.len().min(last + 1)).map(|cell| (row.cell(cell).to_vec(), row.place(cell)));
-                rows.push((row.line(), row.empty_lines(), cells.collect::<Vec<_>>()));
+                rows.push((row.line(), row.empty_lines(), row.len(), cells.collect::<Vec<_>>()));
             }
             rows
         };

@@ -128,16 +128,6 @@ impl Filter {
         !matches!(&self.predicate, Predicate::Cell { test: CellPredicate::OneOf(_) | CellPredicate::Present, .. })
     }
 
-    /// The cell that it looks at if it is the only one and needs no reading, and what that must be.
-    pub(super) fn screen(&self) -> Option<(usize, impl Fn(&[u8]) -> bool)> {
-        match &self.predicate {
-            Predicate::Cell { cell, delimiter, test } if !self.is_costly() => {
-                Some((*cell, |raw: &[u8]| test.met_by_any(*delimiter, raw).unwrap_or(true)))
-            }
-            _ => None,
-        }
-    }
-
     /// What stands in every row that meets it, if that is known.
     pub(super) fn needle(&self) -> Option<&[u8]> {
         match &self.predicate {
