@@ -128,13 +128,12 @@ impl<'p> AskedOf<'_, 'p> {
         let needle = self.filters.iter().find_map(|filter| filter.needle());
         // A quote is written as two.
         let needle = needle.filter(|needle| !needle.contains(&b'"')).map(Finder::new);
-        if needle.is_none() && self.query.places.is_none() {
-            return package.rows_up_to(table, last);
+        match (&self.query.places, needle) {
+            // Rows that were found before are few, and these are of them.
+            (Some(places), _) => package.rows_from_up_to(table, last, places.keys().copied().collect()),
+            (None, Some(needle)) => package.rows_with_up_to(table, last, &needle),
+            (None, None) => package.rows_up_to(table, last),
         }
-        package.rows_where_up_to(table, last, &mut |position, line| {
-            let is_placed = self.query.places.as_ref().is_none_or(|places| places.contains_key(&position));
-            is_placed && needle.as_ref().is_none_or(|needle| needle.find(line).is_some())
-        })
     }
 
     /// The last cell of a row that is looked at, if besides this one is.
