@@ -11,6 +11,9 @@ use super::files::bundled_bytes;
 use super::{Input, Package, Rows, Table};
 use crate::text::sort_by;
 
+/// Where lines begin, and their numbers.
+type Begins = Vec<(u64, u64)>;
+
 impl Package {
     /// The rows of a table, of which those may be left out that are not `wanted`: each is asked about by its position and as
     /// it is written, quotes and separators included.
@@ -40,7 +43,7 @@ impl Package {
         Ok(self.rows_beginning(table, &mut |text| begins_at(text, &positions))?.up_to(last))
     }
 
-    fn rows_beginning(&self, table: &Table, begins: &mut dyn FnMut(&[u8]) -> Vec<(u64, u64)>) -> Result<Rows<'_>> {
+    fn rows_beginning(&self, table: &Table, begins: &mut dyn FnMut(&[u8]) -> Begins) -> Result<Rows<'_>> {
         if self.own.is_some() {
             return self.rows(table);
         }
@@ -58,7 +61,7 @@ fn up_to(line: &[u8], last: usize) -> &[u8] {
 }
 
 /// These places, one behind the other, in which lines begin, and the numbers of the lines.
-fn begins_at(text: &[u8], positions: &[u64]) -> Vec<(u64, u64)> {
+fn begins_at(text: &[u8], positions: &[u64]) -> Begins {
     let (mut from, mut number) = (0, 1);
     let begins = positions.iter().filter_map(|&position| {
         let at = usize::try_from(position).ok().filter(|at| *at < text.len())?;
@@ -70,7 +73,7 @@ fn begins_at(text: &[u8], positions: &[u64]) -> Vec<(u64, u64)> {
 }
 
 /// Where the lines behind the heading begin that have this in them, and their numbers.
-fn begins_with(text: &[u8], needle: &Finder) -> Vec<(u64, u64)> {
+fn begins_with(text: &[u8], needle: &Finder) -> Begins {
     let heading = memchr(b'\n', text).map_or(text.len(), |end| end + 1);
     let (mut begins, mut from, mut number) = (Vec::new(), heading, 2);
     while let Some(at) = needle.find(&text[from..]) {
@@ -85,7 +88,7 @@ fn begins_with(text: &[u8], needle: &Finder) -> Vec<(u64, u64)> {
 }
 
 /// Where the lines behind the heading begin that are wanted, and their numbers.
-fn begins(text: &[u8], wanted: &mut dyn FnMut(u64, &[u8]) -> bool) -> Vec<(u64, u64)> {
+fn begins(text: &[u8], wanted: &mut dyn FnMut(u64, &[u8]) -> bool) -> Begins {
     let (mut begins, mut rest, mut number) = (Vec::new(), text, 0);
     while !rest.is_empty() {
         let position = (text.len() - rest.len()) as u64;
