@@ -53,8 +53,8 @@ pub(super) fn with_filters(command: Command, package: &Package, table: &Table, s
 /// The flag of a column, if the scope asks for it.
 pub(super) fn filter(package: &Package, table: &Table, column: Column, scope: &Scope) -> Option<Arg> {
     let field = column.field;
-    // Those two are clap's own ids.
-    if ["help", "version"].contains(&&*field.name) {
+    // It is clap's own id.
+    if field.name == "help" {
         return None;
     }
     let flag = flag(column, field.name.clone(), field.flag(), scope)?;

@@ -88,9 +88,14 @@ pub(super) fn documented(
     let others = package.tables().iter().filter(|_| command.get_arguments().next().is_some());
     let tables: Vec<&Table> = table.map_or_else(|| others.collect(), |table| vec![table]);
     let has_flag = |flag: &str| table.is_some() || command.get_arguments().any(|it| it.get_long() == Some(flag));
+    // A column may be called as a flag that is none of a column.
+    let has_own = |typed: &str| {
+        let flag = typed.strip_prefix("--").and_then(|flag| flag.split('=').next());
+        flag == Some("help") || flag.is_some_and(|flag| command.get_arguments().any(|it| it.get_long() == Some(flag)))
+    };
     let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
     for argument in &mut arguments[..end] {
-        let Some(typed) = argument.to_str() else { continue };
+        let Some(typed) = argument.to_str().filter(|typed| !has_own(typed)) else { continue };
         let mut documented = tables.iter().filter_map(|table| column_flag(package, table, typed, &has_flag));
         if let Some(documented) = documented.next() {
             *argument = documented.into();

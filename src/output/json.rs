@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
 use serde_json::ser::Formatter;
+use serde_json::value::RawValue;
 
 use super::RowWriter;
 use crate::answer::Heading;
@@ -85,11 +86,16 @@ impl Serialize for Typed<'_> {
     }
 }
 
-/// A number as JSON has it; what is too long for a machine's stays the text that it is, and so does, since JSON knows none of
-/// them and missing they are not, what is none of arithmetic.
+/// A number as JSON has it, a whole one to every digit; what is too large for a machine's stays the text that it is, and so
+/// does, since JSON knows none of them and missing they are not, what is none of arithmetic.
 fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text).trim_start_matches('0');
     match (text.parse::<i64>(), text.parse::<f64>()) {
         (Ok(whole), _) => serializer.serialize_i64(whole),
+        _ if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            let sign = if text.starts_with('-') { "-" } else { "" };
+            RawValue::from_string(format!("{sign}{digits}")).map_err(S::Error::custom)?.serialize(serializer)
+        }
         (_, Ok(number)) if number.is_finite() => serializer.serialize_f64(number),
         _ => serializer.serialize_str(Decimal::parse(text).and_then(|number| number.special_name()).unwrap_or(text)),
     }

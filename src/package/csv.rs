@@ -58,6 +58,8 @@ pub(super) struct How {
     pub longest: usize,
     /// How many of its cells are read; those behind them are counted.
     pub wanted: usize,
+    /// Whether blanks before a quote are passed over, so that it opens a cell.
+    pub skips_blanks: bool,
 }
 
 /// What some programs put before UTF-8.
@@ -71,13 +73,14 @@ impl<'b> Row<'b> {
     /// Before the first row of a file with this separator, with rows of at most so many bytes: a longer one is an error of
     /// the kind [`io::ErrorKind::FileTooLarge`].
     pub(super) fn new(delimiter: u8, longest: usize) -> Self {
+        let how = How { delimiter, longest, wanted: usize::MAX, skips_blanks: false };
         Self {
-            how: How { delimiter, longest, wanted: usize::MAX },
+            how,
             buffer: Cow::default(),
             filled: 0,
             is_whole: false,
             is_part: false,
-            ahead: Ahead::new(delimiter),
+            ahead: Ahead::new(how),
             found: Found::default(),
             remade: Remade::default(),
             start: 0,
@@ -102,6 +105,11 @@ impl<'b> Row<'b> {
         self.how.wanted = last + 1;
     }
 
+    /// Passes over blanks before a quote, so that it opens a cell.
+    pub(super) fn skip_blanks(&mut self) {
+        self.how.skips_blanks = true;
+    }
+
     /// Reads the next row in this one's place; false where there is none.
     pub(super) fn read(&mut self, input: &mut dyn Read) -> io::Result<bool> {
         self.looked_from = self.next_line;
@@ -118,7 +126,7 @@ impl<'b> Row<'b> {
                     return if is_too_long { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(true) };
                 }
             }
-            if self.ahead.look(&self.buffer[..self.filled], self.next, self.is_whole, self.how.wanted) {
+            if self.ahead.look(&self.buffer[..self.filled], self.next, self.is_whole, self.how) {
                 continue;
             }
             if self.is_whole && self.next < self.filled {
@@ -175,7 +183,7 @@ impl<'b> Row<'b> {
         self.remade.clear();
         if found.is_remade {
             for index in 0..self.read_len() {
-                self.remade.add(index, &self.buffer[self.range(index)]);
+                self.remade.add(index, &self.buffer[self.range(index)], self.how.skips_blanks);
             }
         }
         !is_empty

@@ -32,7 +32,7 @@ pub(super) struct Form {
     /// What a row begins with that is a comment; empty where none is.
     comment: String,
     /// Whether blanks behind a separator are no part of a cell.
-    skips_blanks: bool,
+    pub(super) skips_blanks: bool,
     /// How the cells of each column are written; none where no cell is to be made another.
     cells: Vec<CellForm>,
 }
@@ -55,8 +55,6 @@ pub(super) struct Made {
     ends: Vec<usize>,
     /// The cells that are not written as their columns say, and therefore stand as they are.
     wrong: Vec<usize>,
-    /// Whether blanks before a cell are no part of it.
-    skips_blanks: bool,
     /// Where in the row of the file each cell stands, if that is not where its column does.
     order: Option<Arc<Order>>,
 }
@@ -106,7 +104,7 @@ impl Form {
 
     /// Whether a row is a comment.
     pub(super) fn passes_over(&self, row: &Row) -> bool {
-        !self.comment.is_empty() && row.read_len() > 0 && row.cell(0).starts_with(self.comment.as_bytes())
+        !self.comment.is_empty() && row.begins_with(self.comment.as_bytes())
     }
 
     /// Makes a row, of which this is what the file has.
@@ -114,16 +112,12 @@ impl Form {
         made.bytes.clear();
         made.ends.clear();
         made.wrong.clear();
-        made.skips_blanks = self.skips_blanks;
         let count = made.order.as_ref().map_or(row.read_len(), |order| order.len());
         for at in 0..count {
             let form = self.cells.get(at);
             let place = made.place(at).filter(|place| *place < row.read_len());
-            let raw = place.map_or(&b""[..], |place| made.bare(row.cell(place)));
-            // A quote behind a blank opens none here: its cell may be several.
-            let is_cut = self.skips_blanks && raw.starts_with(b"\"");
-            let read = form.map_or(Ok(raw.into()), |form| form.read(raw));
-            if let Ok(cell) = read.and_then(|cell| if is_cut { Err(()) } else { Ok(cell) }) {
+            let raw = place.map_or(&b""[..], |place| row.bare(place));
+            if let Ok(cell) = form.map_or(Ok(raw.into()), |form| form.read(raw)) {
                 made.bytes.extend_from_slice(&cell);
             } else {
                 made.wrong.push(at);
@@ -138,11 +132,6 @@ impl Made {
     /// With cells that stand elsewhere in the rows of the file.
     pub(super) fn ordered(order: Option<Arc<Order>>) -> Self {
         Self { order, ..Self::default() }
-    }
-
-    /// A cell of the file less what is no part of it.
-    pub(super) fn bare<'c>(&self, cell: &'c [u8]) -> &'c [u8] {
-        if self.skips_blanks { cell.trim_ascii_start() } else { cell }
     }
 
     /// Where in the row of the file each cell stands, if that is not where its column does.

@@ -95,7 +95,7 @@ pub use outlines::{Outline, Point};
 pub use parts::{Spot, Work};
 pub use quantity::{Interval, Qualifier};
 pub use record::Record;
-pub use rounded::rounded;
+pub use rounded::{EXACT, rounded};
 pub use rows::Rows;
 pub use seek::RowsAt;
 pub use value::{Marked, Quantity, Value, either};

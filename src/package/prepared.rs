@@ -9,6 +9,7 @@ use anyhow::{Result, anyhow};
 use serde_json::{Value, json};
 
 use super::check::cannot_be_read;
+use super::descriptor;
 use super::files::{Files, Input};
 use super::form::{CellForm, Form, encoding, kind_of_rows};
 use super::inline::Inline;
@@ -41,7 +42,10 @@ pub(super) fn prepare(files: &Files, (file, text): (&str, &str), written: &mut V
             for (index, resource) in resources.iter_mut().enumerate() {
                 let at = format!("/resources/{index}");
                 if !resource.is_object() {
-                    return Err(shaper.problem(&at, words().wrong_kind("resource", "object", &resource.to_string())));
+                    shaper.add(&at, words().wrong_kind("resource", "object", &resource.to_string()));
+                    // It is what no rows are read from, as values within a description may be.
+                    *resource = json!({"name": format!("resource-{index}"), "data": {}});
+                    shaper.is_changed = true;
                 }
                 let before = shaper.problems.len();
                 if !prepared(files, &mut shaper, &mut inline, resource, &at) {
@@ -62,7 +66,12 @@ pub(super) fn prepare(files: &Files, (file, text): (&str, &str), written: &mut V
 
 /// Prepares a resource; false where it is a table of which no row can be read.
 fn prepared(files: &Files, shaper: &mut Shaper, inline: &mut Vec<Inline>, resource: &mut Value, at: &str) -> bool {
+    let has_path = !resource["path"].is_null();
     shaper.resource(resource, at);
+    if resource["path"] == "" {
+        shaper.add(&format!("{at}/path"), words().wrong_kind("path", "names", "\"\""));
+        resource["path"] = Value::Null;
+    }
     older(shaper, resource);
     let mut is_read =
         referred(files, shaper, resource, at, "schema") & referred(files, shaper, resource, at, "dialect");
@@ -96,7 +105,9 @@ fn prepared(files: &Files, shaper: &mut Shaper, inline: &mut Vec<Inline>, resour
         resource["path"] = json!(format!("{}#{at}/data", shaper.file));
     }
     if resource["path"].is_null() {
-        shaper.add(at, words().property_missing("path", "resource"));
+        if !has_path {
+            shaper.add(at, words().property_missing("path", "resource"));
+        }
         resource["path"] = json!("");
         shaper.is_changed = true;
         is_read = false;
@@ -108,7 +119,17 @@ fn prepared(files: &Files, shaper: &mut Shaper, inline: &mut Vec<Inline>, resour
         resource["name"] = json!(stem);
         shaper.is_changed = true;
     }
-    let kind = kind_of_rows(resource);
+    let mut kind = kind_of_rows(resource);
+    if kind.is_none() && resource["schema"].is_null() && descriptor::is_csv(&path) {
+        for property in ["format", "mediatype"] {
+            let named = resource[property].take();
+            if !named.is_null() {
+                shaper.add(&format!("{at}/{property}"), words().not_read(property, &named.to_string(), None));
+            }
+        }
+        kind = kind_of_rows(resource);
+        shaper.is_changed = true;
+    }
     if kind == Some("tsv") && resource["dialect"]["delimiter"].is_null() {
         resource["dialect"]["delimiter"] = json!("\t");
         shaper.is_changed = true;

@@ -32,7 +32,7 @@ impl<'r> Record<'r> {
 
     /// The cells as they stand in the file, in its order.
     pub(super) fn written(self) -> impl Iterator<Item = &'r [u8]> {
-        self.row.cells().map(move |cell| self.made.map_or(cell, |made| made.bare(cell)))
+        self.row.cells()
     }
 
     /// How many these are.
@@ -70,6 +70,12 @@ impl<'r> Record<'r> {
     #[inline]
     pub fn raw(self, index: usize) -> &'r [u8] {
         self.made.map_or_else(|| self.row.cell(index), |made| made.cell(index))
+    }
+
+    /// Whether nothing stands in the file where a cell is.
+    pub(super) fn is_empty_in_file(self, index: usize) -> bool {
+        let place = self.made.map_or(Some(index), |made| made.place(index));
+        place.is_some_and(|place| place < self.row.read_len() && self.row.bare(place).is_empty())
     }
 
     /// Whether a cell is not written as its column says, and stands as it is.

@@ -10,7 +10,7 @@ pub fn rounded(text: &[u8]) -> Option<f64> {
 }
 
 /// So many digits are exact, whatever they are.
-const EXACT: usize = 15;
+pub const EXACT: usize = 15;
 const POWERS: [f64; EXACT + 1] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
 fn short(text: &[u8]) -> Option<f64> {

@@ -257,7 +257,11 @@ pub(super) fn opened<'p>(file: &str, input: Input<'p>, form: &Form) -> (Row<'p>,
         (encoding, Input::Held(bytes)) => Input::Read(Box::new(Decoded::new(io::Cursor::new(bytes), encoding, file))),
         (encoding, Input::Read(read)) => Input::Read(Box::new(Decoded::new(BufReader::new(read), encoding, file))),
     };
-    parted(input, form.delimiter, LONGEST_ROW)
+    let (mut row, input) = parted(input, form.delimiter, LONGEST_ROW);
+    if form.skips_blanks {
+        row.skip_blanks();
+    }
+    (row, input)
 }
 
 fn parted(input: Input<'_>, delimiter: u8, longest: usize) -> (Row<'_>, Box<dyn Read + Send + '_>) {

@@ -74,9 +74,17 @@ impl<'t> Shaper<'t> {
         if schema.get("fields").is_none() {
             return false;
         }
+        self.missing_values(schema, at);
         let mut is_named = true;
         self.each(schema, at, "fields", &mut |own, field, at| {
+            // Of another type it is someone else's property.
+            let delimiter = field["delimiter"].as_str().filter(|_| field["type"] == "list");
+            if let Some(delimiter) = delimiter.filter(|delimiter| delimiter.chars().count() != 1) {
+                let written = Value::from(delimiter).to_string();
+                own.add(&format!("{at}/delimiter"), words().not_read("delimiter", &written, field["name"].as_str()));
+            }
             own.object(field, at, FIELD);
+            own.missing_values(field, at);
             if let Some(constraints) = field.get_mut("constraints") {
                 own.object(constraints, &format!("{at}/constraints"), CONSTRAINTS);
             }
@@ -89,6 +97,16 @@ impl<'t> Shaper<'t> {
             self.keys(schema, at, keys);
         }
         is_named
+    }
+
+    /// What stands for no value: texts, each alone or beside what it is called.
+    fn missing_values(&mut self, of: &mut Value, at: &str) {
+        self.each(of, at, "missingValues", &mut |own, missing, at| {
+            let value = missing.get("value").unwrap_or(missing);
+            if !value.is_string() {
+                own.add(at, words().wrong_kind("missingValues", "texts", &missing.to_string()));
+            }
+        });
     }
 
     /// The keys of a schema: what does not say where it leads is none.

@@ -184,7 +184,14 @@ impl<'r> Record<'r> {
             return Ok(if field.field_type == FieldType::List { Value::List(Vec::new()) } else { Value::Missing });
         }
         Ok(match field.field_type {
-            FieldType::List => Value::texts(text.split(field.delimiter)),
+            FieldType::List => {
+                let of_type = |item| match field.value_type() {
+                    kind if kind.is_numeric() => Value::Number(Cow::Borrowed(item)),
+                    FieldType::Boolean => boolean(item).map_or(Value::text(item), Value::Boolean),
+                    _ => Value::text(item),
+                };
+                Value::List(text.split(field.delimiter).map(of_type).collect())
+            }
             FieldType::Boolean => match boolean(text) {
                 Some(value) => Value::Boolean(value),
                 None => return Err(self.bad(index, words().cell_is_no_boolean())),

@@ -98,7 +98,6 @@ fn what_is_no_file_of_the_package_is_not_opened() {
         ("https://example.org/a.csv", "is an address"),
         ("/dev/zero", "a package's files lie in its own folder"),
         ("../a.csv", "a package's files lie in its own folder"),
-        ("", "not a file"),
         (".", "not a file"),
         ("a\\u0000.csv", "NUL"),
     ]
@@ -109,6 +108,8 @@ fn what_is_no_file_of_the_package_is_not_opened() {
         let lines = told(&folder);
         assert!(lines.len() == 1 && lines[0].contains(":1:1: ") && lines[0].contains(reason), "{lines:?}");
     }
+    let nameless = told(&package("hostile-path-empty", SOUND.replace("a.csv", ""), "id,v\n"));
+    assert_eq!(nameless, ["datapackage.json:1:38: path must be a text or a list of texts, and is `\"\"`"]);
 }
 
 #[cfg(unix)]

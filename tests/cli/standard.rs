@@ -1,8 +1,10 @@
 //! What the standard lets a package be, in questions about one of one's own; `check.rs` has what is wrong with some.
 
+use std::fs;
+
 use serde_json::json;
 
-use crate::support::{json, lines, refusal, stdout};
+use crate::support::{folder, json, lines, refusal, stdout};
 
 /// A package of those that `check` is held against.
 fn of(kind: &str, name: &str) -> String {
@@ -88,8 +90,46 @@ fn comments_blanks_and_other_signs_are_read_as_the_dialect_says() {
         assert_eq!(lines(&["--package", &folder, table]), ["1\ta", "2\tb"], "{table}");
     }
     assert_eq!(lines(&["--package", &folder, "carets", "--id", "1"]), ["1\ta^b"]);
+    let quotes = of("sound", "blanks-before-quotes");
+    let rows = json!([
+        {"id": 1, "a": "a, \"b\"", "b": " c"}, {"id": 2, "a": "d", "b": "e \"f\""}, {"id": 3, "a": null, "b": "g"},
+    ]);
+    assert_eq!(json(&["--package", &quotes, "t"]), rows, "a quote opens behind blanks that are skipped");
+    assert_eq!(lines(&["--package", &quotes, "comments"]), ["#1\tx", "3\tz"], "what is in quotes is no comment");
     let nulls = of("allowed", "null-sequences-and-formats-in-capitals");
     assert_eq!(lines(&["--package", &nulls, "nulls", "--missing", "id", "--columns", "name"]), ["b"]);
+}
+
+#[test]
+fn whole_numbers_are_told_and_ordered_to_every_digit() {
+    let folder = folder("long-numbers");
+    let schema =
+        json!({"fields": [{"name": "id", "type": "integer"}, {"name": "list", "type": "list", "itemType": "integer"}]});
+    let described = json!({"resources": [{"name": "t", "path": "t.csv", "schema": schema}]});
+    fs::write(folder.join("datapackage.json"), described.to_string()).expect("written");
+    // The first two are one as floating point numbers; the last is another way of writing a number between them and 12.
+    let text = "id,list\n99999999999999999999,\"1,2\"\n99999999999999999998,\n-18446744073709551616,\n12,\n0099999999999999999997,\n";
+    fs::write(folder.join("t.csv"), text).expect("written");
+    let folder = folder.to_str().expect("text");
+    let ordered = stdout(&["--package", folder, "t", "--sort", "id", "--format", "jsonl"]);
+    let ids = ordered.lines().map(|line| line.split([':', ',']).nth(1).expect("the id"));
+    let expected =
+        ["-18446744073709551616", "12", "99999999999999999997", "99999999999999999998", "99999999999999999999"];
+    assert_eq!(ids.collect::<Vec<_>>(), expected);
+    assert!(ordered.ends_with("\"list\":[1,2]}\n"), "items are of their type: {ordered}");
+}
+
+#[test]
+fn a_column_may_be_called_as_a_flag_of_every_table() {
+    let folder = folder("columns-as-flags");
+    let fields = ["help", "version", "columns", "y"].map(|name| json!({"name": name, "type": "string"}));
+    let described = json!({"resources": [{"name": "t", "path": "t.csv", "schema": {"fields": fields}}]});
+    fs::write(folder.join("datapackage.json"), described.to_string()).expect("written");
+    fs::write(folder.join("t.csv"), "help,version,columns,y\na,1,b,c\nd,2,e,f\n").expect("written");
+    let folder = folder.to_str().expect("text");
+    assert!(stdout(&["--package", folder, "t", "--help"]).contains("--column-version"));
+    let asked = ["--column-version", "2", "--column-columns", "e", "--columns", "help"];
+    assert_eq!(lines(&[&["--package", folder, "t"], &asked[..]].concat()), ["d"]);
 }
 
 #[test]

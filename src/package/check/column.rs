@@ -69,7 +69,8 @@ impl<'c> Column<'c> {
         if record.is_unread(cell) {
             return Some(words().not_of_its_form(&lossy(raw)));
         }
-        if raw.is_empty() {
+        let is_value = self.declared.has_empty_values && record.is_empty_in_file(cell);
+        if raw.is_empty() && !is_value {
             return field.constraints.required.then(|| words().value_required(&field.name));
         }
         let Ok(text) = std::str::from_utf8(raw) else { return Some(words().looks_like("windows-1252")) };
@@ -81,7 +82,7 @@ impl<'c> Column<'c> {
             one = [text];
             &one
         };
-        if items.iter().any(|item| item.is_empty()) {
+        if field.field_type == FieldType::List && items.iter().any(|item| item.is_empty()) {
             return Some(words().empty_item(text));
         }
         items
@@ -108,9 +109,8 @@ impl<'c> Column<'c> {
                 return Some(words().too_long(text, length, most));
             }
         }
-        let pattern = constraints.pattern.as_deref()?;
-        let matches = self.pattern.as_ref().is_some_and(|regex| regex.is_match(text));
-        (!matches).then(|| words().no_match(text, pattern))
+        let (pattern, expression) = (constraints.pattern.as_deref()?, self.pattern.as_ref()?);
+        (!expression.is_match(text)).then(|| words().no_match(text, pattern))
     }
 
     fn stands_already(&mut self, text: &str, line: u64) -> Option<String> {

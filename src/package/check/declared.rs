@@ -22,15 +22,22 @@ pub(super) struct Declared {
     below: Option<String>,
     /// The format, where the type has no such one.
     unknown_format: Option<String>,
+    /// Whether an empty cell is a value, and none that is missing.
+    pub(super) has_empty_values: bool,
 }
 
 impl Declared {
     /// Of each column of a table.
     pub(super) fn of_table(resource: &Json) -> Vec<Self> {
-        resource["schema"]["fields"].as_array().into_iter().flatten().map(Self::new).collect()
+        let schema = &resource["schema"];
+        let described = schema["fields"].as_array().into_iter().flatten();
+        described.map(|described| Self::new(described, &schema["missingValues"])).collect()
     }
 
-    fn new(described: &Json) -> Self {
+    /// Of one that is described so, in a table with these values for what is missing.
+    fn new(described: &Json, of_table: &Json) -> Self {
+        let own = &described["missingValues"];
+        let missing = if own.is_null() { of_table } else { own };
         let text = |value: &Json| match value {
             Json::Null => None,
             Json::String(text) => Some(text.clone()),
@@ -42,7 +49,9 @@ impl Declared {
         let is_moment = matches!(kind, Some("date" | "time" | "datetime"));
         let known =
             FORMATS.iter().find(|(name, _)| Some(*name) == kind.or(Some("any"))).map_or(&["default"][..], |it| it.1);
+        let is_empty = |missing: &Json| missing.get("value").unwrap_or(missing) == "";
         Self {
+            has_empty_values: missing.as_array().is_some_and(|missing| !missing.iter().any(is_empty)),
             text_type: TextType::of(described),
             categories: categories.filter_map(|it| text(it.get("value").unwrap_or(it))).collect(),
             above: bound("exclusiveMinimum"),

@@ -1,12 +1,12 @@
 //! Checking a descriptor: that the names in it name something.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use serde_json::Value;
 
 use super::declared::Declared;
 use super::written::Written;
-use super::{Problem, no_column, no_column_of, other_files, unread, value};
+use super::{Problem, no_column, no_column_of, other_files, unique, unread, value};
 use crate::error::did_you_mean;
 use crate::package::descriptor::Bibliography;
 use crate::package::files::DESCRIPTOR;
@@ -14,24 +14,20 @@ use crate::package::{Field, FieldType, Package, Table, place};
 use crate::text::is_address;
 use crate::words::words;
 
-/// What is wrong with a package's description, and the tables that it tells wrongly of.
-/// With the text of the description, and what is written there.
-pub(super) fn check(package: &Package, (text, written): (&str, &Value)) -> (Vec<Problem>, BTreeSet<String>) {
+/// What is wrong with a package's description, with its text and what is written there.
+pub(super) fn check(package: &Package, (text, written): (&str, &Value)) -> Vec<Problem> {
     let as_text = text;
     let text = Written::new(text);
-    let (mut problems, mut unsound, mut earlier) = (Vec::new(), BTreeSet::new(), HashSet::new());
+    let (mut problems, mut earlier) = (Vec::new(), HashSet::new());
     problems.extend(text.twice());
     if let Some(own) = &package.own {
         problems.extend_from_slice(&own.problems);
-        let tables = package.tables().iter().zip(&own.forms).filter(|(_, form)| form.is_err());
-        unsound.extend(tables.map(|(table, _)| table.name.clone()));
     }
     let described = written["resources"].as_array().into_iter().flatten();
     let described = described.enumerate();
     let (of_tables, of_files): (Vec<_>, Vec<_>) = described.partition(|(_, resource)| !resource["schema"].is_null());
     let of_files: Vec<&Value> = of_files.into_iter().map(|(_, resource)| resource).collect();
     for (index, (table, (at, described))) in package.tables().iter().zip(of_tables).enumerate() {
-        let before = problems.len();
         let mut description = Description { text: &text, table, problems: &mut problems };
         if index == 0 {
             description.package(package);
@@ -50,10 +46,8 @@ pub(super) fn check(package: &Package, (text, written): (&str, &Value)) -> (Vec<
         description.columns(package);
         description.keys(package);
         description.lists();
+        description.unique_keys(described);
         description.views(package);
-        if problems.len() > before {
-            unsound.insert(table.name.clone());
-        }
     }
     if package.licenses().any(|license| license.name.is_empty() && license.path.is_empty()) {
         problems.push(text.problem("licenses", ("licenses", 0), words().license_without_name().to_owned()));
@@ -62,7 +56,7 @@ pub(super) fn check(package: &Package, (text, written): (&str, &Value)) -> (Vec<
     for problem in problems.iter_mut().filter(|problem| problem.file == DESCRIPTOR) {
         package.descriptor_file().clone_into(&mut problem.file);
     }
-    (problems, unsound)
+    problems
 }
 
 /// One table's description, and where its problems go.
@@ -181,6 +175,14 @@ impl Description<'_> {
             let [own, repeated] = [&key.columns, &key.reference.columns].map(Vec::len);
             if own != repeated {
                 self.add(key.column(), words().uneven_key(&key.columns.join(", "), own, repeated));
+            }
+        }
+    }
+
+    fn unique_keys(&mut self, described: &Value) {
+        for name in unique::keys(described).flatten().filter_map(Value::as_str) {
+            if self.table.index_of(name).is_none() {
+                self.add(name, no_column(self.table, name));
             }
         }
     }

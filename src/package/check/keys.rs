@@ -54,7 +54,9 @@ impl Targets {
 
     /// What a key of a table points to.
     pub(super) fn of(&self, package: &Package, table: &Table, key: &ForeignKey) -> Option<&Target> {
-        self.0.get(&Columns::of(table, package.far_table(table, key)?, key))?.as_ref()
+        // What is no key of as many columns leads nowhere, which is told of the description.
+        let far = package.far_table(table, key).filter(|_| key.columns.len() == key.reference.columns.len())?;
+        self.0.get(&Columns::of(table, far, key))?.as_ref()
     }
 }
 

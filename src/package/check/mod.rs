@@ -17,6 +17,7 @@ mod places;
 mod promises;
 mod table;
 mod text_type;
+mod unique;
 mod unread;
 mod value;
 mod written;
@@ -87,13 +88,14 @@ pub fn check(package: &Package, most: usize, tell: &mut Tell) -> Result<Vec<Unto
         Some(own) => Cow::Borrowed(&own.written),
         None => Cow::Owned(serde_json::from_slice(text.as_bytes())?),
     };
-    let (problems, unsound) = description::check(package, (&text, &written));
-    told.all(problems, package.descriptor_file())?;
+    told.all(description::check(package, (&text, &written)), package.descriptor_file())?;
     let targets = keys::Targets::read(package);
     // One table that cannot be read hides no other.
     let described = written["resources"].as_array().into_iter().flatten();
     let described = described.filter(|resource| !resource["schema"].is_null());
-    let tables = package.tables().iter().zip(described).filter(|(table, _)| !unsound.contains(&table.name));
+    // Nor does what is wrong with the description hide what is wrong with the rows, unless it says how they are written.
+    let is_read = |table: &Table| !matches!(package.form(table), Some(Err(_)));
+    let tables = package.tables().iter().zip(described).filter(|(table, _)| is_read(table));
     for (table, described) in tables {
         told.inline = package.inline(&table.path).map(|inline| (inline, package.descriptor_file(), &*text));
         table::Checker::new(package, table, described, &targets).run(&mut told)?;

@@ -11,6 +11,7 @@ use super::declared::Declared;
 use super::hints::{ColumnNames, Hints};
 use super::keys::{Target, Targets};
 use super::places::Places;
+use super::unique::UniqueKey;
 use super::value::Value;
 use super::{MOST_PROBLEMS, Problem, Telling, cannot_be_read, figure, headings, lists, lossy};
 use crate::package::{FieldType, Package, Record, Table};
@@ -35,6 +36,8 @@ pub(super) struct Checker<'c> {
     key_columns: Vec<(usize, FieldType)>,
     /// Where each primary key stands.
     keys: Places,
+    /// The other keys that no two rows have.
+    unique_keys: Vec<UniqueKey>,
     /// The file that is read, how many cells its rows have, and which of the columns it has, if not all.
     file: String,
     width: usize,
@@ -59,7 +62,9 @@ impl<'c> Checker<'c> {
             Some((cells, targets.of(package, table, key)?))
         });
         let wide_keys = wide_keys.collect();
-        let key_columns = schema.primary_key.iter().filter_map(|name| names.index_of(name));
+        // A key of which a column is missing is none.
+        let key_columns = schema.primary_key.iter().map(|name| names.index_of(name)).collect::<Option<Vec<_>>>();
+        let key_columns = key_columns.unwrap_or_default().into_iter();
         Self {
             package,
             table,
@@ -70,6 +75,7 @@ impl<'c> Checker<'c> {
             key_columns: key_columns.map(|column| (column, schema.fields[column].field_type)).collect(),
             names,
             keys: Places::default(),
+            unique_keys: UniqueKey::of_table(table, described),
             file: table.path.clone(),
             width: schema.fields.len(),
             is_there: Vec::new(),
@@ -219,6 +225,11 @@ impl<'c> Checker<'c> {
             }
             self.keys_over_several(record);
             self.primary_key(record);
+            for at in 0..self.unique_keys.len() {
+                if let Some((cell, message)) = self.unique_keys[at].wrong(record) {
+                    self.add_at(record, cell, message);
+                }
+            }
         }
     }
 

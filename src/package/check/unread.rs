@@ -37,10 +37,6 @@ const CONSTRAINTS: [&str; 10] = [
 /// What a resource asks for that is not read.
 pub(super) fn of(resource: &Value) -> Vec<Unread> {
     let mut unread = of_rows(resource);
-    let keys = &resource["schema"]["uniqueKeys"];
-    if keys.as_array().is_some_and(|keys| !keys.is_empty()) {
-        unread.push(("/schema/uniqueKeys".to_owned(), words().not_read("uniqueKeys", &keys.to_string(), None)));
-    }
     unread.extend(of_constraints(resource));
     unread
 }

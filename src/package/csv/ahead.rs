@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr_iter};
 
+use super::How;
 use super::marks::{BLOCK, Marks, Signs};
 
 /// So far ahead is looked at most, unless no row ends there: what is found is read before it leaves the fastest memory.
@@ -21,7 +22,7 @@ const BEYOND: usize = if cfg!(test) { 4 } else { 1 << 16 };
 /// What is found ahead.
 pub(super) struct Ahead {
     signs: Signs,
-    delimiter: u8,
+    how: How,
     /// The byte from which on it was looked.
     base: usize,
     /// How far behind it each cell begins, and, at `count`, what is behind the last of them; what follows is none.
@@ -56,11 +57,10 @@ pub(super) struct Found {
 
 impl Ahead {
     /// In a file with this separator, of which nothing is read.
-    pub(super) fn new(delimiter: u8) -> Self {
-        let signs = Signs::new(delimiter);
+    pub(super) fn new(how: How) -> Self {
         Self {
-            signs,
-            delimiter,
+            signs: Signs::new(how.delimiter),
+            how,
             base: 0,
             begins: Vec::new(),
             count: 0,
@@ -97,10 +97,10 @@ impl Ahead {
         self.base + begin..self.base + behind - 1
     }
 
-    /// Looks for rows from this byte on, of which so many cells are wanted; false where none ends there. The last row of a
-    /// file ends with it.
+    /// Looks for rows from this byte on that are read so; false where none ends there. The last row of a file ends with it.
     #[inline(never)]
-    pub(super) fn look(&mut self, bytes: &[u8], base: usize, is_whole: bool, wanted: usize) -> bool {
+    pub(super) fn look(&mut self, bytes: &[u8], base: usize, is_whole: bool, how: How) -> bool {
+        self.how = how;
         self.forget();
         if base >= bytes.len() {
             return false;
@@ -125,8 +125,8 @@ impl Ahead {
             } else {
                 self.quoted(bytes, at, marks, &mut row, &mut quoted);
             }
-            if self.count - row.first > wanted.saturating_add(BEYOND) {
-                let behind = row.first + wanted + 1;
+            if self.count - row.first > how.wanted.saturating_add(BEYOND) {
+                let behind = row.first + how.wanted + 1;
                 row.others += self.count - behind;
                 self.begins[behind] = self.begins[self.count];
                 self.count = behind;
@@ -211,7 +211,7 @@ impl Ahead {
                 }
                 Some(_) => {
                     row.lines += line_ends(&bytes[uncounted..here]);
-                    let is_end = |byte: &u8| *byte == self.delimiter || matches!(byte, b'\n' | b'\r');
+                    let is_end = |byte: &u8| *byte == self.how.delimiter || matches!(byte, b'\n' | b'\r');
                     row.is_remade |= !bytes.get(from).is_none_or(is_end);
                     *quoted = None;
                 }
@@ -222,9 +222,15 @@ impl Ahead {
                         self.row(row, self.count);
                     }
                 }
-                // Elsewhere in a cell a quote is a character like others.
-                None if here > self.next_cell() => {}
-                None => (*quoted, uncounted) = (Some(from), here),
+                None => {
+                    let before = &bytes[self.next_cell()..here];
+                    let is_skipped = self.how.skips_blanks && before.trim_ascii().is_empty();
+                    // Elsewhere in a cell a quote is a character like others.
+                    if before.is_empty() || is_skipped {
+                        (*quoted, uncounted) = (Some(from), here);
+                        row.is_remade |= !before.is_empty();
+                    }
+                }
             }
         }
         if quoted.is_some() {

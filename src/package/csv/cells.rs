@@ -24,8 +24,9 @@ impl Remade {
         }
     }
 
-    /// Takes in a cell, if it is one of these.
-    pub(super) fn add(&mut self, index: usize, cell: &[u8]) {
+    /// Takes in a cell, if it is one of these, less the blanks before its quote, if these are skipped.
+    pub(super) fn add(&mut self, index: usize, cell: &[u8], skips_blanks: bool) {
+        let cell = if skips_blanks { cell.trim_ascii_start() } else { cell };
         let Some((b'"', mut left)) = cell.split_first() else { return };
         let begin = self.bytes.len();
         let is_closed = loop {

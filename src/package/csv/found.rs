@@ -59,7 +59,7 @@ impl Row<'_> {
 
     /// The cells that are read.
     pub(in crate::package) fn cells(&self) -> impl Iterator<Item = &[u8]> {
-        (0..self.read_len()).map(|index| self.cell(index))
+        (0..self.read_len()).map(|index| self.bare(index))
     }
 
     /// How many cells are read.
@@ -80,6 +80,18 @@ impl Row<'_> {
     /// The line of the file at which it begins, from 1.
     pub(in crate::package) fn line(&self) -> u64 {
         self.line
+    }
+
+    /// The bytes of a cell, less blanks before it that are skipped: those that are not within its quotes.
+    pub(in crate::package) fn bare(&self, index: usize) -> &[u8] {
+        let cell = self.cell(index);
+        let is_quoted = || self.bytes()[self.range(index)].trim_ascii_start().starts_with(b"\"");
+        if self.how.skips_blanks && !is_quoted() { cell.trim_ascii_start() } else { cell }
+    }
+
+    /// Whether this is what it begins with in the file.
+    pub(in crate::package) fn begins_with(&self, text: &[u8]) -> bool {
+        self.buffer[self.start..self.end].starts_with(text)
     }
 
     /// The line and the character on it at which a cell begins, from 1; the row's own where the cell is not read.

@@ -23,7 +23,7 @@ pub(crate) use keys::Reference;
 pub use keys::{Coverage, ForeignKey};
 pub(crate) use lazy::Lazy;
 pub use resources::OtherFile;
-pub(crate) use resources::Resources;
+pub(crate) use resources::{Resources, is_csv};
 pub(crate) use views::Bibliography;
 pub use views::{Comparable, Comparison, Fixed, KindNames, Marks, Outlined, Profile, Timeline};
 

@@ -29,7 +29,7 @@ pub struct OtherFile {
 }
 
 /// Whether a file is one of rows, for which there must be a schema.
-fn is_csv(path: &str) -> bool {
+pub(crate) fn is_csv(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
 }
 

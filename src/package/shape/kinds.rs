@@ -187,6 +187,9 @@ const TYPES: [&str; 16] = [
     "any",
 ];
 
+/// What is one of a few words, of which none is a number.
+const NO_NUMBERS: [&str; 3] = ["format", "mediatype", "encoding"];
+
 /// What other programs call some of them.
 const ELSEWHERE: [(&str, &str); 7] = [
     ("text", "string"),
@@ -257,10 +260,11 @@ impl Kind {
         Some(words().wrong_kind(name, kind, &value.to_string()))
     }
 
-    /// What can be read of a value of another kind: of a number its digits, and of texts in several languages the first.
+    /// What can be read of a value of another kind: of a number its digits, where that may be a name, and of texts in several
+    /// languages the first.
     pub(super) fn mend(self, object: &mut Map<String, Value>, name: &str) {
         let text = match (self, object.remove(name)) {
-            (Text, Some(Value::Number(number))) => Some(number.to_string()),
+            (Text, Some(Value::Number(number))) if !NO_NUMBERS.contains(&name) => Some(number.to_string()),
             (Text, Some(Value::Object(languages))) => {
                 languages.values().next().and_then(Value::as_str).map(str::to_owned)
             }

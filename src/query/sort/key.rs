@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use crate::package::{Package, Record, Value, rounded};
+use crate::package::{Decimal, EXACT, Package, Record, Value, rounded};
 use crate::query::Query;
 use crate::query::projection::Cell;
 use crate::text::CollationKey;
@@ -16,6 +16,8 @@ use crate::text::CollationKey;
 pub enum SortKey {
     /// A number, by size.
     Number(f64),
+    /// A whole number of more digits than that has, and the nearest that it has.
+    Long(Arc<(f64, Decimal)>),
     /// Text, as Swedish sorts it.
     Text(Arc<CollationKey>),
     /// No value.
@@ -31,11 +33,21 @@ impl SortKey {
     fn made(value: &Value, of_text: &mut dyn FnMut(&str) -> Arc<CollationKey>) -> Self {
         let text = value.plain(";");
         let is_number = matches!(value, Value::Number(_) | Value::Quantity(_));
-        match if is_number { rounded(text.as_bytes()) } else { None } {
-            Some(number) => Self::Number(number),
+        match if is_number { Self::number(text.as_bytes()) } else { None } {
+            Some(number) => number,
             None if value.is_missing() => Self::Missing,
             None => Self::Text(of_text(&text)),
         }
+    }
+
+    /// That of a number; nothing where the text is none.
+    fn number(text: &[u8]) -> Option<Self> {
+        let number = rounded(text)?;
+        let is_long = text.len() > EXACT && text.strip_prefix(b"-").unwrap_or(text).iter().all(u8::is_ascii_digit);
+        if !is_long {
+            return Some(Self::Number(number));
+        }
+        Some(Self::Long(Arc::new((number, Decimal::parse(str::from_utf8(text).ok()?)?))))
     }
 
     /// Which of two comes first; what is missing is last in either direction.
@@ -46,7 +58,7 @@ impl SortKey {
 
     fn class(&self) -> u8 {
         match self {
-            Self::Number(_) => 0,
+            Self::Number(_) | Self::Long(_) => 0,
             Self::Text(_) => 1,
             Self::Missing => 2,
         }
@@ -59,6 +71,12 @@ impl Ord for SortKey {
     fn cmp(&self, other: &Self) -> Ordering {
         match (self, other) {
             (Self::Number(a), Self::Number(b)) => a.total_cmp(b),
+            (Self::Long(a), Self::Long(b)) => a.0.total_cmp(&b.0).then_with(|| a.1.cmp(&b.1)),
+            // A float of so few digits is written with these.
+            (Self::Number(a), Self::Long(b)) => {
+                a.total_cmp(&b.0).then_with(|| Decimal::parse(&a.to_string()).as_ref().cmp(&Some(&b.1)))
+            }
+            (Self::Long(_), Self::Number(_)) => other.cmp(self).reverse(),
             (Self::Text(a), Self::Text(b)) => a.cmp(b),
             _ => self.class().cmp(&other.class()),
         }
@@ -92,8 +110,8 @@ impl<'p> Keys<'p> {
     /// The weightiest of what a row is ordered by.
     pub(super) fn first(&mut self, record: Record) -> Result<SortKey> {
         // Most are, and of millions it counts that nothing is made of them but the number.
-        if let Some(number) = self.cells[0].number_cell().and_then(|cell| rounded(record.raw(cell))) {
-            return Ok(SortKey::Number(number));
+        if let Some(number) = self.cells[0].number_cell().and_then(|cell| SortKey::number(record.raw(cell))) {
+            return Ok(number);
         }
         let value = self.cells[0].sorted_value(record)?;
         Ok(SortKey::made(&value, &mut |text| self.texts.key(text)))
