@@ -62,6 +62,9 @@ pub(super) struct How {
     pub skips_blanks: bool,
 }
 
+/// So many cells of a row are read at most: no table has as many columns, and a row of nothing but separators has more.
+const MOST_CELLS: usize = 1 << 20;
+
 /// What some programs put before UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -73,7 +76,7 @@ impl<'b> Row<'b> {
     /// Before the first row of a file with this separator, with rows of at most so many bytes: a longer one is an error of
     /// the kind [`io::ErrorKind::FileTooLarge`].
     pub(super) fn new(delimiter: u8, longest: usize) -> Self {
-        let how = How { delimiter, longest, wanted: usize::MAX, skips_blanks: false };
+        let how = How { delimiter, longest, wanted: MOST_CELLS, skips_blanks: false };
         Self {
             how,
             buffer: Cow::default(),
@@ -102,7 +105,7 @@ impl<'b> Row<'b> {
 
     /// Asks for cells up to this one alone.
     pub(super) fn read_up_to(&mut self, last: usize) {
-        self.how.wanted = last + 1;
+        self.how.wanted = (last + 1).min(MOST_CELLS);
     }
 
     /// Passes over blanks before a quote, so that it opens a cell.
@@ -131,6 +134,7 @@ impl<'b> Row<'b> {
             }
             if self.is_whole && self.next < self.filled {
                 // Longer than places in it are counted.
+                self.line = self.next_line;
                 return Err(io::ErrorKind::FileTooLarge.into());
             }
             if self.is_whole || self.is_part {
@@ -138,6 +142,8 @@ impl<'b> Row<'b> {
                 self.remade.clear();
                 return Ok(false);
             }
+            // Where it is told that the row is too long, that is of this line.
+            self.line = self.next_line;
             self.fill(input)?;
         }
     }

@@ -241,7 +241,8 @@ impl<T> Together<'_, '_, T> {
         self.reached = reached;
         self.carried.drain(..self.carried.len() - rest);
         self.tried = if rest > PART { rest } else { 0 };
-        if rest > self.kind.how.longest {
+        // Who wants no more rows may have left some.
+        if goes_on && rest > self.kind.how.longest {
             return Err(too_long(&self.kind.file, self.reached.line, self.kind.how.longest).into());
         }
         Ok(goes_on)

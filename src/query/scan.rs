@@ -27,7 +27,7 @@ const TOLD_AT_ONCE: usize = 256;
 /// long.
 pub(super) fn threads(package: &Package, query: &Query) -> usize {
     // One reads the file, and more than these wait for it.
-    const MOST: usize = 8;
+    const MOST: usize = 4;
     if !package.is_long(query.table) {
         return 1;
     }

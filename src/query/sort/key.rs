@@ -117,6 +117,11 @@ impl<'p> Keys<'p> {
         Ok(SortKey::made(&value, &mut |text| self.texts.key(text)))
     }
 
+    /// Whether the others can be made.
+    pub(super) fn check_others(&self, record: Record) -> Result<()> {
+        self.cells[1..].iter().try_for_each(|cell| cell.sorted_value(record).map(drop))
+    }
+
     /// The others.
     pub(super) fn others(&mut self, record: Record) -> Result<Box<[SortKey]>> {
         let mut of_text = |text: &str| self.texts.key(text);

@@ -8,6 +8,7 @@
 mod key;
 
 use std::cmp::Ordering;
+use std::mem;
 
 use anyhow::{Result, ensure};
 
@@ -72,7 +73,7 @@ impl<'p> Query<'p> {
                 let choice: Choice = Box::new(move |record| {
                     let rank = first.rank(&mut keys, record)?;
                     let takes = rank.is_some();
-                    first.held.extend(rank.map(|rank| (rank, Vec::new())));
+                    first.held.extend(rank.map(|rank| (rank, Ok(Vec::new()))));
                     first.let_go_of_many();
                     Ok(takes)
                 });
@@ -84,10 +85,13 @@ impl<'p> Query<'p> {
             self.each_chosen(package, None, last, chooser, &mut |record| {
                 if let Some(rank) = first.rank(&mut keys, record)? {
                     let cells = if has_rows { cells } else { &[] };
-                    first.held.push((rank, values(cells, record)?.into_iter().map(Value::into_owned).collect()));
+                    // What is wrong with a row is told if it is one of the first, which may be known of some sooner and of
+                    // others later, by how many threads there are.
+                    let values = values(cells, record);
+                    first.held.push((rank, values.map(|row| row.into_iter().map(Value::into_owned).collect())));
                     first.let_go_of_many();
                     if has_rows && wanted > room.rows && first.held.len() > room.rows {
-                        first.held.iter_mut().for_each(|(_, row)| *row = Vec::new());
+                        first.held.iter_mut().for_each(|(_, row)| *row = Ok(Vec::new()));
                         has_rows = false;
                     }
                 }
@@ -96,7 +100,9 @@ impl<'p> Query<'p> {
             first.let_go();
             let found = first.held.len();
             if has_rows {
-                first.held.iter().try_for_each(|(_, row)| emit(row))?;
+                for (_, row) in &mut first.held {
+                    emit(&mem::replace(row, Ok(Vec::new()))?)?;
+                }
             } else if let Some(mut rows) = package.rows_at(self.table, last)? {
                 for (rank, _) in &first.held {
                     let row = rows.read(rank.position, &mut |record| {
@@ -166,7 +172,7 @@ struct First<'s, 'p> {
     by: &'s [Sort<'p>],
     after: Option<Rank>,
     wanted: usize,
-    held: Vec<(Rank, Vec<Value<'static>>)>,
+    held: Vec<(Rank, Result<Vec<Value<'static>>>)>,
     /// How many of those held are in order; of the others it is not known where among them they belong.
     ordered: usize,
 }
@@ -176,9 +182,9 @@ impl First<'_, '_> {
     fn rank(&self, keys: &mut Keys, record: Record) -> Result<Option<Rank>> {
         let last = self.held.get(self.wanted - 1).filter(|_| self.ordered == self.wanted);
         let first = keys.first(record)?;
-        // Of most rows of a long table this is enough to know.
+        // Of most rows of a long table this is enough to know. What is wrong with the others is told of any row.
         if last.is_some_and(|(last, _)| first.compared(&last.first, self.by[0].descending).is_gt()) {
-            return Ok(None);
+            return keys.check_others(record).map(|()| None);
         }
         let rank = Rank { first, others: keys.others(record)?, position: record.position() };
         let is_after = self.after.as_ref().is_none_or(|after| rank.compared(after, self.by).is_gt());

@@ -37,7 +37,7 @@ impl Surroundings for English {
     }
 
     fn environment_threads(&self) -> &'static str {
-        "how many threads go through a long table, 1 to 8; otherwise as many as there are processors for"
+        "how many threads go through a long table, 1 to 4; otherwise as many as there are processors for"
     }
 
     fn environment_term(&self) -> &'static str {

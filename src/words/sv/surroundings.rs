@@ -37,7 +37,7 @@ impl Surroundings for Swedish {
     }
 
     fn environment_threads(&self) -> &'static str {
-        "hur många trådar som går igenom en lång tabell, 1 till 8; annars så många som det finns processorer till"
+        "hur många trådar som går igenom en lång tabell, 1 till 4; annars så många som det finns processorer till"
     }
 
     fn environment_term(&self) -> &'static str {
