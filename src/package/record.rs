@@ -31,7 +31,8 @@ impl<'r> Record<'r> {
     }
 
     /// The cells as they stand in the file, in its order.
-    pub(super) fn written(self) -> impl Iterator<Item = &'r [u8]> {
+    #[inline]
+    pub fn written(self) -> impl Iterator<Item = &'r [u8]> {
         self.row.cells()
     }
 
@@ -67,7 +68,6 @@ impl<'r> Record<'r> {
     }
 
     /// The bytes of a cell; empty where the value is missing.
-    #[inline]
     pub fn raw(self, index: usize) -> &'r [u8] {
         self.made.map_or_else(|| self.row.cell(index), |made| made.cell(index))
     }

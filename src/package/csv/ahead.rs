@@ -93,8 +93,8 @@ impl Ahead {
     /// Where a cell is, with its quotes.
     #[inline(always)]
     pub(super) fn range(&self, cell: usize) -> Range<usize> {
-        let (begin, behind) = (self.begins[cell] as usize, self.begins[cell + 1] as usize);
-        self.base + begin..self.base + behind - 1
+        let Some(&[begin, behind]) = self.begins[cell..].first_chunk() else { return 0..0 };
+        self.base + begin as usize..self.base + behind as usize - 1
     }
 
     /// Looks for rows from this byte on that are read so; false where none ends there. The last row of a file ends with it.

@@ -16,6 +16,7 @@ impl Row<'_> {
     }
 
     /// How many cells it has, those behind the last that is wanted included.
+    #[inline]
     pub(in crate::package) fn len(&self) -> usize {
         self.found.behind - self.found.first + self.found.others
     }
@@ -58,11 +59,13 @@ impl Row<'_> {
     }
 
     /// The cells that are read.
+    #[inline]
     pub(in crate::package) fn cells(&self) -> impl Iterator<Item = &[u8]> {
         (0..self.read_len()).map(|index| self.bare(index))
     }
 
     /// How many cells are read.
+    #[inline]
     pub(in crate::package) fn read_len(&self) -> usize {
         self.len().min(self.how.wanted)
     }
@@ -83,10 +86,15 @@ impl Row<'_> {
     }
 
     /// The bytes of a cell, less blanks before it that are skipped: those that are not within its quotes.
+    #[inline]
     pub(in crate::package) fn bare(&self, index: usize) -> &[u8] {
         let cell = self.cell(index);
-        let is_quoted = || self.bytes()[self.range(index)].trim_ascii_start().starts_with(b"\"");
-        if self.how.skips_blanks && !is_quoted() { cell.trim_ascii_start() } else { cell }
+        if self.how.skips_blanks { self.without_blanks(cell, index) } else { cell }
+    }
+
+    fn without_blanks<'c>(&self, cell: &'c [u8], index: usize) -> &'c [u8] {
+        let is_quoted = self.bytes()[self.range(index)].trim_ascii_start().starts_with(b"\"");
+        if is_quoted { cell } else { cell.trim_ascii_start() }
     }
 
     /// Whether this is what it begins with in the file.
