@@ -39,6 +39,9 @@ pub(super) fn prepare(files: &Files, (file, text): (&str, &str), written: &mut V
     let (mut refused, mut inline) = (Vec::new(), Vec::new());
     match written.get_mut("resources") {
         Some(Value::Array(resources)) => {
+            if resources.is_empty() {
+                shaper.add("/resources", words().wrong_kind("resources", "objects", "[]"));
+            }
             for (index, resource) in resources.iter_mut().enumerate() {
                 let at = format!("/resources/{index}");
                 if !resource.is_object() {
@@ -226,7 +229,9 @@ fn referred(files: &Files, shaper: &mut Shaper, resource: &mut Value, at: &str, 
                     false
                 }
                 Err(error) => {
-                    shaper.add(&at, cannot_be_read(&error));
+                    let message = cannot_be_read(&error);
+                    // Where it does not say of which file.
+                    shaper.add(&at, if message.contains(&path) { message } else { format!("{path}: {message}") });
                     false
                 }
             }

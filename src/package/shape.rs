@@ -5,7 +5,7 @@
 
 mod kinds;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{Problem, place};
 use crate::words::words;
@@ -45,9 +45,22 @@ impl<'t> Shaper<'t> {
     /// The package, but for its resources.
     pub(super) fn package(&mut self, package: &mut Value) {
         self.object(package, "", PACKAGE);
-        self.each(package, "", "licenses", &mut |own, license, at| own.object(license, at, LICENSE));
+        self.each(package, "", "licenses", &mut |own, license, at| {
+            own.object(license, at, LICENSE);
+            if is_empty(license) {
+                own.add(at, words().license_without_name().to_owned());
+            }
+        });
+        self.each(package, "", "sources", &mut |own, source, at| {
+            if is_empty(source) {
+                own.add(at, words().property_missing("title", "source"));
+            }
+        });
         self.each(package, "", "contributors", &mut |own, it, at| {
             own.object(it, at, CONTRIBUTOR);
+            if is_empty(it) {
+                own.add(at, words().property_missing("title", "contributor"));
+            }
             // As the first version of the standard has it.
             if let (Some(role), true) = (it["role"].as_str().map(str::to_owned), it["roles"].is_null()) {
                 it["roles"] = Value::from(vec![role]);
@@ -159,4 +172,9 @@ impl<'t> Shaper<'t> {
             self.is_changed = true;
         }
     }
+}
+
+/// Whether it says nothing.
+fn is_empty(value: &Value) -> bool {
+    value.as_object().is_some_and(Map::is_empty)
 }

@@ -44,6 +44,8 @@ impl Descriptions for English {
             "data" => "data that is a text",
             "schema" => "a schema",
             "field" => "a column",
+            "source" => "a source",
+            "contributor" => "a contributor",
             _ => "a key",
         };
         format!("{of} must have the property {property}")

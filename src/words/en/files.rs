@@ -1,6 +1,6 @@
 //! What is said where a file or a folder cannot be read or written, in English.
 
-use std::io;
+use std::io::{self, ErrorKind};
 
 use super::English;
 use crate::text::quoted;
@@ -8,7 +8,11 @@ use crate::words::files::Files;
 
 impl Files for English {
     fn of_machine(&self, error: &io::Error) -> String {
-        error.to_string()
+        // What is met most often; the rest stays in the words of the system, with its number.
+        match error.kind() {
+            ErrorKind::NotFound if error.get_ref().is_none() => "there is no such file or folder".to_owned(),
+            _ => error.to_string(),
+        }
     }
 
     fn not_written(&self, target: &str) -> String {

@@ -31,6 +31,8 @@ impl Descriptions for Swedish {
             "data" => "resursen vars data är en text",
             "schema" => "schemat",
             "field" => "kolumnen",
+            "source" => "källan",
+            "contributor" => "uppgiften om medverkande",
             _ => "nyckeln",
         };
         format!("egenskapen {property} saknas i {of}")
