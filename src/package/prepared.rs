@@ -12,6 +12,7 @@ use super::check::cannot_be_read;
 use super::descriptor;
 use super::files::{Files, Input};
 use super::form::{CellForm, Form, encoding, kind_of_rows};
+use super::guess::otherwise;
 use super::inline::Inline;
 use super::shape::Shaper;
 use super::{Problem, Rows, of_json, unpacked};
@@ -145,6 +146,13 @@ fn prepared(files: &Files, shaper: &mut Shaper, inline: &mut Vec<Inline>, resour
             Ok(Vec::new())
         };
         resource["schema"] = json!({"fields": found.as_deref().unwrap_or_default()});
+        let only =
+            found.as_ref().ok().and_then(|found| if let [only] = &found[..] { only["name"].as_str() } else { None });
+        if let Some(message) =
+            only.filter(|_| resource["dialect"]["delimiter"].is_null()).and_then(otherwise::of_only_heading)
+        {
+            shaper.problems.push(Problem::behind(&path, "", message));
+        }
         if let Err(error) = found {
             is_read = false;
             let problem = error.downcast().unwrap_or_else(|error| Problem::behind(&path, "", cannot_be_read(&error)));
@@ -264,6 +272,9 @@ fn headings(files: &Files, inline: Option<&Inline>, resource: &Value, path: &str
     };
     let mut rows = Rows::formed(path, file, &form);
     let Some(header) = rows.next_of_any_length()? else { return Err(place(words().no_headings().to_owned()).into()) };
+    if let Some(message) = otherwise::of_headings(header, &[]) {
+        return Err(place(message).into());
+    }
     let names = (0..header.cell_count()).map(|cell| Ok(json!({"name": header.text(cell)?, "type": "string"})));
     names.collect::<Result<_>>().map_err(|error| anyhow!(error))
 }

@@ -18,6 +18,9 @@ pub(crate) trait Problems {
     /// A value is not written in the form that its column has.
     fn not_of_its_form(&self, text: &str) -> String;
 
+    /// That a file has this heading alone.
+    fn one_heading(&self, heading: &str) -> String;
+
     /// Added to what is wrong with headings: this seems to part the cells. With the sign that parts the two.
     fn parted_by(&self, delimiter: &str) -> String;
 

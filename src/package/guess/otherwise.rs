@@ -23,6 +23,12 @@ pub(in crate::package) fn of_headings(header: Record, fields: &[Field]) -> Optio
     Some(words().cells_of_described(1, fields.len()) + &hint)
 }
 
+/// What is wrong with a heading that is the only one of a file of which nothing else is said, because there seem to be more.
+pub(in crate::package) fn of_only_heading(heading: &str) -> Option<String> {
+    let delimiter = [";", "\t", "|"].into_iter().find(|delimiter| heading.contains(delimiter))?;
+    Some(words().one_heading(heading) + &words().parted_by(&delimiter.escape_default().to_string()))
+}
+
 /// The property by which a column is one of numbers that are written like this text, which by itself is none of this type.
 pub(in crate::package) fn of_number(field_type: FieldType, text: &str) -> Option<&'static str> {
     let Written::Number(Number { is_grouped, mark, .. }) = Written::of(text) else { return None };

@@ -39,6 +39,10 @@ impl Problems for English {
         format!("{} is not written as the description says", quoted(text))
     }
 
+    fn one_heading(&self, heading: &str) -> String {
+        format!("one heading, {}", quoted(heading))
+    }
+
     fn parted_by(&self, delimiter: &str) -> String {
         format!("; the file looks as if {} parted its cells: dialect/delimiter says so", quoted(delimiter))
     }

@@ -39,6 +39,10 @@ impl Problems for Swedish {
         format!("{} är inte skrivet så som beskrivningen säger", quoted(text))
     }
 
+    fn one_heading(&self, heading: &str) -> String {
+        format!("en enda rubrik, {}", quoted(heading))
+    }
+
     fn parted_by(&self, delimiter: &str) -> String {
         format!("; filen ser ut att ha {} mellan cellerna: det anges med dialect/delimiter", quoted(delimiter))
     }
