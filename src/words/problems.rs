@@ -100,11 +100,12 @@ pub(crate) trait Problems {
     /// A value is none of a fixed set.
     fn none_of_set(&self, text: &str, allowed: &[String]) -> String;
 
-    /// A text has so many characters, and needs more.
-    fn too_short(&self, text: &str, length: usize, least: usize) -> String;
+    /// A value of a type, as the standard names it, has so many characters, a list or an array so many items, or an object
+    /// so many members, and needs more.
+    fn too_short(&self, text: &str, length: (&str, usize), least: usize) -> String;
 
-    /// A text has so many characters, and may not have as many.
-    fn too_long(&self, text: &str, length: usize, most: usize) -> String;
+    /// It has so many, and may not have as many.
+    fn too_long(&self, text: &str, length: (&str, usize), most: usize) -> String;
 
     /// A text is not what a regular expression asks for.
     fn no_match(&self, text: &str, pattern: &str) -> String;

@@ -93,23 +93,30 @@ impl<'c> Column<'c> {
             .or_else(|| self.allowed.as_ref()?.wrong(field, items, hints))
             .or_else(|| items.iter().find_map(|item| self.declared.no_category(field, item)))
             .or_else(|| if self.is_of_marks { lists::wrong_mark(names, items, hints) } else { None })
-            .or_else(|| self.wrong_as_written(text))
+            .or_else(|| self.wrong_length(text, items.len()))
+            .or_else(|| self.no_match(text))
             .or_else(|| self.stands_already(text, record.line()))
             .or_else(|| items.iter().find_map(|item| self.targets.iter().find_map(|it| it.missing(&[item], hints))))
     }
 
-    fn wrong_as_written(&self, text: &str) -> Option<String> {
+    /// What is wrong with how many characters a text has, items a list or an array, or members an object.
+    fn wrong_length(&self, text: &str, items: usize) -> Option<String> {
         let constraints = &self.field.constraints;
-        if constraints.min_length.is_some() || constraints.max_length.is_some() {
-            let length = text.chars().count();
-            if let Some(least) = constraints.min_length.filter(|least| length < *least) {
-                return Some(words().too_short(text, length, least));
-            }
-            if let Some(most) = constraints.max_length.filter(|most| length > *most) {
-                return Some(words().too_long(text, length, most));
-            }
+        let (least, most) = (constraints.min_length, constraints.max_length);
+        least.or(most)?;
+        let (of, length) = match self.field.field_type {
+            FieldType::List => ("list", items),
+            _ => self.declared.length(text).unwrap_or_else(|| ("string", text.chars().count())),
+        };
+        if let Some(least) = least.filter(|least| length < *least) {
+            return Some(words().too_short(text, (of, length), least));
         }
-        let (pattern, expression) = (constraints.pattern.as_deref()?, self.pattern.as_ref()?);
+        let most = most.filter(|most| length > *most)?;
+        Some(words().too_long(text, (of, length), most))
+    }
+
+    fn no_match(&self, text: &str) -> Option<String> {
+        let (pattern, expression) = (self.field.constraints.pattern.as_deref()?, self.pattern.as_ref()?);
         (!expression.is_match(text)).then(|| words().no_match(text, pattern))
     }
 

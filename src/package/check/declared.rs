@@ -97,6 +97,11 @@ impl Declared {
         Some(words().no_text_of_type(text, name, example))
     }
 
+    /// The type and the length of a value that has items or members.
+    pub(super) fn length(&self, text: &str) -> Option<(&'static str, usize)> {
+        self.text_type?.length(text)
+    }
+
     /// What is wrong with a value that is none of the categories.
     pub(super) fn no_category(&self, field: &Field, text: &str) -> Option<String> {
         let value = |text: &str| value::Value::new(field.value_type(), text.as_bytes());

@@ -110,6 +110,16 @@ impl TextType {
         }
     }
 
+    /// Its name and how many items or members a value has; nothing where it has none, or is none.
+    pub(super) fn length(self, text: &str) -> Option<(&'static str, usize)> {
+        let json: Value = serde_json::from_slice(text.as_bytes()).ok()?;
+        match self {
+            Self::Object => Some(("object", json.as_object()?.len())),
+            Self::Array => Some(("array", json.as_array()?.len())),
+            _ => None,
+        }
+    }
+
     /// The place of a value among others of its type; nothing where it is none, or the type has no order.
     pub(super) fn size(self, text: &str) -> Option<Decimal> {
         match self {

@@ -171,13 +171,12 @@ impl Problems for English {
         format!("{} is not one of {}", quoted(text), set(allowed))
     }
 
-    fn too_short(&self, text: &str, length: usize, least: usize) -> String {
-        format!("{} is {length} long; at least {least} characters are required", quoted(text))
+    fn too_short(&self, text: &str, length: (&str, usize), least: usize) -> String {
+        format!("{}; at least {} required", long(text, length), these(length.0, least))
     }
 
-    fn too_long(&self, text: &str, length: usize, most: usize) -> String {
-        let most = if most == 1 { "1 character is".to_owned() } else { format!("{most} characters are") };
-        format!("{} is {length} long; at most {most} allowed", quoted(text))
+    fn too_long(&self, text: &str, length: (&str, usize), most: usize) -> String {
+        format!("{}; at most {} allowed", long(text, length), these(length.0, most))
     }
 
     fn no_match(&self, text: &str, pattern: &str) -> String {
@@ -236,5 +235,30 @@ impl Problems for English {
 
     fn problems_without_headings(&self) -> &'static str {
         "lines of problems have no headings; add --format"
+    }
+}
+
+/// How long a value is.
+fn long(text: &str, (of, length): (&str, usize)) -> String {
+    match of {
+        "string" => format!("{} is {length} long", quoted(text)),
+        _ => format!("{} has {length} {}", quoted(text), parts(of, length)),
+    }
+}
+
+/// So many parts are.
+fn these(of: &str, count: usize) -> String {
+    format!("{count} {} {}", parts(of, count), if count == 1 { "is" } else { "are" })
+}
+
+/// What the length of a value of this type counts.
+fn parts(of: &str, count: usize) -> &'static str {
+    match (of, count) {
+        ("string", 1) => "character",
+        ("string", _) => "characters",
+        ("object", 1) => "member",
+        ("object", _) => "members",
+        (_, 1) => "item",
+        _ => "items",
     }
 }

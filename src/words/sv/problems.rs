@@ -174,12 +174,12 @@ impl Problems for Swedish {
         format!("{} är inget av värdena {}", quoted(text), set(allowed))
     }
 
-    fn too_short(&self, text: &str, length: usize, least: usize) -> String {
-        format!("{} har längden {length}; minst {least} tecken krävs", quoted(text))
+    fn too_short(&self, text: &str, length: (&str, usize), least: usize) -> String {
+        format!("{}; minst {least} {} krävs", long(text, length), parts(length.0, least))
     }
 
-    fn too_long(&self, text: &str, length: usize, most: usize) -> String {
-        format!("{} har längden {length}; högst {most} tecken är tillåtna", quoted(text))
+    fn too_long(&self, text: &str, length: (&str, usize), most: usize) -> String {
+        format!("{}; högst {most} {} tillåts", long(text, length), parts(length.0, most))
     }
 
     fn no_match(&self, text: &str, pattern: &str) -> String {
@@ -240,6 +240,25 @@ impl Problems for Swedish {
     }
 }
 
+/// How long a value is.
+fn long(text: &str, (of, length): (&str, usize)) -> String {
+    match of {
+        "string" => format!("{} har längden {length}", quoted(text)),
+        _ => format!("{} har {length} {}", quoted(text), parts(of, length)),
+    }
+}
+
+/// What the length of a value of this type counts.
+fn parts(of: &str, count: usize) -> &'static str {
+    match (of, count) {
+        ("string", _) => "tecken",
+        ("object", 1) => "egenskap",
+        ("object", _) => "egenskaper",
+        (_, 1) => "post",
+        _ => "poster",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Swedish;
@@ -250,6 +269,8 @@ mod tests {
         assert_eq!(Swedish.cells_of_described(1, 2), "1 cell där beskrivningen har 2");
         assert_eq!(Swedish.cells_of_described(3, 2), "3 celler där beskrivningen har 2");
         assert_eq!(Swedish.uneven("plats", 1, "källa", 2), "plats har 1 post där källa har 2 poster");
+        assert_eq!(Swedish.too_short("a", ("list", 1), 2), "`a` har 1 post; minst 2 poster krävs");
+        assert_eq!(Swedish.too_long("{}", ("object", 2), 1), "`{}` har 2 egenskaper; högst 1 egenskap tillåts");
     }
 
     #[test]
