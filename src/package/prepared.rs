@@ -167,7 +167,7 @@ fn prepared(files: &Files, shaper: &mut Shaper, inline: &mut Vec<Inline>, resour
 
 /// Gives the values in a column's constraints the form that cells are read in; false where nothing was to be done.
 fn with_its_values(field: &mut Value) -> bool {
-    let mut is_changed = false;
+    let mut is_changed = field["type"] == "list" && with_its_lists(field);
     let form = CellForm::of(field, &Value::Null);
     let Some(constraints) = field.get_mut("constraints").filter(|_| !form.is_usual()) else { return is_changed };
     let single = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
@@ -184,6 +184,19 @@ fn with_its_values(field: &mut Value) -> bool {
                 is_changed = true;
             }
         }
+    }
+    is_changed
+}
+
+/// Writes the lists of a fixed set as cells do; false where none was written otherwise.
+fn with_its_lists(field: &mut Value) -> bool {
+    let delimiter = field["delimiter"].as_str().unwrap_or(",").to_owned();
+    let mut is_changed = false;
+    for member in field.pointer_mut("/constraints/enum").and_then(Value::as_array_mut).into_iter().flatten() {
+        let Some(items) = member.as_array() else { continue };
+        let items = items.iter().map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned));
+        *member = items.collect::<Vec<_>>().join(&delimiter).into();
+        is_changed = true;
     }
     is_changed
 }

@@ -84,6 +84,14 @@ fn several_files_are_one_table() {
 }
 
 #[test]
+fn the_items_of_a_list_are_asked_for_though_its_set_is_of_whole_lists() {
+    let folder = of("allowed", "fixed-sets-of-lists");
+    assert_eq!(lines(&["--package", &folder, "things", "--kinds", "system", "--columns", "sizes"]), ["01,2"]);
+    let help = stdout(&["--package", &folder, "things", "-h"]);
+    assert!(!help.contains("app;system"), "{help}");
+}
+
+#[test]
 fn comments_blanks_and_other_signs_are_read_as_the_dialect_says() {
     let folder = of("sound", "dialects");
     for table in ["blanks", "comments"] {

@@ -186,7 +186,7 @@ impl<'t> Words<'t> {
         };
         self.is_list = true;
         match field.field_type {
-            _ if !field.constraints.allowed.is_empty() => self.members(field),
+            _ if !field.choices().is_empty() => self.members(field),
             FieldType::Boolean => ["true", "false"].map(|value| self.name(value, "")).into_iter().collect(),
             // Of figures each is its own, and what is asked for is a range.
             FieldType::Number => {}
@@ -208,7 +208,7 @@ impl<'t> Words<'t> {
     }
 
     fn members(&mut self, field: &Field) {
-        for member in &field.constraints.allowed {
+        for member in field.choices() {
             let category = field.categories().iter().find(|category| category.value == *member);
             self.name(member, category.map_or("", |category| category.label()));
             category.iter().flat_map(|it| it.called()).for_each(|name| self.other(name, member));

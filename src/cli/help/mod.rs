@@ -122,7 +122,7 @@ pub(super) fn value_name(package: &Package, table: &Table, column: Column) -> Te
         FieldType::Date => Placeholders::a_date,
         FieldType::String if field.dates => Placeholders::a_date,
         FieldType::Boolean => Placeholders::a_bool,
-        FieldType::String | FieldType::List if !field.constraints.allowed.is_empty() => Placeholders::a_choice,
+        FieldType::String if !field.choices().is_empty() => Placeholders::a_choice,
         FieldType::String | FieldType::List if named_table(package, table, column).is_some() => Placeholders::a_name,
         FieldType::String | FieldType::List => Placeholders::a_text,
     }
@@ -138,8 +138,8 @@ pub(super) fn of_column(package: &Package, table: &Table, column: Column) -> Str
         Place::Own(_) => {
             if let Some(named) = named_table(package, table, column) {
                 let _ = write!(text, " [{}]", words().a_row_of(&named.name));
-            } else if !column.field.constraints.allowed.is_empty() {
-                let _ = write!(text, " [{}]", column.field.constraints.allowed.join(", "));
+            } else if !column.field.choices().is_empty() {
+                let _ = write!(text, " [{}]", column.field.choices().join(", "));
             }
         }
     }

@@ -33,7 +33,7 @@ pub(super) struct Column<'c> {
 /// A fixed set of values.
 struct Allowed<'c> {
     members: &'c [String],
-    values: Places,
+    places: Places,
     names: Names<'c>,
 }
 
@@ -76,7 +76,7 @@ impl<'c> Column<'c> {
         let Ok(text) = std::str::from_utf8(raw) else { return Some(words().looks_like("windows-1252")) };
         let (one, several);
         let items: &[&str] = if field.field_type == FieldType::List {
-            several = text.split(field.delimiter).collect::<Vec<_>>();
+            several = value::items(field, text);
             &several
         } else {
             one = [text];
@@ -90,12 +90,12 @@ impl<'c> Column<'c> {
             .find_map(|item| value::wrong_type(field.value_type(), item).or_else(|| value::wrong_date(field, item)))
             .or_else(|| items.iter().find_map(|item| self.declared.wrong_type(item)))
             .or_else(|| value::out_of_bounds(field, text).or_else(|| self.declared.out_of_bounds(field, text)))
-            .or_else(|| self.allowed.as_ref()?.wrong(field, items, hints))
+            .or_else(|| self.allowed.as_ref()?.wrong(field, text, items, hints))
             .or_else(|| items.iter().find_map(|item| self.declared.no_category(field, item)))
             .or_else(|| if self.is_of_marks { lists::wrong_mark(names, items, hints) } else { None })
             .or_else(|| self.wrong_length(text, items.len()))
             .or_else(|| self.no_match(text))
-            .or_else(|| self.stands_already(text, record.line()))
+            .or_else(|| self.stands_already(text, items, record.line()))
             .or_else(|| items.iter().find_map(|item| self.targets.iter().find_map(|it| it.missing(&[item], hints))))
     }
 
@@ -120,29 +120,32 @@ impl<'c> Column<'c> {
         (!expression.is_match(text)).then(|| words().no_match(text, pattern))
     }
 
-    fn stands_already(&mut self, text: &str, line: u64) -> Option<String> {
-        let value = |kind| Value::new(kind, text.as_bytes());
-        let earlier = self.seen.as_mut()?.add(&[value(self.field.field_type)], line)?;
+    fn stands_already(&mut self, text: &str, items: &[&str], line: u64) -> Option<String> {
+        let earlier = self.seen.as_mut()?.add(&values(self.field, items), line)?;
         Some(words().stands_already(text, earlier))
     }
 }
 
 impl<'c> Allowed<'c> {
     fn new(field: &Field, members: &'c [String]) -> Self {
-        let mut values = Places::default();
+        let mut places = Places::default();
         for member in members {
-            values.add(&[Value::new(field.value_type(), member.as_bytes())], 0);
+            places.add(&values(field, &value::items(field, member)), 0);
         }
-        Self { members, values, names: Names::new(members.iter().map(|it| Cow::from(&**it)).collect()) }
+        Self { members, places, names: Names::new(members.iter().map(|it| Cow::from(&**it)).collect()) }
     }
 
-    /// What is wrong with an item that is none of the set.
-    fn wrong(&self, field: &Field, items: &[&str], hints: &Hints) -> Option<String> {
-        let is_allowed = |item: &&str| {
-            self.members.iter().take(FEW).any(|member| member == item)
-                || self.values.has(&[Value::new(field.value_type(), item.as_bytes())])
-        };
-        let other = items.iter().find(|item| !is_allowed(item))?;
-        Some(words().none_of_set(other, self.members) + &self.names.hint(other, hints))
+    /// What is wrong with a cell that is none of the set.
+    fn wrong(&self, field: &Field, text: &str, items: &[&str], hints: &Hints) -> Option<String> {
+        let is_written = self.members.iter().take(FEW).any(|member| member == text);
+        if is_written || self.places.has(&values(field, items)) {
+            return None;
+        }
+        Some(words().none_of_set(text, self.members) + &self.names.hint(text, hints))
     }
+}
+
+/// What a cell with these items is told apart by: a list is one value, and equal to those that have the same.
+fn values(field: &Field, items: &[&str]) -> Vec<Value> {
+    items.iter().map(|item| Value::new(field.value_type(), item.as_bytes())).collect()
 }

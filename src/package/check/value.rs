@@ -18,6 +18,11 @@ pub(super) fn expression(pattern: &str) -> Option<Regex> {
     compiled(&format!("^(?:{pattern})$"))
 }
 
+/// The items of a list; of any other cell the one value that it is.
+pub(super) fn items<'t>(field: &Field, text: &'t str) -> Vec<&'t str> {
+    if field.field_type == FieldType::List { text.split(field.delimiter).collect() } else { vec![text] }
+}
+
 /// How a text is no value of this type, if it is none.
 pub(super) fn wrong_type(field_type: FieldType, text: &str) -> Option<String> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -111,6 +111,11 @@ impl Field {
         self.categories.get()
     }
 
+    /// The fixed set that what is asked for is one of; none where it is a set of whole lists, of which items are asked for.
+    pub fn choices(&self) -> &[String] {
+        if self.field_type == FieldType::List { &[] } else { &self.constraints.allowed }
+    }
+
     /// Whether its cells are days, or text that says a day as exactly as is known.
     pub fn is_date(&self) -> bool {
         self.field_type == FieldType::Date || self.dates

@@ -14,7 +14,7 @@ pub(super) fn allowed(field: &Field) -> Option<Cow<'_, [String]>> {
     if field.field_type == FieldType::Boolean {
         return Some(Cow::Owned(vec!["true".to_owned(), "false".to_owned()]));
     }
-    let allowed = &field.constraints.allowed;
+    let allowed = field.choices();
     (!allowed.is_empty()).then_some(Cow::Borrowed(allowed))
 }
 
