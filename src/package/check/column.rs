@@ -8,7 +8,7 @@ use super::declared::Declared;
 use super::hints::{ColumnNames, Hints, Names};
 use super::keys::{Target, Targets};
 use super::places::Places;
-use super::value::{self, Value};
+use super::value::{self, Kind, Value};
 use super::{lists, lossy};
 use crate::package::{Field, FieldType, Package, QuantityCells, Record, Table};
 use crate::words::words;
@@ -16,6 +16,8 @@ use crate::words::words;
 /// A column, and what its cells are held against.
 pub(super) struct Column<'c> {
     field: &'c Field,
+    /// As what its values are told apart.
+    kind: Kind,
     pattern: Option<Regex>,
     /// What else its description asks.
     declared: Declared,
@@ -51,11 +53,15 @@ impl<'c> Column<'c> {
     ) -> Self {
         let constraints = &field.constraints;
         let keys = table.schema().keys().filter(|key| key.is_of(&field.name));
+        let kind = declared.kind(field);
         Self {
             field,
+            kind,
             declared,
             pattern: constraints.pattern.as_ref().and_then(|pattern| value::expression(pattern)),
-            allowed: Some(&constraints.allowed).filter(|it| !it.is_empty()).map(|it| Allowed::new(field, it).into()),
+            allowed: Some(&constraints.allowed)
+                .filter(|it| !it.is_empty())
+                .map(|it| Allowed::new(field, kind, it).into()),
             seen: constraints.unique.then(Box::default),
             targets: keys.filter_map(|key| targets.of(package, table, key)).collect(),
             figure: table.quantity(field),
@@ -89,8 +95,8 @@ impl<'c> Column<'c> {
             .iter()
             .find_map(|item| value::wrong_type(field.value_type(), item).or_else(|| value::wrong_date(field, item)))
             .or_else(|| items.iter().find_map(|item| self.declared.wrong_type(item)))
-            .or_else(|| value::out_of_bounds(field, text).or_else(|| self.declared.out_of_bounds(field, text)))
-            .or_else(|| self.allowed.as_ref()?.wrong(field, text, items, hints))
+            .or_else(|| self.declared.out_of_bounds(field, text))
+            .or_else(|| self.allowed.as_ref()?.wrong(self.kind, text, items, hints))
             .or_else(|| items.iter().find_map(|item| self.declared.no_category(field, item)))
             .or_else(|| if self.is_of_marks { lists::wrong_mark(names, items, hints) } else { None })
             .or_else(|| self.wrong_length(text, items.len()))
@@ -121,24 +127,24 @@ impl<'c> Column<'c> {
     }
 
     fn stands_already(&mut self, text: &str, items: &[&str], line: u64) -> Option<String> {
-        let earlier = self.seen.as_mut()?.add(&values(self.field, items), line)?;
+        let earlier = self.seen.as_mut()?.add(&values(self.kind, items), line)?;
         Some(words().stands_already(text, earlier))
     }
 }
 
 impl<'c> Allowed<'c> {
-    fn new(field: &Field, members: &'c [String]) -> Self {
+    fn new(field: &Field, kind: Kind, members: &'c [String]) -> Self {
         let mut places = Places::default();
         for member in members {
-            places.add(&values(field, &value::items(field, member)), 0);
+            places.add(&values(kind, &value::items(field, member)), 0);
         }
         Self { members, places, names: Names::new(members.iter().map(|it| Cow::from(&**it)).collect()) }
     }
 
     /// What is wrong with a cell that is none of the set.
-    fn wrong(&self, field: &Field, text: &str, items: &[&str], hints: &Hints) -> Option<String> {
+    fn wrong(&self, kind: Kind, text: &str, items: &[&str], hints: &Hints) -> Option<String> {
         let is_written = self.members.iter().take(FEW).any(|member| member == text);
-        if is_written || self.places.has(&values(field, items)) {
+        if is_written || self.places.has(&values(kind, items)) {
             return None;
         }
         Some(words().none_of_set(text, self.members) + &self.names.hint(text, hints))
@@ -146,6 +152,6 @@ impl<'c> Allowed<'c> {
 }
 
 /// What a cell with these items is told apart by: a list is one value, and equal to those that have the same.
-fn values(field: &Field, items: &[&str]) -> Vec<Value> {
-    items.iter().map(|item| Value::new(field.value_type(), item.as_bytes())).collect()
+fn values(kind: Kind, items: &[&str]) -> Vec<Value> {
+    items.iter().map(|item| Value::new(kind, item.as_bytes())).collect()
 }

@@ -6,9 +6,9 @@ use std::cmp::Ordering;
 use serde_json::Value as Json;
 
 use super::text_type::{FORMATS, TextType};
-use super::value;
+use super::value::{self, Kind, Value};
 use crate::error::did_you_mean;
-use crate::package::{Decimal, Field};
+use crate::package::{Field, FieldType};
 use crate::words::words;
 
 /// What is asked of the cells of a column.
@@ -87,7 +87,12 @@ impl Declared {
     }
 
     fn is_ordered(&self, field: &Field) -> bool {
-        value::is_ordered(field.field_type) || self.text_type.is_some_and(TextType::is_ordered)
+        field.field_type != FieldType::List && value::is_ordered(self.kind(field))
+    }
+
+    /// As what its values are told apart, or the items of its lists.
+    pub(super) fn kind(&self, field: &Field) -> Kind {
+        Kind { field_type: field.value_type(), text_type: self.text_type }
     }
 
     /// How a text is none of the column's type.
@@ -104,7 +109,7 @@ impl Declared {
 
     /// What is wrong with a value that is none of the categories.
     pub(super) fn no_category(&self, field: &Field, text: &str) -> Option<String> {
-        let value = |text: &str| value::Value::new(field.value_type(), text.as_bytes());
+        let value = |text: &str| Value::new(self.kind(field), text.as_bytes());
         let is_one = |member: &String| member == text || value(member) == value(text);
         if self.categories.is_empty() || self.categories.iter().any(is_one) {
             return None;
@@ -115,29 +120,19 @@ impl Declared {
 
     /// What is wrong with the place of a value in the order of its type.
     pub(super) fn out_of_bounds(&self, field: &Field, text: &str) -> Option<String> {
-        let ordered = self.text_type.filter(|kind| kind.is_ordered());
-        let compared = |bound: &String| match ordered {
-            Some(kind) => sizes(kind, text, bound).map(|(own, bound)| own.cmp(&bound)),
-            None => value::compared(field.field_type, text, bound),
-        };
-        if ordered.is_some() {
-            let constraints = &field.constraints;
-            if let Some(low) = constraints.minimum.as_ref().filter(|low| compared(low) == Some(Ordering::Less)) {
-                return Some(words().below(text, low, true));
-            }
-            if let Some(high) = constraints.maximum.as_ref().filter(|high| compared(high) == Some(Ordering::Greater)) {
-                return Some(words().above(text, high, true));
-            }
+        let kind = self.kind(field);
+        if field.field_type == FieldType::List {
+            return None;
         }
-        let is_out = |bound: &&String, order: Ordering| compared(bound).is_some_and(|found| found != order);
+        if let Some(wrong) = value::out_of_bounds(field, kind, text) {
+            return Some(wrong);
+        }
+        let is_out =
+            |bound: &&String, order: Ordering| value::compared(kind, text, bound).is_some_and(|found| found != order);
         if let Some(low) = self.above.as_ref().filter(|low| is_out(low, Ordering::Greater)) {
             return Some(words().not_above(text, low));
         }
         let high = self.below.as_ref().filter(|high| is_out(high, Ordering::Less))?;
         Some(words().not_below(text, high))
     }
-}
-
-fn sizes(kind: TextType, text: &str, bound: &str) -> Option<(Decimal, Decimal)> {
-    Some((kind.size(text)?, kind.size(bound)?))
 }

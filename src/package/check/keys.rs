@@ -4,28 +4,37 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use serde_json::Value as Json;
+
+use super::declared::Declared;
 use super::hints::{Hints, Names};
 use super::lossy;
 use super::places::Places;
-use super::value::Value;
-use crate::package::{Field, FieldType, ForeignKey, Package, Table};
+use super::value::{Kind, Value};
+use crate::package::{FieldType, ForeignKey, Package, Table};
 use crate::words::words;
 
 /// What all keys point to; nothing where that cannot be read, and so no key be said to lead nowhere.
-pub(super) struct Targets(HashMap<Columns, Option<Target>>);
+pub(super) struct Targets {
+    targets: HashMap<Columns, Option<Target>>,
+    kinds: Kinds,
+}
+
+/// As what the values of each column are told apart, by the tables' names.
+struct Kinds(HashMap<String, Vec<Kind>>);
 
 /// A table, the columns of it that are one key, and as a value of which type each of their cells is told apart.
 #[derive(PartialEq, Eq, Hash)]
 struct Columns {
     table: String,
-    columns: Vec<(String, FieldType)>,
+    columns: Vec<(String, Kind)>,
 }
 
 /// What stands in the columns that a key points to.
 pub(super) struct Target {
     table: String,
     columns: String,
-    kinds: Vec<FieldType>,
+    kinds: Vec<Kind>,
     places: Places,
     /// The texts of a single column, which a key that leads nowhere may mean; none where they are too many to be names.
     names: Names<'static>,
@@ -39,35 +48,57 @@ const LONGEST_NAME: usize = 256;
 
 impl Targets {
     /// Reads them; a file that cannot be read is reported where its own table is checked.
-    pub(super) fn read(package: &Package) -> Self {
-        let mut targets = HashMap::new();
+    pub(super) fn read(package: &Package, written: &Json) -> Self {
+        let (mut targets, kinds) = (HashMap::new(), Kinds::of(package, written));
         let keys = package.tables().iter().flat_map(|table| table.schema().all_keys().map(move |key| (table, key)));
         for (table, key) in keys {
             let Some(far) = package.far_table(table, key) else { continue };
-            if let Entry::Vacant(entry) = targets.entry(Columns::of(table, far, key)) {
+            if let Entry::Vacant(entry) = targets.entry(Columns::of(&kinds, table, far, key)) {
                 let target = Target::read(package, far, entry.key());
                 entry.insert(target);
             }
         }
-        Self(targets)
+        Self { targets, kinds }
+    }
+
+    /// As what the values of a column of a table are told apart.
+    pub(super) fn kind(&self, table: &Table, column: usize) -> Kind {
+        self.kinds.kind(table, column)
     }
 
     /// What a key of a table points to.
     pub(super) fn of(&self, package: &Package, table: &Table, key: &ForeignKey) -> Option<&Target> {
         // What is no key of as many columns leads nowhere, which is told of the description.
         let far = package.far_table(table, key).filter(|_| key.columns.len() == key.reference.columns.len())?;
-        self.0.get(&Columns::of(table, far, key))?.as_ref()
+        self.targets.get(&Columns::of(&self.kinds, table, far, key))?.as_ref()
+    }
+}
+
+impl Kinds {
+    fn of(package: &Package, written: &Json) -> Self {
+        let described = written["resources"].as_array().into_iter().flatten();
+        let tables = package.tables().iter().zip(described.filter(|resource| !resource["schema"].is_null()));
+        let kinds = |(table, described): (&Table, &Json)| {
+            let fields = table.schema().fields.iter().zip(Declared::of_table(described));
+            (table.name.clone(), fields.map(|(field, declared)| declared.kind(field)).collect())
+        };
+        Self(tables.map(kinds).collect())
+    }
+
+    fn kind(&self, table: &Table, column: usize) -> Kind {
+        let kind = self.0.get(&table.name).and_then(|kinds| kinds.get(column));
+        kind.copied().unwrap_or(FieldType::String.into())
     }
 }
 
 impl Columns {
     /// What a key of a table points to. Values are told apart as numbers only where both columns hold numbers.
-    fn of(table: &Table, far: &Table, key: &ForeignKey) -> Self {
+    fn of(kinds: &Kinds, table: &Table, far: &Table, key: &ForeignKey) -> Self {
         let columns = key.columns.iter().zip(&key.reference.columns).map(|(own, column)| {
-            let own = field(table, own).map_or(FieldType::String, Field::value_type);
-            let its = field(far, column).map_or(own, |field| field.field_type);
-            let alike = own == its || own.is_numeric() && its.is_numeric();
-            (column.clone(), if alike { own } else { FieldType::String })
+            let own = table.index_of(own).map_or(FieldType::String.into(), |own| kinds.kind(table, own));
+            let its = far.index_of(column).map_or(own, |its| kinds.kind(far, its));
+            let alike = own == its || own.field_type.is_numeric() && its.field_type.is_numeric();
+            (column.clone(), if alike { own } else { FieldType::String.into() })
         });
         Self { table: far.name.clone(), columns: columns.collect() }
     }
@@ -76,7 +107,7 @@ impl Columns {
 impl Target {
     fn read(package: &Package, table: &Table, columns: &Columns) -> Option<Self> {
         let cells = columns.columns.iter().map(|(column, kind)| Some((table.index_of(column)?, *kind)));
-        let cells: Vec<(usize, FieldType)> = cells.collect::<Option<_>>()?;
+        let cells: Vec<(usize, Kind)> = cells.collect::<Option<_>>()?;
         let (mut places, mut names, mut is_named) = (Places::default(), Vec::new(), cells.len() == 1);
         let last = cells.iter().map(|(cell, _)| *cell).max()?;
         let mut rows = package.rows_of_any_length(table).ok()?.up_to(last);
@@ -112,8 +143,4 @@ impl Target {
         let typed = texts.join(", ");
         Some(words().no_row_with(&self.table, &self.columns, &typed) + &self.names.hint(&typed, hints))
     }
-}
-
-fn field<'t>(table: &'t Table, name: &str) -> Option<&'t Field> {
-    table.index_of(name).map(|index| &table.schema().fields[index])
 }

@@ -89,7 +89,7 @@ pub fn check(package: &Package, most: usize, tell: &mut Tell) -> Result<Vec<Unto
         None => Cow::Owned(serde_json::from_slice(text.as_bytes())?),
     };
     told.all(description::check(package, (&text, &written)), package.descriptor_file())?;
-    let targets = keys::Targets::read(package);
+    let targets = keys::Targets::read(package, &written);
     // One table that cannot be read hides no other.
     let described = written["resources"].as_array().into_iter().flatten();
     let described = described.filter(|resource| !resource["schema"].is_null());

@@ -83,7 +83,7 @@ mod tests {
     use crate::package::FieldType;
 
     fn key(kind: FieldType, texts: &[&str]) -> Vec<Value> {
-        texts.iter().map(|text| Value::new(kind, text.as_bytes())).collect()
+        texts.iter().map(|text| Value::new(kind.into(), text.as_bytes())).collect()
     }
 
     #[test]

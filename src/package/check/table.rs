@@ -12,9 +12,9 @@ use super::hints::{ColumnNames, Hints};
 use super::keys::{Target, Targets};
 use super::places::Places;
 use super::unique::UniqueKey;
-use super::value::Value;
+use super::value::{Kind, Value};
 use super::{MOST_PROBLEMS, Problem, Telling, cannot_be_read, figure, headings, lists, lossy};
-use crate::package::{FieldType, Package, Record, Table};
+use crate::package::{Package, Record, Table};
 use crate::text::sort_by;
 use crate::words::words;
 
@@ -33,7 +33,7 @@ pub(super) struct Checker<'c> {
     /// The lists that must be equally long.
     pairs: Vec<[usize; 2]>,
     /// The columns of the primary key, and as what their cells are told apart.
-    key_columns: Vec<(usize, FieldType)>,
+    key_columns: Vec<(usize, Kind)>,
     /// Where each primary key stands.
     keys: Places,
     /// The other keys that no two rows have.
@@ -72,10 +72,10 @@ impl<'c> Checker<'c> {
             columns: schema.fields.iter().map(&mut column).collect(),
             wide_keys,
             pairs: lists::pairs(table),
-            key_columns: key_columns.map(|column| (column, schema.fields[column].field_type)).collect(),
+            key_columns: key_columns.map(|column| (column, targets.kind(table, column))).collect(),
             names,
             keys: Places::default(),
-            unique_keys: UniqueKey::of_table(table, described),
+            unique_keys: UniqueKey::of_table(table, described, targets),
             file: table.path.clone(),
             width: schema.fields.len(),
             is_there: Vec::new(),
@@ -253,7 +253,7 @@ impl<'c> Checker<'c> {
         self.key_columns = columns;
     }
 
-    fn wrong_key(&mut self, columns: &[(usize, FieldType)], record: Record) -> Option<(usize, String)> {
+    fn wrong_key(&mut self, columns: &[(usize, Kind)], record: Record) -> Option<(usize, String)> {
         let fields = &self.table.schema().fields;
         let &(first, _) = columns.first()?;
         if columns.iter().all(|(column, _)| record.raw(*column).is_empty()) {

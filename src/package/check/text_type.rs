@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::package::{Date, Decimal};
 
 /// What a text is to be.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(super) enum TextType {
     Email,
     Uri,
@@ -136,6 +136,18 @@ impl TextType {
             Self::Duration => duration(text),
             _ => None,
         }
+    }
+
+    /// Whether its values are JSON.
+    pub(super) fn is_json(self) -> bool {
+        use TextType::{Array, Geojson, GeopointArray, GeopointObject, Object, Topojson};
+        matches!(self, Object | Array | GeopointArray | GeopointObject | Geojson | Topojson)
+    }
+
+    /// Whether a value is a date and a time without its offset from Greenwich.
+    pub(super) fn is_anywhere(self, text: &str) -> bool {
+        let time = text.split_once('T').filter(|_| self == Self::Datetime);
+        time.is_some_and(|(_, time)| !time.contains(['Z', '+', '-']))
     }
 
     /// Whether its values have an order.

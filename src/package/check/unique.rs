@@ -2,15 +2,16 @@
 
 use serde_json::Value as Json;
 
+use super::keys::Targets;
 use super::lossy;
 use super::places::Places;
-use super::value::Value;
-use crate::package::{FieldType, Record, Table};
+use super::value::{Kind, Value};
+use crate::package::{Record, Table};
 use crate::words::words;
 
 /// Such a key, and where each value of it stands.
 pub(super) struct UniqueKey {
-    columns: Vec<(usize, FieldType)>,
+    columns: Vec<(usize, Kind)>,
     places: Places,
 }
 
@@ -21,10 +22,10 @@ pub(super) fn keys(described: &Json) -> impl Iterator<Item = &Vec<Json>> {
 
 impl UniqueKey {
     /// Those of a table; one of a column that it does not have is none.
-    pub(super) fn of_table(table: &Table, described: &Json) -> Vec<Self> {
+    pub(super) fn of_table(table: &Table, described: &Json, targets: &Targets) -> Vec<Self> {
         let column = |name: &Json| {
             let index = table.index_of(name.as_str()?)?;
-            Some((index, table.schema().fields[index].field_type))
+            Some((index, targets.kind(table, index)))
         };
         let columns = keys(described).filter_map(|names| names.iter().map(column).collect::<Option<Vec<_>>>());
         columns.filter(|it| !it.is_empty()).map(|columns| Self { columns, places: Places::default() }).collect()

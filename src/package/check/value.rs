@@ -1,9 +1,12 @@
 //! Checking one value: its type, its bounds and what it is equal to.
 
+mod json;
+
 use std::cmp::Ordering;
 
 use regex_lite::{Regex, RegexBuilder};
 
+use super::text_type::TextType;
 use crate::package::descriptor::Constraints;
 use crate::package::guess::otherwise;
 use crate::package::{Date, DateError, Decimal, Field, FieldType, boolean};
@@ -59,13 +62,28 @@ fn is_number(text: &str) -> bool {
         .is_some_and(|number| number.special_name().is_some() || text.parse::<f64>().is_ok_and(f64::is_finite))
 }
 
+/// As what a value is told from others: a type that questions know, and what its text is to be, if that is asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Kind {
+    pub field_type: FieldType,
+    pub text_type: Option<TextType>,
+}
+
+impl From<FieldType> for Kind {
+    fn from(field_type: FieldType) -> Self {
+        Self { field_type, text_type: None }
+    }
+}
+
 /// A value as it is told from others: not by how it is written.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) enum Value {
     /// Text, and whatever is not of its column's type.
     Text(Vec<u8>),
-    /// A number or a year.
+    /// A number or a year, an instant or a duration.
     Number(Decimal),
+    /// A date and a time that may be anywhere, and so none that is told with its offset.
+    Anywhere(Decimal),
     /// A date.
     Date(Date),
     /// A boolean.
@@ -74,42 +92,54 @@ pub(super) enum Value {
 
 impl Value {
     /// The value that a cell, or an item of it, has as one of this type.
-    pub(super) fn new(field_type: FieldType, raw: &[u8]) -> Self {
-        let typed = std::str::from_utf8(raw).ok().and_then(|text| match field_type {
+    pub(super) fn new(kind: Kind, raw: &[u8]) -> Self {
+        let typed = std::str::from_utf8(raw).ok().and_then(|text| match kind.field_type {
             FieldType::Integer | FieldType::Number | FieldType::Year => Decimal::parse(text).map(Self::Number),
             FieldType::Date => Date::parse(text).ok().map(Self::Date),
             FieldType::Boolean => boolean(text).map(Self::Boolean),
-            FieldType::String | FieldType::List => None,
+            FieldType::String | FieldType::List => Self::of_text(kind.text_type?, text),
         });
         typed.unwrap_or_else(|| Self::Text(raw.to_vec()))
+    }
+
+    /// The value that a text has which is of this type.
+    fn of_text(text_type: TextType, text: &str) -> Option<Self> {
+        if text_type.is_json() {
+            return json::canonical(text).map(|text| Self::Text(text.into_bytes()));
+        }
+        let size = text_type.size(text)?;
+        Some(if text_type.is_anywhere(text) { Self::Anywhere(size) } else { Self::Number(size) })
     }
 
     /// Which of two values of an ordered type is the larger.
     fn order(&self, other: &Self) -> Option<Ordering> {
         match (self, other) {
-            (Self::Number(own), Self::Number(other)) => Some(own.cmp(other)),
+            (Self::Number(own) | Self::Anywhere(own), Self::Number(other) | Self::Anywhere(other)) => {
+                Some(own.cmp(other))
+            }
             (Self::Date(own), Self::Date(other)) => Some(own.cmp(other)),
             _ => None,
         }
     }
 }
 
-/// Which of two texts is the larger value of this type; nothing where that has no order.
-pub(super) fn compared(field_type: FieldType, text: &str, other: &str) -> Option<Ordering> {
-    let [own, other] = [text, other].map(|text| Value::new(field_type, text.as_bytes()));
+/// Which of two texts is the larger value of this kind; nothing where that has no order.
+pub(super) fn compared(kind: Kind, text: &str, other: &str) -> Option<Ordering> {
+    let [own, other] = [text, other].map(|text| Value::new(kind, text.as_bytes()));
     own.order(&other)
 }
 
 /// Whether values of this type are smaller and larger than each other here.
-pub(super) fn is_ordered(field_type: FieldType) -> bool {
-    field_type.is_numeric() || field_type == FieldType::Date
+pub(super) fn is_ordered(kind: Kind) -> bool {
+    let field_type = kind.field_type;
+    field_type.is_numeric() || field_type == FieldType::Date || kind.text_type.is_some_and(TextType::is_ordered)
 }
 
 /// What is wrong with the size of a number or with the time of a date.
-pub(super) fn out_of_bounds(field: &Field, text: &str) -> Option<String> {
+pub(super) fn out_of_bounds(field: &Field, kind: Kind, text: &str) -> Option<String> {
     let Constraints { minimum, maximum, .. } = &field.constraints;
-    let order = |bound: &String| compared(field.field_type, text, bound);
-    let is_date = field.field_type == FieldType::Date;
+    let order = |bound: &String| compared(kind, text, bound);
+    let is_date = !kind.field_type.is_numeric();
     if let Some(low) = minimum.as_ref().filter(|low| order(low) == Some(Ordering::Less)) {
         return Some(words().below(text, low, is_date));
     }
@@ -119,7 +149,7 @@ pub(super) fn out_of_bounds(field: &Field, text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Value, expression, out_of_bounds, wrong_type};
+    use super::{Kind, TextType, Value, expression, out_of_bounds, wrong_type};
     use crate::package::{Field, FieldType};
 
     #[test]
@@ -158,8 +188,32 @@ mod tests {
             (FieldType::String, "01", "1", false),
             (FieldType::Integer, "x", "y", false),
         ] {
-            let same_value = Value::new(kind, one.as_bytes()) == Value::new(kind, other.as_bytes());
+            let same_value = Value::new(kind.into(), one.as_bytes()) == Value::new(kind.into(), other.as_bytes());
             assert_eq!(same_value, same, "{kind:?} {one} {other}");
+        }
+    }
+
+    #[test]
+    fn values_of_types_of_text_are_told_apart_by_what_they_mean() {
+        for (text_type, one, other, same) in [
+            (TextType::Datetime, "2020-01-01T01:00:00+01:00", "2020-01-01T00:00:00.000Z", true),
+            (TextType::Datetime, "2020-01-01T01:00:00+01:00", "2020-01-01T01:00:00Z", false),
+            // What is told without its offset may be another instant.
+            (TextType::Datetime, "2020-01-01T00:00:00", "2020-01-01T00:00:00Z", false),
+            (TextType::Datetime, "2020-01-01T24:00:00", "2020-01-02T00:00:00", true),
+            (TextType::Duration, "PT60M", "PT1H", true),
+            (TextType::Duration, "P1Y", "P12M", true),
+            (TextType::Duration, "P1D", "P1M", false),
+            (TextType::Array, "[1, 2]", "[1,2.0]", true),
+            (TextType::Array, "[1,2]", "[2,1]", false),
+            (TextType::Object, r#"{"a": 1, "b": {"c": "å"}}"#, r#"{"b":{"c":"\u00e5"},"a":1}"#, true),
+            (TextType::Object, r#"{"a": 1}"#, r#"{"a": "1"}"#, false),
+            (TextType::GeopointArray, "[12.50, 56.9]", "[12.5,56.90]", true),
+            (TextType::Email, "a@b.se", "A@b.se", false),
+        ] {
+            let kind = Kind { field_type: FieldType::String, text_type: Some(text_type) };
+            let same_value = Value::new(kind, one.as_bytes()) == Value::new(kind, other.as_bytes());
+            assert_eq!(same_value, same, "{text_type:?} {one} {other}");
         }
     }
 
@@ -183,10 +237,12 @@ mod tests {
             ("date", r#""minimum": "2001-01-01""#, "2000-12-31", "before 2001-01-01"),
             ("date", r#""maximum": "2001-01-01""#, "2001-01-02", "after 2001-01-01"),
         ] {
-            assert_eq!(out_of_bounds(&field(kind, bounds), text), Some(format!("`{text}` is {message}")), "{kind}");
+            let field = field(kind, bounds);
+            let wrong = out_of_bounds(&field, field.field_type.into(), text);
+            assert_eq!(wrong, Some(format!("`{text}` is {message}")), "{kind}");
         }
         let bounded = field("integer", r#""minimum": 9007199254740993, "maximum": 9007199254740993"#);
-        assert_eq!(out_of_bounds(&bounded, "9007199254740993"), None);
+        assert_eq!(out_of_bounds(&bounded, FieldType::Integer.into(), "9007199254740993"), None);
     }
 
     #[test]
