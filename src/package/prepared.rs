@@ -14,7 +14,7 @@ use super::files::{Files, Input};
 use super::form::{CellForm, Form, encoding, kind_of_rows};
 use super::guess::otherwise;
 use super::inline::Inline;
-use super::shape::Shaper;
+use super::shape::{Shaper, whole};
 use super::{Problem, Rows, of_json, unpacked};
 use crate::words::words;
 
@@ -169,7 +169,10 @@ fn prepared(files: &Files, shaper: &mut Shaper, inline: &mut Vec<Inline>, resour
 fn with_its_values(field: &mut Value) -> bool {
     let mut is_changed = field["type"] == "list" && with_its_lists(field);
     let form = CellForm::of(field, &Value::Null);
-    let Some(constraints) = field.get_mut("constraints").filter(|_| !form.is_usual()) else { return is_changed };
+    let is_whole = matches!(field["type"].as_str(), Some("integer" | "year"));
+    let Some(constraints) = field.get_mut("constraints").filter(|_| is_whole || !form.is_usual()) else {
+        return is_changed;
+    };
     let single = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
     for (name, value) in constraints.as_object_mut().into_iter().flatten() {
         let values = match value {
@@ -178,9 +181,14 @@ fn with_its_values(field: &mut Value) -> bool {
             _ => continue,
         };
         for value in values {
-            let read = value.as_str().and_then(|text| form.read(text.as_bytes()).ok()).map(Cow::into_owned);
-            if let Some(Ok(made)) = read.map(String::from_utf8) {
-                *value = made.into();
+            let read = value
+                .as_str()
+                .filter(|_| !form.is_usual())
+                .and_then(|text| form.read(text.as_bytes()).ok())
+                .map(Cow::into_owned);
+            let read = read.and_then(|read| String::from_utf8(read).ok()).map(Value::from);
+            if let Some(made) = read.or_else(|| whole(value).filter(|_| is_whole).map(Value::from)) {
+                *value = made;
                 is_changed = true;
             }
         }

@@ -23,8 +23,8 @@ pub(crate) trait Descriptions {
     /// What is described, a `package`, `resource`, `data` that is a text, `schema`, `field` or `foreignKey`, lacks a property.
     fn property_missing(&self, property: &str, of: &str) -> String;
 
-    /// What stands as the type of a column is none of these, which the standard has.
-    fn no_type(&self, given: &str, types: &[&str]) -> String;
+    /// What stands as a property, `type` or `itemType`, is none of the types that the standard has for it.
+    fn no_type(&self, property: &str, given: &str, types: &[&str]) -> String;
 
     /// A column has a format that its type does not have, and these are those of the type.
     fn no_format(&self, format: &str, column: &str, formats: &[&str]) -> String;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::whole;
 use crate::error::did_you_mean;
 use crate::package::descriptor::{
     Bibliography, Comparison, Coverage, Marks, Outlined, Profile, QuantityColumns, Timeline, Titles,
@@ -25,8 +26,8 @@ pub(super) enum Kind {
     List,
     Object,
     Objects,
-    /// The name of a type.
-    Type,
+    /// The name of one of these types.
+    Type(&'static [&'static str]),
     /// What this program reads there. It is no property of the standard: of another kind, it is someone else's.
     Own(fn(&[u8]) -> bool),
 }
@@ -124,7 +125,7 @@ pub(super) const REFERENCE: Kinds = &[("resource", Text), ("fields", Names)];
 
 pub(super) const FIELD: Kinds = &[
     ("name", Text),
-    ("type", Type),
+    ("type", Type(&TYPES)),
     ("format", Text),
     ("title", Text),
     ("description", Text),
@@ -132,7 +133,7 @@ pub(super) const FIELD: Kinds = &[
     ("constraints", Object),
     ("categories", List),
     ("missingValues", List),
-    ("itemType", Type),
+    ("itemType", Type(&ITEM_TYPES)),
     ("delimiter", Own(reads::<char>)),
     ("decimalChar", Text),
     ("groupChar", Text),
@@ -187,6 +188,9 @@ const TYPES: [&str; 16] = [
     "any",
 ];
 
+/// Those that the items of a list may be of.
+const ITEM_TYPES: [&str; 7] = ["string", "integer", "boolean", "number", "datetime", "date", "time"];
+
 /// What is one of a few words, of which none is a number.
 const NO_NUMBERS: [&str; 3] = ["format", "mediatype", "encoding"];
 
@@ -215,7 +219,7 @@ impl Kind {
             List => value.is_array(),
             Object => value.is_object(),
             Objects => are(Value::is_object),
-            Type => value.as_str().is_some_and(|name| TYPES.contains(&name)),
+            Type(types) => value.as_str().is_some_and(|name| types.contains(&name)),
             Own(reads) => serde_json::to_vec(value).is_ok_and(|text| reads(&text)),
         }
     }
@@ -246,32 +250,41 @@ impl Kind {
             List => "list",
             Object => "object",
             Objects => "objects",
-            Type => {
+            Type(types) => {
                 let given = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
                 let meant = ELSEWHERE
                     .iter()
-                    .find(|(other, _)| *other == given)
+                    .find(|(other, meant)| *other == given && types.contains(meant))
                     .map(|(_, meant)| words().did_you_mean(&[meant]));
-                let hint = meant.unwrap_or_else(|| did_you_mean(&given, TYPES));
-                return Some(words().no_type(&given, &TYPES) + &hint);
+                let hint = meant.unwrap_or_else(|| did_you_mean(&given, types.iter().copied()));
+                return Some(words().no_type(name, &given, types) + &hint);
             }
             Own(_) => return None,
         };
+        if matches!(self, Count) && count(value).is_some() {
+            return None;
+        }
         Some(words().wrong_kind(name, kind, &value.to_string()))
     }
 
-    /// What can be read of a value of another kind: of a number its digits, where that may be a name, and of texts in several
-    /// languages the first.
+    /// What can be read of a value of another kind: of a number its digits, where that may be a name, of texts in several
+    /// languages the first, and of `1.0` the count.
     pub(super) fn mend(self, object: &mut Map<String, Value>, name: &str) {
-        let text = match (self, object.remove(name)) {
-            (Text, Some(Value::Number(number))) if !NO_NUMBERS.contains(&name) => Some(number.to_string()),
+        let made = match (self, object.remove(name)) {
+            (Text, Some(Value::Number(number))) if !NO_NUMBERS.contains(&name) => Some(number.to_string().into()),
             (Text, Some(Value::Object(languages))) => {
-                languages.values().next().and_then(Value::as_str).map(str::to_owned)
+                languages.values().next().filter(|text| text.is_string()).cloned()
             }
+            (Count, Some(number)) => count(&number),
             _ => None,
         };
-        if let Some(text) = text {
-            object.insert(name.to_owned(), text.into());
+        if let Some(made) = made {
+            object.insert(name.to_owned(), made);
         }
     }
+}
+
+/// So many of something, where that is written with a point.
+fn count(value: &Value) -> Option<Value> {
+    whole(value).filter(|count| *count >= 0).map(Value::from)
 }

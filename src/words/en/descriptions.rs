@@ -51,8 +51,9 @@ impl Descriptions for English {
         format!("{of} must have the property {property}")
     }
 
-    fn no_type(&self, given: &str, types: &[&str]) -> String {
-        format!("{} is no type of a column; those are {}", quoted(given), types.join(", "))
+    fn no_type(&self, property: &str, given: &str, types: &[&str]) -> String {
+        let of = if property == "itemType" { "the items of a list" } else { "a column" };
+        format!("{} is no type of {of}; those are {}", quoted(given), types.join(", "))
     }
 
     fn no_format(&self, format: &str, column: &str, formats: &[&str]) -> String {

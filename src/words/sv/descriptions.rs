@@ -38,8 +38,9 @@ impl Descriptions for Swedish {
         format!("egenskapen {property} saknas i {of}")
     }
 
-    fn no_type(&self, given: &str, types: &[&str]) -> String {
-        format!("{} är ingen typ för kolumner; typerna är {}", quoted(given), types.join(", "))
+    fn no_type(&self, property: &str, given: &str, types: &[&str]) -> String {
+        let of = if property == "itemType" { "poster i en lista" } else { "kolumner" };
+        format!("{} är ingen typ för {of}; typerna är {}", quoted(given), types.join(", "))
     }
 
     fn no_format(&self, format: &str, column: &str, formats: &[&str]) -> String {
