@@ -77,6 +77,9 @@ pub(crate) trait Descriptions {
     /// A bound, `minimum` or `maximum`, is given where values of the column's type have no order.
     fn bound_without_order(&self, column: &str, bound: &str, field_type: &str) -> String;
 
+    /// Two categories of a column have this value, or are called so.
+    fn category_twice(&self, column: &str, category: &str) -> String;
+
     /// A value in one of a column's constraints is none of the column; `wrong` is a clause that says so of the value.
     fn wrong_in_constraint(&self, constraint: &str, column: &str, wrong: &str) -> String;
 

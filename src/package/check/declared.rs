@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 
 use serde_json::Value as Json;
 
+use super::places::Places;
 use super::text_type::{FORMATS, TextType};
 use super::value::{self, Kind, Value};
 use crate::error::did_you_mean;
@@ -15,8 +16,9 @@ use crate::words::words;
 #[derive(Default)]
 pub(super) struct Declared {
     text_type: Option<TextType>,
-    /// The members of the set that its categories are.
+    /// The members of the set that its categories are, and what some of them are called.
     categories: Vec<String>,
+    labels: Vec<String>,
     /// The bounds that are out themselves.
     above: Option<String>,
     below: Option<String>,
@@ -53,7 +55,8 @@ impl Declared {
         Self {
             has_empty_values: missing.as_array().is_some_and(|missing| !missing.iter().any(is_empty)),
             text_type: TextType::of(described),
-            categories: categories.filter_map(|it| text(it.get("value").unwrap_or(it))).collect(),
+            categories: categories.clone().filter_map(|it| text(it.get("value").unwrap_or(it))).collect(),
+            labels: categories.filter_map(|it| it["label"].as_str().map(str::to_owned)).collect(),
             above: bound("exclusiveMinimum"),
             below: bound("exclusiveMaximum"),
             unknown_format: format.filter(|format| !is_moment && !known.contains(format)).map(str::to_owned),
@@ -63,7 +66,7 @@ impl Declared {
     /// What is wrong with the description of the column itself.
     pub(super) fn wrong_description(&self, field: &Field) -> Vec<String> {
         let format = self.unknown_format.as_ref().map(|format| {
-            let kind = self.text_type.map_or(field.field_type.name(), |kind| kind.example().0);
+            let kind = self.type_name(field);
             let known = FORMATS.iter().find(|(name, _)| *name == kind).map_or(&["default"][..], |it| it.1);
             words().no_format(format, &field.name, known)
         });
@@ -77,13 +80,31 @@ impl Declared {
         let bounds = bounds.into_iter().filter_map(|(name, bound)| Some((name, bound.as_ref()?)));
         let wrong = bounds.filter_map(|(name, bound)| {
             if !self.is_ordered(field) {
-                let kind = self.text_type.map_or(field.field_type.name(), |kind| kind.example().0);
-                return Some(words().bound_without_order(&field.name, name, kind));
+                return Some(words().bound_without_order(&field.name, name, self.type_name(field)));
             }
             let wrong = value::wrong_type(field.value_type(), bound).or_else(|| self.wrong_type(bound))?;
             Some(words().wrong_in_constraint(name, &field.name, &wrong))
         });
-        format.into_iter().chain(wrong).collect()
+        format.into_iter().chain(wrong).chain(self.wrong_categories(field)).collect()
+    }
+
+    /// What is wrong with the categories: each is one by its value and by its label, and those that an enum has are of them.
+    fn wrong_categories(&self, field: &Field) -> Vec<String> {
+        let mut wrong = Vec::new();
+        for (texts, kind) in [(&self.categories, self.kind(field)), (&self.labels, FieldType::String.into())] {
+            let mut places = Places::default();
+            let twice = texts.iter().filter(|text| places.add(&[Value::new(kind, text.as_bytes())], 0).is_some());
+            wrong.extend(twice.map(|text| words().category_twice(&field.name, text)));
+        }
+        let others = field.choices().iter().filter_map(|member| self.no_category(field, member));
+        wrong.extend(others.map(|other| words().wrong_in_constraint("enum", &field.name, &other)));
+        wrong
+    }
+
+    /// The name of its type in the standard, or of the format that it has.
+    fn type_name(&self, field: &Field) -> &'static str {
+        let own = self.text_type.filter(|_| field.field_type != FieldType::List);
+        own.map_or(field.field_type.name(), |kind| kind.example().0)
     }
 
     fn is_ordered(&self, field: &Field) -> bool {

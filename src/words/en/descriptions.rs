@@ -130,6 +130,10 @@ impl Descriptions for English {
         format!("{column} has a {bound}, but values of type {field_type} have no order")
     }
 
+    fn category_twice(&self, column: &str, category: &str) -> String {
+        format!("{column} has the category {} twice", quoted(category))
+    }
+
     fn wrong_in_constraint(&self, constraint: &str, column: &str, wrong: &str) -> String {
         format!("in the {constraint} of {column}, {wrong}")
     }

@@ -136,6 +136,10 @@ impl Descriptions for Swedish {
         format!("{column} har ett {bound}, men värden av typen {field_type} har ingen ordning")
     }
 
+    fn category_twice(&self, column: &str, category: &str) -> String {
+        format!("{column} har kategorin {} två gånger", quoted(category))
+    }
+
     fn wrong_in_constraint(&self, constraint: &str, column: &str, wrong: &str) -> String {
         format!("{constraint} för {column}: {wrong}")
     }
