@@ -14,13 +14,10 @@ use kinds::{CONSTRAINTS, CONTRIBUTOR, FIELD, KEY, Kinds, LICENSE, PACKAGE, REFER
 /// More problems than this are not told of a description: with each the text is read again, for its place.
 const MOST: usize = 100;
 
-/// From here on not each whole number is one that can be told from its neighbours.
-const INEXACT: f64 = 9_007_199_254_740_992.0;
-
 /// A whole number that is written with a point, as `1.0`.
 pub(super) fn whole(value: &Value) -> Option<i64> {
-    let number = value.as_f64().filter(|number| value.is_f64() && number.abs() < INEXACT)?;
-    number.to_string().parse().ok()
+    // Larger ones, of which the last digits are not known, are written with an exponent.
+    value.is_f64().then(|| value.to_string().strip_suffix(".0")?.parse().ok())?
 }
 
 /// Makes a description one that can be read, and tells what it was.

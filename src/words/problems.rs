@@ -101,11 +101,8 @@ pub(crate) trait Problems {
     fn none_of_set(&self, text: &str, allowed: &[String]) -> String;
 
     /// A value of a type, as the standard names it, has so many characters, a list or an array so many items, or an object
-    /// so many members, and needs more.
-    fn too_short(&self, text: &str, length: (&str, usize), least: usize) -> String;
-
-    /// It has so many, and may not have as many.
-    fn too_long(&self, text: &str, length: (&str, usize), most: usize) -> String;
+    /// so many members, and must have at least or at most this many.
+    fn wrong_length(&self, text: &str, length: (&str, usize), bound: usize, is_least: bool) -> String;
 
     /// A text is not what a regular expression asks for.
     fn no_match(&self, text: &str, pattern: &str) -> String;

@@ -114,11 +114,9 @@ impl<'c> Column<'c> {
             FieldType::List => ("list", items),
             _ => self.declared.length(text).unwrap_or_else(|| ("string", text.chars().count())),
         };
-        if let Some(least) = least.filter(|least| length < *least) {
-            return Some(words().too_short(text, (of, length), least));
-        }
-        let most = most.filter(|most| length > *most)?;
-        Some(words().too_long(text, (of, length), most))
+        let is_short = least.is_some_and(|least| length < least);
+        let bound = if is_short { least } else { most.filter(|most| length > *most) };
+        Some(words().wrong_length(text, (of, length), bound?, is_short))
     }
 
     fn no_match(&self, text: &str) -> Option<String> {

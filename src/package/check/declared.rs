@@ -46,7 +46,11 @@ impl Declared {
             other => Some(other.to_string()),
         };
         let bound = |name: &str| text(&described["constraints"][name]);
-        let categories = described["categories"].as_array().into_iter().flatten();
+        let (mut categories, mut labels) = (Vec::new(), Vec::new());
+        for category in described["categories"].as_array().into_iter().flatten() {
+            categories.extend(text(category.get("value").unwrap_or(category)));
+            labels.extend(category["label"].as_str().map(str::to_owned));
+        }
         let (kind, format) = (described["type"].as_str(), described["format"].as_str());
         let is_moment = matches!(kind, Some("date" | "time" | "datetime"));
         let known =
@@ -55,8 +59,8 @@ impl Declared {
         Self {
             has_empty_values: missing.as_array().is_some_and(|missing| !missing.iter().any(is_empty)),
             text_type: TextType::of(described),
-            categories: categories.clone().filter_map(|it| text(it.get("value").unwrap_or(it))).collect(),
-            labels: categories.filter_map(|it| it["label"].as_str().map(str::to_owned)).collect(),
+            categories,
+            labels,
             above: bound("exclusiveMinimum"),
             below: bound("exclusiveMaximum"),
             unknown_format: format.filter(|format| !is_moment && !known.contains(format)).map(str::to_owned),
@@ -65,39 +69,40 @@ impl Declared {
 
     /// What is wrong with the description of the column itself.
     pub(super) fn wrong_description(&self, field: &Field) -> Vec<String> {
-        let format = self.unknown_format.as_ref().map(|format| {
+        let mut wrong = Vec::new();
+        if let Some(format) = &self.unknown_format {
             let kind = self.type_name(field);
             let known = FORMATS.iter().find(|(name, _)| *name == kind).map_or(&["default"][..], |it| it.1);
-            words().no_format(format, &field.name, known)
-        });
+            wrong.push(words().no_format(format, &field.name, known));
+        }
         let constraints = &field.constraints;
-        let bounds = [
+        for (name, bound) in [
             ("minimum", &constraints.minimum),
             ("maximum", &constraints.maximum),
             ("exclusiveMinimum", &self.above),
             ("exclusiveMaximum", &self.below),
-        ];
-        let bounds = bounds.into_iter().filter_map(|(name, bound)| Some((name, bound.as_ref()?)));
-        let wrong = bounds.filter_map(|(name, bound)| {
+        ] {
+            let Some(bound) = bound else { continue };
             if !self.is_ordered(field) {
-                return Some(words().bound_without_order(&field.name, name, self.type_name(field)));
+                wrong.push(words().bound_without_order(&field.name, name, self.type_name(field)));
+            } else if let Some(why) = value::wrong_type(field.value_type(), bound).or_else(|| self.wrong_type(bound)) {
+                wrong.push(words().wrong_in_constraint(name, &field.name, &why));
             }
-            let wrong = value::wrong_type(field.value_type(), bound).or_else(|| self.wrong_type(bound))?;
-            Some(words().wrong_in_constraint(name, &field.name, &wrong))
-        });
-        format.into_iter().chain(wrong).chain(self.wrong_categories(field)).collect()
-    }
-
-    /// What is wrong with the categories: each is one by its value and by its label, and those that an enum has are of them.
-    fn wrong_categories(&self, field: &Field) -> Vec<String> {
-        let mut wrong = Vec::new();
+        }
+        // Each category is one by its value and by its label.
         for (texts, kind) in [(&self.categories, self.kind(field)), (&self.labels, FieldType::String.into())] {
             let mut places = Places::default();
-            let twice = texts.iter().filter(|text| places.add(&[Value::new(kind, text.as_bytes())], 0).is_some());
-            wrong.extend(twice.map(|text| words().category_twice(&field.name, text)));
+            for text in texts {
+                if places.add(&[Value::new(kind, text.as_bytes())], 0).is_some() {
+                    wrong.push(words().category_twice(&field.name, text));
+                }
+            }
         }
-        let others = field.choices().iter().filter_map(|member| self.no_category(field, member));
-        wrong.extend(others.map(|other| words().wrong_in_constraint("enum", &field.name, &other)));
+        for member in field.choices() {
+            if let Some(why) = self.no_category(field, member) {
+                wrong.push(words().wrong_in_constraint("enum", &field.name, &why));
+            }
+        }
         wrong
     }
 

@@ -216,12 +216,16 @@ impl Description<'_> {
 
 /// What is wrong with the members of a column's fixed set: they must be such as its cells may hold.
 fn wrong_members(field: &Field, declared: Option<&Declared>) -> Vec<String> {
-    let wrong = |member: &str| {
-        let wrong = value::wrong_type(field.value_type(), member);
-        let wrong = wrong.or_else(|| declared?.wrong_type(member))?;
-        Some(words().wrong_in_constraint("enum", &field.name, &wrong))
-    };
-    field.constraints.allowed.iter().flat_map(|member| value::items(field, member)).filter_map(wrong).collect()
+    let mut wrong = Vec::new();
+    for member in &field.constraints.allowed {
+        for item in value::items(field, member) {
+            let of_item = value::wrong_type(field.value_type(), item);
+            if let Some(why) = of_item.or_else(|| declared?.wrong_type(item)) {
+                wrong.push(words().wrong_in_constraint("enum", &field.name, &why));
+            }
+        }
+    }
+    wrong
 }
 
 /// The columns that must have a fixed set of values, and of these the ones that the description names.

@@ -6,10 +6,10 @@ use std::collections::hash_map::Entry;
 
 use serde_json::Value as Json;
 
-use super::declared::Declared;
 use super::hints::{Hints, Names};
 use super::lossy;
 use super::places::Places;
+use super::text_type::TextType;
 use super::value::{Kind, Value};
 use crate::package::{FieldType, ForeignKey, Package, Table};
 use crate::words::words;
@@ -21,7 +21,7 @@ pub(super) struct Targets {
 }
 
 /// As what the values of each column are told apart, by the tables' names.
-struct Kinds(HashMap<String, Vec<Kind>>);
+struct Kinds(Vec<(String, Vec<Kind>)>);
 
 /// A table, the columns of it that are one key, and as a value of which type each of their cells is told apart.
 #[derive(PartialEq, Eq, Hash)]
@@ -77,17 +77,21 @@ impl Targets {
 impl Kinds {
     fn of(package: &Package, written: &Json) -> Self {
         let described = written["resources"].as_array().into_iter().flatten();
-        let tables = package.tables().iter().zip(described.filter(|resource| !resource["schema"].is_null()));
-        let kinds = |(table, described): (&Table, &Json)| {
-            let fields = table.schema().fields.iter().zip(Declared::of_table(described));
-            (table.name.clone(), fields.map(|(field, declared)| declared.kind(field)).collect())
-        };
-        Self(tables.map(kinds).collect())
+        let mut all = Vec::new();
+        for (table, described) in package.tables().iter().zip(described.filter(|it| !it["schema"].is_null())) {
+            let mut kinds = Vec::new();
+            for (at, field) in table.schema().fields.iter().enumerate() {
+                let text_type = TextType::of(&described["schema"]["fields"][at]);
+                kinds.push(Kind { field_type: field.value_type(), text_type });
+            }
+            all.push((table.name.clone(), kinds));
+        }
+        Self(all)
     }
 
     fn kind(&self, table: &Table, column: usize) -> Kind {
-        let kind = self.0.get(&table.name).and_then(|kinds| kinds.get(column));
-        kind.copied().unwrap_or(FieldType::String.into())
+        let kinds = self.0.iter().find(|(name, _)| *name == table.name);
+        kinds.and_then(|(_, kinds)| kinds.get(column).copied()).unwrap_or(FieldType::String.into())
     }
 }
 

@@ -26,13 +26,15 @@ pub(super) enum Kind {
     List,
     Object,
     Objects,
-    /// The name of one of these types.
-    Type(&'static [&'static str]),
+    /// The name of a type.
+    Type,
+    /// The name of one that the items of a list may be of.
+    ItemType,
     /// What this program reads there. It is no property of the standard: of another kind, it is someone else's.
     Own(fn(&[u8]) -> bool),
 }
 
-use Kind::{Count, Flag, List, Names, Object, Objects, Own, Plain, Text, Texts, Type};
+use Kind::{Count, Flag, ItemType, List, Names, Object, Objects, Own, Plain, Text, Texts, Type};
 
 fn reads<T: DeserializeOwned>(text: &[u8]) -> bool {
     serde_json::from_slice::<T>(text).is_ok()
@@ -125,7 +127,7 @@ pub(super) const REFERENCE: Kinds = &[("resource", Text), ("fields", Names)];
 
 pub(super) const FIELD: Kinds = &[
     ("name", Text),
-    ("type", Type(&TYPES)),
+    ("type", Type),
     ("format", Text),
     ("title", Text),
     ("description", Text),
@@ -133,7 +135,7 @@ pub(super) const FIELD: Kinds = &[
     ("constraints", Object),
     ("categories", List),
     ("missingValues", List),
-    ("itemType", Type(&ITEM_TYPES)),
+    ("itemType", ItemType),
     ("delimiter", Own(reads::<char>)),
     ("decimalChar", Text),
     ("groupChar", Text),
@@ -219,9 +221,14 @@ impl Kind {
             List => value.is_array(),
             Object => value.is_object(),
             Objects => are(Value::is_object),
-            Type(types) => value.as_str().is_some_and(|name| types.contains(&name)),
+            Type | ItemType => value.as_str().is_some_and(|name| self.types().contains(&name)),
             Own(reads) => serde_json::to_vec(value).is_ok_and(|text| reads(&text)),
         }
+    }
+
+    /// The types, of which it names one.
+    fn types(self) -> &'static [&'static str] {
+        if matches!(self, ItemType) { &ITEM_TYPES } else { &TYPES }
     }
 
     /// What each item of a list is to be.
@@ -250,7 +257,8 @@ impl Kind {
             List => "list",
             Object => "object",
             Objects => "objects",
-            Type(types) => {
+            Type | ItemType => {
+                let types = self.types();
                 let given = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
                 let meant = ELSEWHERE
                     .iter()
@@ -273,7 +281,7 @@ impl Kind {
         let made = match (self, object.remove(name)) {
             (Text, Some(Value::Number(number))) if !NO_NUMBERS.contains(&name) => Some(number.to_string().into()),
             (Text, Some(Value::Object(languages))) => {
-                languages.values().next().filter(|text| text.is_string()).cloned()
+                languages.values().next().and_then(Value::as_str).map(Value::from)
             }
             (Count, Some(number)) => count(&number),
             _ => None,

@@ -171,12 +171,10 @@ impl Problems for English {
         format!("{} is not one of {}", quoted(text), set(allowed))
     }
 
-    fn too_short(&self, text: &str, length: (&str, usize), least: usize) -> String {
-        format!("{}; at least {} required", long(text, length), these(length.0, least))
-    }
-
-    fn too_long(&self, text: &str, length: (&str, usize), most: usize) -> String {
-        format!("{}; at most {} allowed", long(text, length), these(length.0, most))
+    fn wrong_length(&self, text: &str, (of, length): (&str, usize), bound: usize, is_least: bool) -> String {
+        let (most, asked) = if is_least { ("least", "required") } else { ("most", "allowed") };
+        let (own, verb) = (parts(of, length), if bound == 1 { "is" } else { "are" });
+        format!("{} has {length} {own}; at {most} {bound} {verb} {asked}", quoted(text))
     }
 
     fn no_match(&self, text: &str, pattern: &str) -> String {
@@ -236,19 +234,6 @@ impl Problems for English {
     fn problems_without_headings(&self) -> &'static str {
         "lines of problems have no headings; add --format"
     }
-}
-
-/// How long a value is.
-fn long(text: &str, (of, length): (&str, usize)) -> String {
-    match of {
-        "string" => format!("{} is {length} long", quoted(text)),
-        _ => format!("{} has {length} {}", quoted(text), parts(of, length)),
-    }
-}
-
-/// So many parts are.
-fn these(of: &str, count: usize) -> String {
-    format!("{count} {} {}", parts(of, count), if count == 1 { "is" } else { "are" })
 }
 
 /// What the length of a value of this type counts.

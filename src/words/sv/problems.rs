@@ -174,12 +174,9 @@ impl Problems for Swedish {
         format!("{} är inget av värdena {}", quoted(text), set(allowed))
     }
 
-    fn too_short(&self, text: &str, length: (&str, usize), least: usize) -> String {
-        format!("{}; minst {least} {} krävs", long(text, length), parts(length.0, least))
-    }
-
-    fn too_long(&self, text: &str, length: (&str, usize), most: usize) -> String {
-        format!("{}; högst {most} {} tillåts", long(text, length), parts(length.0, most))
+    fn wrong_length(&self, text: &str, (of, length): (&str, usize), bound: usize, is_least: bool) -> String {
+        let (most, asked) = if is_least { ("minst", "krävs") } else { ("högst", "tillåts") };
+        format!("{} har {length} {}; {most} {bound} {asked}", quoted(text), parts(of, length))
     }
 
     fn no_match(&self, text: &str, pattern: &str) -> String {
@@ -240,14 +237,6 @@ impl Problems for Swedish {
     }
 }
 
-/// How long a value is.
-fn long(text: &str, (of, length): (&str, usize)) -> String {
-    match of {
-        "string" => format!("{} har längden {length}", quoted(text)),
-        _ => format!("{} har {length} {}", quoted(text), parts(of, length)),
-    }
-}
-
 /// What the length of a value of this type counts.
 fn parts(of: &str, count: usize) -> &'static str {
     match (of, count) {
@@ -269,8 +258,8 @@ mod tests {
         assert_eq!(Swedish.cells_of_described(1, 2), "1 cell där beskrivningen har 2");
         assert_eq!(Swedish.cells_of_described(3, 2), "3 celler där beskrivningen har 2");
         assert_eq!(Swedish.uneven("plats", 1, "källa", 2), "plats har 1 post där källa har 2 poster");
-        assert_eq!(Swedish.too_short("a", ("list", 1), 2), "`a` har 1 post; minst 2 poster krävs");
-        assert_eq!(Swedish.too_long("{}", ("object", 2), 1), "`{}` har 2 egenskaper; högst 1 egenskap tillåts");
+        assert_eq!(Swedish.wrong_length("a", ("list", 1), 2, true), "`a` har 1 post; minst 2 krävs");
+        assert_eq!(Swedish.wrong_length("{}", ("object", 2), 1, false), "`{}` har 2 egenskaper; högst 1 tillåts");
     }
 
     #[test]
