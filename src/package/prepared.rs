@@ -2,7 +2,8 @@
 //! and dialects in files of their own, and the columns of tables that have no schema. What of it is wrong is told, and what
 //! is not is read.
 
-use std::borrow::Cow;
+mod constraints;
+
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
@@ -11,12 +12,13 @@ use serde_json::{Value, json};
 use super::check::cannot_be_read;
 use super::descriptor;
 use super::files::{Files, Input};
-use super::form::{CellForm, Form, encoding, kind_of_rows};
+use super::form::{Form, encoding, kind_of_rows};
 use super::guess::otherwise;
 use super::inline::Inline;
-use super::shape::{Shaper, whole};
+use super::shape::Shaper;
 use super::{Problem, Rows, of_json, unpacked};
 use crate::words::words;
+use constraints::with_its_values;
 
 /// What is found when a description is prepared.
 pub(super) struct Prepared {
@@ -163,50 +165,6 @@ fn prepared(files: &Files, shaper: &mut Shaper, inline: &mut Vec<Inline>, resour
         shaper.is_changed |= with_its_values(field);
     }
     is_read || resource["schema"].is_null()
-}
-
-/// Gives the values in a column's constraints the form that cells are read in; false where nothing was to be done.
-fn with_its_values(field: &mut Value) -> bool {
-    let mut is_changed = field["type"] == "list" && with_its_lists(field);
-    let form = CellForm::of(field, &Value::Null);
-    let is_whole = matches!(field["type"].as_str(), Some("integer" | "year"));
-    let Some(constraints) = field.get_mut("constraints").filter(|_| is_whole || !form.is_usual()) else {
-        return is_changed;
-    };
-    let single = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
-    for (name, value) in constraints.as_object_mut().into_iter().flatten() {
-        let values = match value {
-            Value::Array(members) if name == "enum" => members.as_mut_slice(),
-            value if single.contains(&name.as_str()) => std::slice::from_mut(value),
-            _ => continue,
-        };
-        for value in values {
-            let read = value
-                .as_str()
-                .filter(|_| !form.is_usual())
-                .and_then(|text| form.read(text.as_bytes()).ok())
-                .map(Cow::into_owned);
-            let read = read.and_then(|read| String::from_utf8(read).ok()).map(Value::from);
-            if let Some(made) = read.or_else(|| whole(value).filter(|_| is_whole).map(Value::from)) {
-                *value = made;
-                is_changed = true;
-            }
-        }
-    }
-    is_changed
-}
-
-/// Writes the lists of a fixed set as cells do; false where none was written otherwise.
-fn with_its_lists(field: &mut Value) -> bool {
-    let delimiter = field["delimiter"].as_str().unwrap_or(",").to_owned();
-    let mut is_changed = false;
-    for member in field.pointer_mut("/constraints/enum").and_then(Value::as_array_mut).into_iter().flatten() {
-        let Some(items) = member.as_array() else { continue };
-        let items = items.iter().map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned));
-        *member = items.collect::<Vec<_>>().join(&delimiter).into();
-        is_changed = true;
-    }
-    is_changed
 }
 
 /// What earlier versions of the standard call otherwise.
