@@ -1,6 +1,7 @@
 //! Checking the cells of one column.
 
 use std::borrow::Cow;
+use std::mem;
 
 use regex_lite::Regex;
 
@@ -21,8 +22,9 @@ pub(super) struct Column<'c> {
     pattern: Option<Regex>,
     /// What else its description asks.
     declared: Declared,
-    /// The fixed set of its values, if it has one.
+    /// The fixed set of its values, if it has one, and that of its categories, of which items of lists are.
     allowed: Option<Box<Allowed<'c>>>,
+    categories: Option<Box<Allowed<'c>>>,
     /// Where each value stands, if it may stand once only.
     seen: Option<Box<Places>>,
     /// What its cells are keys to.
@@ -34,7 +36,7 @@ pub(super) struct Column<'c> {
 
 /// A fixed set of values.
 struct Allowed<'c> {
-    members: &'c [String],
+    members: Cow<'c, [String]>,
     places: Places,
     names: Names<'c>,
 }
@@ -49,19 +51,21 @@ impl<'c> Column<'c> {
         table: &Table,
         field: &'c Field,
         targets: &'c Targets,
-        declared: Declared,
+        mut declared: Declared,
     ) -> Self {
         let constraints = &field.constraints;
         let keys = table.schema().keys().filter(|key| key.is_of(&field.name));
         let kind = declared.kind(field);
+        let set = |members: Cow<'c, [String]>| {
+            if members.is_empty() { None } else { Some(Allowed::new(field, kind, members).into()) }
+        };
         Self {
             field,
             kind,
+            categories: set(mem::take(&mut declared.categories).into()),
             declared,
             pattern: constraints.pattern.as_ref().and_then(|pattern| value::expression(pattern)),
-            allowed: Some(&constraints.allowed)
-                .filter(|it| !it.is_empty())
-                .map(|it| Allowed::new(field, kind, it).into()),
+            allowed: set((&constraints.allowed).into()),
             seen: constraints.unique.then(Box::default),
             targets: keys.filter_map(|key| targets.of(package, table, key)).collect(),
             figure: table.quantity(field),
@@ -97,7 +101,7 @@ impl<'c> Column<'c> {
             .or_else(|| items.iter().find_map(|item| self.declared.wrong_type(item)))
             .or_else(|| self.declared.out_of_bounds(field, text))
             .or_else(|| self.allowed.as_ref()?.wrong(self.kind, text, items, hints))
-            .or_else(|| items.iter().find_map(|item| self.declared.no_category(field, item)))
+            .or_else(|| items.iter().find_map(|item| self.categories.as_ref()?.wrong(self.kind, item, &[item], hints)))
             .or_else(|| if self.is_of_marks { lists::wrong_mark(names, items, hints) } else { None })
             .or_else(|| self.wrong_length(text, items.len()))
             .or_else(|| self.no_match(text))
@@ -131,12 +135,16 @@ impl<'c> Column<'c> {
 }
 
 impl<'c> Allowed<'c> {
-    fn new(field: &Field, kind: Kind, members: &'c [String]) -> Self {
+    fn new(field: &Field, kind: Kind, members: Cow<'c, [String]>) -> Self {
         let mut places = Places::default();
-        for member in members {
+        for member in &*members {
             places.add(&values(kind, &value::items(field, member)), 0);
         }
-        Self { members, places, names: Names::new(members.iter().map(|it| Cow::from(&**it)).collect()) }
+        let names = match &members {
+            Cow::Borrowed(members) => members.iter().map(|it| Cow::from(&**it)).collect(),
+            Cow::Owned(members) => members.iter().map(|it| Cow::from(it.clone())).collect(),
+        };
+        Self { members, places, names: Names::new(names) }
     }
 
     /// What is wrong with a cell that is none of the set.
@@ -145,7 +153,7 @@ impl<'c> Allowed<'c> {
         if is_written || self.places.has(&values(kind, items)) {
             return None;
         }
-        Some(words().none_of_set(text, self.members) + &self.names.hint(text, hints))
+        Some(words().none_of_set(text, &self.members) + &self.names.hint(text, hints))
     }
 }
 

@@ -12,12 +12,15 @@ use crate::error::did_you_mean;
 use crate::package::{Field, FieldType};
 use crate::words::words;
 
+/// For so many members of a set it is told what they may be.
+const FEW: usize = 10;
+
 /// What is asked of the cells of a column.
 #[derive(Default)]
 pub(super) struct Declared {
     text_type: Option<TextType>,
     /// The members of the set that its categories are, and what some of them are called.
-    categories: Vec<String>,
+    pub(super) categories: Vec<String>,
     labels: Vec<String>,
     /// The bounds that are out themselves.
     above: Option<String>,
@@ -90,19 +93,21 @@ impl Declared {
             }
         }
         // Each category is one by its value and by its label.
-        for (texts, kind) in [(&self.categories, self.kind(field)), (&self.labels, FieldType::String.into())] {
-            let mut places = Places::default();
-            for text in texts {
-                if places.add(&[Value::new(kind, text.as_bytes())], 0).is_some() {
-                    wrong.push(words().category_twice(&field.name, text));
-                }
-            }
-        }
-        for member in field.choices() {
-            if let Some(why) = self.no_category(field, member) {
-                wrong.push(words().wrong_in_constraint("enum", &field.name, &why));
-            }
-        }
+        let (mut values, mut labels) = (Places::default(), Places::default());
+        let of_value = |text: &str| [Value::new(self.kind(field), text.as_bytes())];
+        let twice = self.categories.iter().filter(|text| values.add(&of_value(text), 0).is_some());
+        wrong.extend(twice.map(|text| words().category_twice(&field.name, text)));
+        let twice = self.labels.iter().filter(|text| labels.add(&[Value::Text(text.as_bytes().to_vec())], 0).is_some());
+        wrong.extend(twice.map(|text| words().category_twice(&field.name, text)));
+        let others =
+            field.choices().iter().filter(|member| !self.categories.is_empty() && !values.has(&of_value(member)));
+        wrong.extend(others.enumerate().map(|(at, member)| {
+            // To look among many for what each of many may be would not end.
+            let hint =
+                if at < FEW { did_you_mean(member, self.categories.iter().map(String::as_str)) } else { String::new() };
+            let why = words().none_of_set(member, &self.categories) + &hint;
+            words().wrong_in_constraint("enum", &field.name, &why)
+        }));
         wrong
     }
 
@@ -131,17 +136,6 @@ impl Declared {
     /// The type and the length of a value that has items or members.
     pub(super) fn length(&self, text: &str) -> Option<(&'static str, usize)> {
         self.text_type?.length(text)
-    }
-
-    /// What is wrong with a value that is none of the categories.
-    pub(super) fn no_category(&self, field: &Field, text: &str) -> Option<String> {
-        let value = |text: &str| Value::new(self.kind(field), text.as_bytes());
-        let is_one = |member: &String| member == text || value(member) == value(text);
-        if self.categories.is_empty() || self.categories.iter().any(is_one) {
-            return None;
-        }
-        let hint = did_you_mean(text, self.categories.iter().map(String::as_str));
-        Some(words().none_of_set(text, &self.categories) + &hint)
     }
 
     /// What is wrong with the place of a value in the order of its type.
