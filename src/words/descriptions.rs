@@ -47,8 +47,8 @@ pub(crate) trait Descriptions {
     /// A property has a value that the program does not read; `column` is where it stands, if that is no table.
     fn not_read(&self, property: &str, value: &str, column: Option<&str>) -> String;
 
-    /// A table has a name that the standard does not allow.
-    fn no_table_name(&self, name: &str) -> String;
+    /// A `table` or a `package` has a name that the standard does not allow.
+    fn no_name(&self, of: &str, name: &str) -> String;
 
     /// A licence has neither a name nor a path.
     fn license_without_name(&self) -> &'static str;

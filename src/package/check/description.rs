@@ -23,6 +23,9 @@ pub(super) fn check(package: &Package, (text, written): (&str, &Value)) -> Vec<P
     if let Some(own) = &package.own {
         problems.extend_from_slice(&own.problems);
     }
+    if let Some(name) = written["name"].as_str().filter(|name| !is_name(written, name)) {
+        problems.push(place::problem((DESCRIPTOR, as_text), "/name", words().no_name("package", name)));
+    }
     let described = written["resources"].as_array().into_iter().flatten();
     let described = described.enumerate();
     let (of_tables, of_files): (Vec<_>, Vec<_>) = described.partition(|(_, resource)| !resource["schema"].is_null());
@@ -32,8 +35,8 @@ pub(super) fn check(package: &Package, (text, written): (&str, &Value)) -> Vec<P
         if index == 0 {
             description.package(package);
         }
-        if !table.name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte)) {
-            description.add(&table.name, words().no_table_name(&table.name));
+        if !is_name(written, &table.name) {
+            description.add(&table.name, words().no_name("table", &table.name));
         }
         if !earlier.insert(&table.name) {
             description.add(&table.name, words().table_described_twice(&table.name));
@@ -57,6 +60,14 @@ pub(super) fn check(package: &Package, (text, written): (&str, &Value)) -> Vec<P
         package.descriptor_file().clone_into(&mut problem.file);
     }
     problems
+}
+
+/// Whether a package or a table may be called so. The first version of the standard restricts names, and a description is of
+/// that unless it says of which it is; the second recommends the same and asks for any name.
+fn is_name(written: &Value, name: &str) -> bool {
+    let is_later = written["$schema"].as_str().is_some_and(|schema| schema.contains("/profiles/2."));
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._/".contains(&byte);
+    !name.is_empty() && (is_later || name.bytes().all(is_plain))
 }
 
 /// One table's description, and where its problems go.

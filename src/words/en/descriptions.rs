@@ -86,8 +86,8 @@ impl Descriptions for English {
         format!("{property} {value}{whose} is not among what this program reads")
     }
 
-    fn no_table_name(&self, name: &str) -> String {
-        format!("the name of a table has letters a to z, digits, `.`, `-` and `_`, and {} has others", quoted(name))
+    fn no_name(&self, of: &str, name: &str) -> String {
+        format!("the name of a {of} has letters a to z, digits, `.`, `-`, `_` and `/`, and {} has others", quoted(name))
     }
 
     fn license_without_name(&self) -> &'static str {

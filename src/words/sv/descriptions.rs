@@ -89,9 +89,10 @@ impl Descriptions for Swedish {
         format!("{property} {value}{whose} hör inte till det som programmet läser")
     }
 
-    fn no_table_name(&self, name: &str) -> String {
+    fn no_name(&self, of: &str, name: &str) -> String {
+        let of = if of == "table" { "en tabells" } else { "ett pakets" };
         format!(
-            "en tabells namn har bokstäverna a till z, siffror, `.`, `-` och `_`, och {} har andra tecken",
+            "{of} namn har bokstäverna a till z, siffror, `.`, `-`, `_` och `/`, och {} har andra tecken",
             quoted(name)
         )
     }
