@@ -187,11 +187,7 @@ fn referred(files: &Files, shaper: &mut Shaper, resource: &mut Value, at: &str, 
     let shape = |shaper: &mut Shaper, described: &mut Value, at: &str| match part {
         "schema" if described.is_null() => true,
         "schema" => shaper.schema(described, at),
-        _ if described.is_object() || described.is_null() => true,
-        _ => {
-            shaper.add(at, words().wrong_kind(part, "object", &described.to_string()));
-            false
-        }
+        _ => shaper.dialect(described, at),
     };
     let is_sound = match described.as_str().map(str::to_owned) {
         None => shape(shaper, described, &at),

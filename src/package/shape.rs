@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::{Problem, place};
 use crate::words::words;
-use kinds::{CONSTRAINTS, CONTRIBUTOR, FIELD, KEY, Kinds, LICENSE, PACKAGE, REFERENCE, RESOURCE, SCHEMA};
+use kinds::{CONSTRAINTS, CONTRIBUTOR, DIALECT, FIELD, KEY, Kinds, LICENSE, PACKAGE, REFERENCE, RESOURCE, SCHEMA};
 
 /// More problems than this are not told of a description: with each the text is read again, for its place.
 const MOST: usize = 100;
@@ -78,6 +78,16 @@ impl<'t> Shaper<'t> {
     /// A resource, but for its schema.
     pub(super) fn resource(&mut self, resource: &mut Value, at: &str) {
         self.object(resource, at, RESOURCE);
+    }
+
+    /// A dialect; false where it is none.
+    pub(super) fn dialect(&mut self, dialect: &mut Value, at: &str) -> bool {
+        if !dialect.is_object() && !dialect.is_null() {
+            self.add(at, words().wrong_kind("dialect", "object", &dialect.to_string()));
+            return false;
+        }
+        self.object(dialect, at, DIALECT);
+        true
     }
 
     /// A schema; false where it has no columns that could be read.

@@ -103,6 +103,8 @@ pub(super) const RESOURCE: Kinds = &[
     ("outlines", Own(reads::<Outlined>)),
 ];
 
+pub(super) const DIALECT: Kinds = &[("commentChar", Text), ("nullSequence", Text), ("skipInitialSpace", Flag)];
+
 pub(super) const SCHEMA: Kinds = &[
     ("fields", Objects),
     ("missingValues", List),
