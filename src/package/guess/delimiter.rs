@@ -60,9 +60,9 @@ impl Widths {
         })
     }
 
-    /// Whether most rows are as wide as the headings, of which there are several.
+    /// Whether as many rows as not are as wide as the headings, of which there are several.
     fn parts(&self) -> bool {
-        self.headings > 1 && (self.fitting * 2 > self.rows || self.rows == 0)
+        self.headings > 1 && self.fitting * 2 >= self.rows
     }
 
     /// Whether it parts nothing.
@@ -138,6 +138,7 @@ mod tests {
             ("text\nHello, world; hello\nx\n", "|"),
             // Rows of another width are told of when all are read.
             ("a,b\n1,2\n3\n4,5\n", ","),
+            ("a,b\n1,2\n3\n", ","),
         ] {
             assert_eq!(delimiter(text, false), Ok(parts), "{text}");
         }
