@@ -76,14 +76,13 @@ impl<'b> Row<'b> {
     /// Before the first row of a file with this separator, with rows of at most so many bytes: a longer one is an error of
     /// the kind [`io::ErrorKind::FileTooLarge`].
     pub(super) fn new(delimiter: u8, longest: usize) -> Self {
-        let how = How { delimiter, longest, wanted: MOST_CELLS, skips_blanks: false };
         Self {
-            how,
+            how: How { delimiter, longest, wanted: MOST_CELLS, skips_blanks: false },
             buffer: Cow::default(),
             filled: 0,
             is_whole: false,
             is_part: false,
-            ahead: Ahead::new(how),
+            ahead: Ahead::new(delimiter),
             found: Found::default(),
             remade: Remade::default(),
             start: 0,
@@ -132,18 +131,17 @@ impl<'b> Row<'b> {
             if self.ahead.look(&self.buffer[..self.filled], self.next, self.is_whole, self.how) {
                 continue;
             }
+            // That there is none is told of this line, and that it is too long.
+            self.line = self.next_line;
             if self.is_whole && self.next < self.filled {
                 // Longer than places in it are counted.
-                self.line = self.next_line;
                 return Err(io::ErrorKind::FileTooLarge.into());
             }
             if self.is_whole || self.is_part {
-                (self.start, self.line, self.found) = (self.next, self.next_line, Found::default());
+                (self.start, self.found) = (self.next, Found::default());
                 self.remade.clear();
                 return Ok(false);
             }
-            // Where it is told that the row is too long, that is of this line.
-            self.line = self.next_line;
             self.fill(input)?;
         }
     }

@@ -15,9 +15,9 @@ use crate::text::sort_by;
 type Begins = Vec<(u64, u64)>;
 
 impl Package {
-    /// The rows of a table, of which those may be left out that are not `wanted`: each is asked about by its position and as
-    /// it is written, quotes and separators included.
-    pub fn rows_where(&self, table: &Table, wanted: &mut dyn FnMut(u64, &[u8]) -> bool) -> Result<Rows<'_>> {
+    /// The rows of a table, of which those may be left out that are not `wanted`: each is asked about as it is written, quotes
+    /// and separators included.
+    pub fn rows_where(&self, table: &Table, wanted: &mut dyn FnMut(&[u8]) -> bool) -> Result<Rows<'_>> {
         self.rows_beginning(table, &mut |text| begins(text, wanted))
     }
 
@@ -26,9 +26,9 @@ impl Package {
         &self,
         table: &Table,
         last: usize,
-        wanted: &mut dyn FnMut(u64, &[u8]) -> bool,
+        wanted: &mut dyn FnMut(&[u8]) -> bool,
     ) -> Result<Rows<'_>> {
-        let rows = self.rows_where(table, &mut |position, line| wanted(position, up_to(line, last)));
+        let rows = self.rows_where(table, &mut |line| wanted(up_to(line, last)));
         Ok(rows?.up_to(last))
     }
 
@@ -88,13 +88,13 @@ fn begins_with(text: &[u8], needle: &Finder) -> Begins {
 }
 
 /// Where the lines behind the heading begin that are wanted, and their numbers.
-fn begins(text: &[u8], wanted: &mut dyn FnMut(u64, &[u8]) -> bool) -> Begins {
+fn begins(text: &[u8], wanted: &mut dyn FnMut(&[u8]) -> bool) -> Begins {
     let (mut begins, mut rest, mut number) = (Vec::new(), text, 0);
     while !rest.is_empty() {
         let position = (text.len() - rest.len()) as u64;
         let (line, behind) = rest.split_at(memchr(b'\n', rest).map_or(rest.len(), |end| end + 1));
         (rest, number) = (behind, number + 1);
-        if number > 1 && wanted(position, line) {
+        if number > 1 && wanted(line) {
             begins.push((position, number));
         }
     }
@@ -110,10 +110,13 @@ mod tests {
     fn each_row_of_the_bundled_tables_is_a_line_and_its_cells_stand_in_it_as_they_are() {
         let package = Package::bundled();
         for table in package.tables() {
-            let mut lines = Vec::new();
+            let (mut lines, text) = (Vec::new(), package.file(&table.path).expect("a file"));
+            // Behind the heading.
+            let mut position = text.iter().position(|byte| *byte == b'\n').expect("a line") as u64 + 1;
             package
-                .rows_where(table, &mut |position, line| {
+                .rows_where(table, &mut |line| {
                     lines.push((position, line.to_vec()));
+                    position += line.len() as u64;
                     true
                 })
                 .expect("rows");
@@ -143,7 +146,11 @@ mod tests {
         };
         let all = found(package.rows(table).expect("rows"));
         let third = all[2].0;
-        let some = package.rows_where(table, &mut |position, line| position == third || line.starts_with(b"2009,"));
+        let mut number = 0;
+        let some = package.rows_where(table, &mut |line| {
+            number += 1;
+            number == 3 || line.starts_with(b"2009,")
+        });
         let wanted: Vec<_> = all.into_iter().filter(|(at, _, year)| *at == third || year == b"2009").collect();
         assert_eq!((wanted.len(), found(some.expect("rows"))), (2, wanted.clone()));
         let positions = wanted.iter().map(|(at, ..)| *at).rev().collect();
@@ -157,7 +164,7 @@ mod tests {
             for needle in ["Falkenberg", "a", "\n", "2009,", "no such text"] {
                 let finder = memmem::Finder::new(needle);
                 let mut by_line = package
-                    .rows_where_up_to(table, usize::MAX - 1, &mut |_, line| finder.find(line).is_some())
+                    .rows_where_up_to(table, usize::MAX - 1, &mut |line| finder.find(line).is_some())
                     .expect("rows");
                 let mut at_once = package.rows_with_up_to(table, usize::MAX - 1, &finder).expect("rows");
                 while let Some(record) = by_line.next_record().expect("a row") {

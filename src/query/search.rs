@@ -108,7 +108,7 @@ impl<'p> Search<'p> {
             return self.package.rows(table);
         }
         let mut form = Vec::new();
-        self.package.rows_where(table, &mut |_, line| {
+        self.package.rows_where(table, &mut |line| {
             read_line(line, &mut form);
             in_line.iter().all(|word| word.may_be_in_line(&form))
         })

@@ -10,10 +10,9 @@ use super::column::Column;
 use super::declared::Declared;
 use super::hints::{ColumnNames, Hints};
 use super::keys::{Target, Targets};
-use super::places::Places;
 use super::unique::UniqueKey;
-use super::value::{Kind, Value};
-use super::{MOST_PROBLEMS, Problem, Telling, cannot_be_read, figure, headings, lists, lossy};
+use super::value::Kind;
+use super::{MOST_PROBLEMS, Problem, Telling, cannot_be_read, figure, headings, lists};
 use crate::package::{Package, Record, Table};
 use crate::text::sort_by;
 use crate::words::words;
@@ -32,11 +31,8 @@ pub(super) struct Checker<'c> {
     wide_keys: Vec<(Vec<usize>, &'c Target)>,
     /// The lists that must be equally long.
     pairs: Vec<[usize; 2]>,
-    /// The columns of the primary key, and as what their cells are told apart.
-    key_columns: Vec<(usize, Kind)>,
-    /// Where each primary key stands.
-    keys: Places,
-    /// The other keys that no two rows have.
+    /// The keys that no two rows have.
+    primary_key: UniqueKey,
     unique_keys: Vec<UniqueKey>,
     /// The file that is read, how many cells its rows have, and which of the columns it has, if not all.
     file: String,
@@ -62,9 +58,6 @@ impl<'c> Checker<'c> {
             Some((cells, targets.of(package, table, key)?))
         });
         let wide_keys = wide_keys.collect();
-        // A key of which a column is missing is none.
-        let key_columns = schema.primary_key.iter().map(|name| names.index_of(name)).collect::<Option<Vec<_>>>();
-        let key_columns = key_columns.unwrap_or_default().into_iter();
         Self {
             package,
             table,
@@ -72,10 +65,9 @@ impl<'c> Checker<'c> {
             columns: schema.fields.iter().map(&mut column).collect(),
             wide_keys,
             pairs: lists::pairs(table),
-            key_columns: key_columns.map(|column| (column, targets.kind(table, column))).collect(),
             names,
-            keys: Places::default(),
-            unique_keys: UniqueKey::of_table(table, described, targets),
+            primary_key: UniqueKey::primary(table, targets),
+            unique_keys: UniqueKey::others(table, described, targets),
             file: table.path.clone(),
             width: schema.fields.len(),
             is_there: Vec::new(),
@@ -246,28 +238,21 @@ impl<'c> Checker<'c> {
     }
 
     fn primary_key(&mut self, record: Record) {
-        let columns = mem::take(&mut self.key_columns);
-        if let Some((cell, message)) = self.wrong_key(&columns, record) {
-            self.add_at(record, cell, message);
-        }
-        self.key_columns = columns;
-    }
-
-    fn wrong_key(&mut self, columns: &[(usize, Kind)], record: Record) -> Option<(usize, String)> {
         let fields = &self.table.schema().fields;
-        let &(first, _) = columns.first()?;
-        if columns.iter().all(|(column, _)| record.raw(*column).is_empty()) {
-            return Some((first, words().primary_key_missing().to_owned()));
+        let empty = |(column, _): &&(usize, Kind)| record.raw(*column).is_empty();
+        let columns = &self.primary_key.columns;
+        let Some(&(first, _)) = columns.first() else { return };
+        if columns.iter().filter(empty).count() == columns.len() {
+            return self.add_at(record, first, words().primary_key_missing().to_owned());
         }
         // The standard asks for each of them; a value that its column requires is told of there.
-        let lacks = |column: &usize| record.raw(*column).is_empty() && !fields[*column].constraints.required;
-        if let Some(column) = columns.iter().map(|(column, _)| *column).find(lacks) {
+        let lacking = columns.iter().filter(empty).find(|(column, _)| !fields[*column].constraints.required);
+        if let Some(&(column, _)) = lacking {
             self.add_at(record, column, words().value_required(&fields[column].name));
         }
-        let key: Vec<Value> = columns.iter().map(|(column, kind)| Value::new(*kind, record.raw(*column))).collect();
-        let earlier = self.keys.add(&key, record.line())?;
-        let shown = columns.iter().map(|(column, _)| lossy(record.raw(*column))).collect::<Vec<_>>().join(", ");
-        Some((first, words().primary_key_stands_already(&shown, earlier)))
+        if let Some((shown, earlier)) = self.primary_key.earlier(record) {
+            self.add_at(record, first, words().primary_key_stands_already(&shown, earlier));
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Keys besides the primary one that no two rows have.
+//! Keys that no two rows have: the primary one, and those besides it.
 
 use serde_json::Value as Json;
 
@@ -11,35 +11,57 @@ use crate::words::words;
 
 /// Such a key, and where each value of it stands.
 pub(super) struct UniqueKey {
-    columns: Vec<(usize, Kind)>,
+    /// Its columns, and as what their values are told apart; none where there is no key.
+    pub columns: Vec<(usize, Kind)>,
     places: Places,
 }
 
-/// The columns of each of them, as they are described.
+/// The columns of each of those besides the primary one, as they are described.
 pub(super) fn keys(described: &Json) -> impl Iterator<Item = &Vec<Json>> {
     described["schema"]["uniqueKeys"].as_array().into_iter().flatten().filter_map(Json::as_array)
 }
 
 impl UniqueKey {
-    /// Those of a table; one of a column that it does not have is none.
-    pub(super) fn of_table(table: &Table, described: &Json, targets: &Targets) -> Vec<Self> {
-        let column = |name: &Json| {
-            let index = table.index_of(name.as_str()?)?;
+    /// The primary key of a table.
+    pub(super) fn primary(table: &Table, targets: &Targets) -> Self {
+        let named = table.schema().primary_key.iter().map(String::as_str);
+        Self::of(table, targets, named.map(Some).collect())
+    }
+
+    /// Those besides it.
+    pub(super) fn others(table: &Table, described: &Json, targets: &Targets) -> Vec<Self> {
+        keys(described).map(|names| Self::of(table, targets, names.iter().map(Json::as_str).collect())).collect()
+    }
+
+    /// The key of these columns; one of a column that the table does not have is none.
+    fn of(table: &Table, targets: &Targets, names: Vec<Option<&str>>) -> Self {
+        let column = |name: Option<&str>| {
+            let index = table.index_of(name?)?;
             Some((index, targets.kind(table, index)))
         };
-        let columns = keys(described).filter_map(|names| names.iter().map(column).collect::<Option<Vec<_>>>());
-        columns.filter(|it| !it.is_empty()).map(|columns| Self { columns, places: Places::default() }).collect()
+        let columns = names.into_iter().map(column).collect::<Option<Vec<_>>>();
+        Self { columns: columns.unwrap_or_default(), places: Places::default() }
+    }
+
+    /// The values of a row, as they are written, and the line that had them before, if one did.
+    pub(super) fn earlier(&mut self, record: Record) -> Option<(String, u64)> {
+        if self.columns.is_empty() {
+            return None;
+        }
+        let key: Vec<Value> =
+            self.columns.iter().map(|(column, kind)| Value::new(*kind, record.raw(*column))).collect();
+        let earlier = self.places.add(&key, record.line())?;
+        let shown = self.columns.iter().map(|(column, _)| lossy(record.raw(*column))).collect::<Vec<_>>().join(", ");
+        Some((shown, earlier))
     }
 
     /// What is wrong with a row, and in which cell. As in SQL a row with no value in one of them is like no other.
     pub(super) fn wrong(&mut self, record: Record) -> Option<(usize, String)> {
-        let raw = self.columns.iter().map(|(column, kind)| (record.raw(*column), *kind));
-        if raw.clone().any(|(raw, _)| raw.is_empty()) {
+        let (first, _) = *self.columns.first()?;
+        if self.columns.iter().any(|(column, _)| record.raw(*column).is_empty()) {
             return None;
         }
-        let key: Vec<Value> = raw.clone().map(|(raw, kind)| Value::new(kind, raw)).collect();
-        let earlier = self.places.add(&key, record.line())?;
-        let shown = raw.map(|(raw, _)| lossy(raw)).collect::<Vec<_>>().join(", ");
-        Some((self.columns.first()?.0, words().stands_already(&shown, earlier)))
+        let (shown, earlier) = self.earlier(record)?;
+        Some((first, words().stands_already(&shown, earlier)))
     }
 }

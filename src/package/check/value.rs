@@ -175,6 +175,10 @@ mod tests {
         }
     }
 
+    fn are_one(kind: Kind, one: &str, other: &str) -> bool {
+        Value::new(kind, one.as_bytes()) == Value::new(kind, other.as_bytes())
+    }
+
     #[test]
     fn values_are_told_apart_by_what_they_are() {
         for (kind, one, other, same) in [
@@ -188,8 +192,7 @@ mod tests {
             (FieldType::String, "01", "1", false),
             (FieldType::Integer, "x", "y", false),
         ] {
-            let same_value = Value::new(kind.into(), one.as_bytes()) == Value::new(kind.into(), other.as_bytes());
-            assert_eq!(same_value, same, "{kind:?} {one} {other}");
+            assert_eq!(are_one(kind.into(), one, other), same, "{kind:?} {one} {other}");
         }
     }
 
@@ -212,8 +215,7 @@ mod tests {
             (TextType::Email, "a@b.se", "A@b.se", false),
         ] {
             let kind = Kind { field_type: FieldType::String, text_type: Some(text_type) };
-            let same_value = Value::new(kind, one.as_bytes()) == Value::new(kind, other.as_bytes());
-            assert_eq!(same_value, same, "{text_type:?} {one} {other}");
+            assert_eq!(are_one(kind, one, other), same, "{text_type:?} {one} {other}");
         }
     }
 

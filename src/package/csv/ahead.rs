@@ -22,7 +22,6 @@ const BEYOND: usize = if cfg!(test) { 4 } else { 1 << 16 };
 /// What is found ahead.
 pub(super) struct Ahead {
     signs: Signs,
-    how: How,
     /// The byte from which on it was looked.
     base: usize,
     /// How far behind it each cell begins, and, at `count`, what is behind the last of them; what follows is none.
@@ -57,10 +56,9 @@ pub(super) struct Found {
 
 impl Ahead {
     /// In a file with this separator, of which nothing is read.
-    pub(super) fn new(how: How) -> Self {
+    pub(super) fn new(delimiter: u8) -> Self {
         Self {
-            signs: Signs::new(how.delimiter),
-            how,
+            signs: Signs::new(delimiter),
             base: 0,
             begins: Vec::new(),
             count: 0,
@@ -71,16 +69,15 @@ impl Ahead {
         }
     }
 
-    /// Forgets what was found, where the bytes may be others.
-    pub(super) fn forget(&mut self) {
-        self.rows.clear();
-        self.taken = 0;
-    }
-
-    /// The same where a row is gone to that may stand alone.
+    /// Forgets what was found, where a row is gone to that may stand alone.
     pub(super) fn go(&mut self) {
         self.forget();
         self.far = BLOCK;
+    }
+
+    fn forget(&mut self) {
+        self.rows.clear();
+        self.taken = 0;
     }
 
     /// The next row that is found and not read.
@@ -100,7 +97,6 @@ impl Ahead {
     /// Looks for rows from this byte on that are read so; false where none ends there. The last row of a file ends with it.
     #[inline(never)]
     pub(super) fn look(&mut self, bytes: &[u8], base: usize, is_whole: bool, how: How) -> bool {
-        self.how = how;
         self.forget();
         if base >= bytes.len() {
             return false;
@@ -123,7 +119,7 @@ impl Ahead {
                 self.plain(marks, from, &mut row);
                 quoted = is_open.then_some(at + BLOCK);
             } else {
-                self.quoted(bytes, at, marks, &mut row, &mut quoted);
+                self.quoted(bytes, at, (marks, how), &mut row, &mut quoted);
             }
             if self.count - row.first > how.wanted.saturating_add(BEYOND) {
                 let behind = row.first + how.wanted + 1;
@@ -191,7 +187,14 @@ impl Ahead {
     }
 
     /// Takes in a block with quotes or within some, mark by mark.
-    fn quoted(&mut self, bytes: &[u8], at: usize, marks: Marks, row: &mut Found, quoted: &mut Option<usize>) {
+    fn quoted(
+        &mut self,
+        bytes: &[u8],
+        at: usize,
+        (marks, how): (Marks, How),
+        row: &mut Found,
+        quoted: &mut Option<usize>,
+    ) {
         let (mut from, mut uncounted) = (quoted.unwrap_or(at).max(at), at);
         loop {
             let behind = u32::try_from(from - at).unwrap_or(u64::BITS);
@@ -211,7 +214,7 @@ impl Ahead {
                 }
                 Some(_) => {
                     row.lines += line_ends(&bytes[uncounted..here]);
-                    let is_end = |byte: &u8| *byte == self.how.delimiter || matches!(byte, b'\n' | b'\r');
+                    let is_end = |byte: &u8| *byte == how.delimiter || matches!(byte, b'\n' | b'\r');
                     row.is_remade |= !bytes.get(from).is_none_or(is_end);
                     *quoted = None;
                 }
@@ -224,7 +227,7 @@ impl Ahead {
                 }
                 None => {
                     let before = &bytes[self.next_cell()..here];
-                    let is_skipped = self.how.skips_blanks && before.trim_ascii().is_empty();
+                    let is_skipped = how.skips_blanks && before.trim_ascii().is_empty();
                     // Elsewhere in a cell a quote is a character like others.
                     if before.is_empty() || is_skipped {
                         (*quoted, uncounted) = (Some(from), here);

@@ -46,9 +46,6 @@ impl Remade {
 
     /// A cell, if it is one of these.
     pub(super) fn get(&self, index: usize) -> Option<&[u8]> {
-        if self.cells.is_empty() {
-            return None;
-        }
         let at = self.cells.binary_search_by_key(&index, |(cell, _)| *cell).ok()?;
         Some(&self.bytes[self.cells[at].1.clone()])
     }

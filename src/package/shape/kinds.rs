@@ -16,6 +16,8 @@ use crate::words::words;
 #[derive(Clone, Copy)]
 pub(super) enum Kind {
     Text,
+    /// A text that is one of a few, of which none is a number.
+    Word,
     Texts,
     /// One text or several.
     Names,
@@ -34,7 +36,7 @@ pub(super) enum Kind {
     Own(fn(&[u8]) -> bool),
 }
 
-use Kind::{Count, Flag, ItemType, List, Names, Object, Objects, Own, Plain, Text, Texts, Type};
+use Kind::{Count, Flag, ItemType, List, Names, Object, Objects, Own, Plain, Text, Texts, Type, Word};
 
 fn reads<T: DeserializeOwned>(text: &[u8]) -> bool {
     serde_json::from_slice::<T>(text).is_ok()
@@ -79,9 +81,9 @@ pub(super) const RESOURCE: Kinds = &[
     ("description", Text),
     ("path", Names),
     ("url", Text),
-    ("format", Text),
-    ("mediatype", Text),
-    ("encoding", Text),
+    ("format", Word),
+    ("mediatype", Word),
+    ("encoding", Word),
     ("bytes", Count),
     ("hash", Text),
     ("licenses", Objects),
@@ -130,7 +132,7 @@ pub(super) const REFERENCE: Kinds = &[("resource", Text), ("fields", Names)];
 pub(super) const FIELD: Kinds = &[
     ("name", Text),
     ("type", Type),
-    ("format", Text),
+    ("format", Word),
     ("title", Text),
     ("description", Text),
     ("rdfType", Text),
@@ -195,9 +197,6 @@ const TYPES: [&str; 16] = [
 /// Those that the items of a list may be of.
 const ITEM_TYPES: [&str; 7] = ["string", "integer", "boolean", "number", "datetime", "date", "time"];
 
-/// What is one of a few words, of which none is a number.
-const NO_NUMBERS: [&str; 3] = ["format", "mediatype", "encoding"];
-
 /// What other programs call some of them.
 const ELSEWHERE: [(&str, &str); 7] = [
     ("text", "string"),
@@ -214,7 +213,7 @@ impl Kind {
     pub(super) fn fits(self, value: &Value) -> bool {
         let are = |is: fn(&Value) -> bool| value.as_array().is_some_and(|list| list.iter().all(is));
         match self {
-            Text => value.is_string(),
+            Text | Word => value.is_string(),
             Texts => are(Value::is_string),
             Names => value.is_string() || are(Value::is_string),
             Flag => value.is_boolean(),
@@ -250,7 +249,7 @@ impl Kind {
     /// What is said of a value of another kind, if it is the standard that gives one.
     pub(super) fn wrong(self, name: &str, value: &Value) -> Option<String> {
         let kind = match self {
-            Text => "text",
+            Text | Word => "text",
             Texts => "texts",
             Names => "names",
             Flag => "flag",
@@ -281,7 +280,7 @@ impl Kind {
     /// languages the first, and of `1.0` the count.
     pub(super) fn mend(self, object: &mut Map<String, Value>, name: &str) {
         let made = match (self, object.remove(name)) {
-            (Text, Some(Value::Number(number))) if !NO_NUMBERS.contains(&name) => Some(number.to_string().into()),
+            (Text, Some(Value::Number(number))) => Some(number.to_string().into()),
             (Text, Some(Value::Object(languages))) => {
                 languages.values().next().and_then(Value::as_str).map(Value::from)
             }

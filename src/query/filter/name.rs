@@ -131,7 +131,7 @@ impl<'p> Names<'p> {
             return package.rows_up_to(table, last);
         }
         let (finder, mut sought) = (Finder::new(word), Vec::new());
-        package.rows_where_up_to(table, last, &mut |_, line| {
+        package.rows_where_up_to(table, last, &mut |line| {
             sought.clear();
             push_sought(&mut sought, line).is_err() || finder.find(&sought).is_some()
         })

@@ -66,7 +66,7 @@ impl<'p> Search<'p> {
         let last = opened.iter().map(|(cell, ..)| *cell).fold(key.target, usize::max);
         let has_labels = opened.iter().any(|(_, labels, _)| !labels.is_empty());
         let mut text = Vec::new();
-        let mut rows = self.package.rows_where_up_to(key.table, last, &mut |_, line| {
+        let mut rows = self.package.rows_where_up_to(key.table, last, &mut |line| {
             read_line(line, &mut text);
             has_labels || self.words.iter().any(|word| word.may_be_in_line(&text))
         })?;

@@ -87,8 +87,7 @@ impl<'p> Query<'p> {
                     let cells = if has_rows { cells } else { &[] };
                     // What is wrong with a row is told if it is one of the first, which may be known of some sooner and of
                     // others later, by how many threads there are.
-                    let values = values(cells, record);
-                    first.held.push((rank, values.map(|row| row.into_iter().map(Value::into_owned).collect())));
+                    first.held.push((rank, held(cells, record)));
                     first.let_go_of_many();
                     if has_rows && wanted > room.rows && first.held.len() > room.rows {
                         first.held.iter_mut().for_each(|(_, row)| *row = Ok(Vec::new()));
@@ -105,10 +104,7 @@ impl<'p> Query<'p> {
                 }
             } else if let Some(mut rows) = package.rows_at(self.table, last)? {
                 for (rank, _) in &first.held {
-                    let row = rows.read(rank.position, &mut |record| {
-                        Ok(values(cells, record)?.into_iter().map(Value::into_owned).collect::<Vec<_>>())
-                    });
-                    match row {
+                    match rows.read(rank.position, &mut |record| held(cells, record)) {
                         Ok(row) => emit(&row)?,
                         // What is wrong with it is told with its line where all are read up to it.
                         Err(error) => {
@@ -144,6 +140,11 @@ impl<'p> Query<'p> {
         ensure!(rows.run_to(package, emit)? == count, "{}: {}", self.table.path, words().file_changed());
         Ok(())
     }
+}
+
+/// The values of a row, independent of it.
+fn held(cells: &[Cell], record: Record) -> Result<Vec<Value<'static>>> {
+    Ok(values(cells, record)?.into_iter().map(Value::into_owned).collect())
 }
 
 /// Where a row stands in an order.
