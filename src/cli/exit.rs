@@ -129,7 +129,13 @@ fn tell_line(line: &str, err: &mut Sink) {
     let width = Terminal::of_stdout(Color::Never, true).width.filter(|_| err.is_terminal).map(usize::from);
     let told = width.map_or(Cow::Borrowed(line), |width| {
         let options = Options::new(width).subsequent_indent("  ").break_words(false);
-        Cow::Owned(textwrap::fill(line, options.word_splitter(WordSplitter::NoHyphenation)))
+        let options = options.word_splitter(WordSplitter::NoHyphenation);
+        // Each by itself: of a text of several lines the indent of the second is not counted.
+        let lines = line
+            .split('\n')
+            .enumerate()
+            .map(|(at, line)| textwrap::fill(line, options.clone().initial_indent(if at == 0 { "" } else { "  " })));
+        Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
     });
     let _ = err.writer.write_all(format!("{told}\n").as_bytes());
 }

@@ -233,3 +233,13 @@ fn notes_and_errors_are_wrapped_at_words_on_a_terminal_and_nowhere_else() {
         assert!(piped.is_empty() || piped.lines().count() < told.len(), "{piped}");
     }
 }
+
+#[test]
+fn every_line_of_an_error_has_its_place_on_the_terminal() {
+    // The second line of it is indented, and ends at each of these widths with another word.
+    for columns in 60..70 {
+        let screen = Terminal::of_columns(columns).run(On::All, &["winners", "--saknas", "x"]).screen;
+        assert!(screen.lines().count() > 3, "{screen}");
+        assert!(screen.lines().all(|line| line.chars().count() <= usize::from(columns)), "{columns}: {screen}");
+    }
+}
